@@ -1,0 +1,57 @@
+// Compiles server/knowledge (YAML) and seeds into plain JSON, one file a domain:
+// { "<path in the domain's folder, without extension>": content }.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'server/knowledge');
+
+/** The domains of knowledge: the folders of server/knowledge, and the seed decisions. */
+export const domains = [...subfolders(folder), 'seeds'];
+
+/** One domain's files, parsed. A file that is no YAML fails the build with its name. */
+export function compile(domain) {
+  return domain === 'seeds' ? seeds() : yamlFiles(join(folder, domain));
+}
+
+/** Writes dist/knowledge/<domain>.json for each domain. */
+export function writeKnowledge(target = join(root, 'dist/knowledge')) {
+  mkdirSync(target, { recursive: true });
+  for (const domain of domains) writeFileSync(join(target, `${domain}.json`), JSON.stringify(compile(domain)));
+}
+
+function subfolders(parent) {
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+function yamlFiles(parent) {
+  const found = {};
+  for (const entry of readdirSync(parent, { recursive: true }).sort()) {
+    if (entry.endsWith('.yaml'))
+      found[entry.slice(0, -'.yaml'.length).replaceAll('\\', '/')] = readYaml(join(parent, entry));
+  }
+  return found;
+}
+
+function readYaml(file) {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Error(`${relative(root, file)}: ${error.message}`);
+  }
+}
+
+function seeds() {
+  const parent = join(root, 'seeds');
+  return Object.fromEntries(
+    subfolders(parent).map((id) => [
+      id,
+      { card: readYaml(join(parent, id, 'card.yaml')), text: readFileSync(join(parent, id, 'decision.txt'), 'utf8') },
+    ]),
+  );
+}

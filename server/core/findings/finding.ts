@@ -1,0 +1,28 @@
+import type { Span } from '../text.ts';
+
+/** What the text does with the failing that a pattern describes; only `asserted` is shown as a problem. */
+export type Status = 'asserted' | 'negated' | 'required' | 'hypothetical' | 'remedied' | 'denied';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** The words that decided a finding's status. */
+export interface Cue extends Span {
+  readonly status: Status;
+}
+
+/** A passage that describes a breach pattern. */
+export interface Finding extends Span {
+  /** The rule's stable kebab-case id, such as `shared-account`. */
+  readonly rule: string;
+  readonly status: Status;
+  /** The words that decided, when the status is not the default. */
+  readonly cue: Cue | null;
+  /** The clause the passage stands in, for quoting and for comparing. */
+  readonly clause: Span;
+  /** Who says it, where the text tells: the authority, a party, a quoted law. */
+  readonly speaker?: Speaker;
+}
+
+export interface Speaker extends Span {
+  readonly role: 'authority' | 'complainant' | 'controller' | 'processor' | 'law';
+}
