@@ -1,0 +1,86 @@
+// Bundles the extension, the servers and the command line into dist/, one file each. `--watch` keeps them fresh.
+import { existsSync, rmSync, watch } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+import { compile, domains, writeKnowledge } from './knowledge.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const node = { platform: 'node', target: 'node20', format: 'cjs' };
+const browser = { platform: 'browser', target: 'es2022' };
+
+/** What is built: the entry, the file it becomes, and where that runs. */
+export const bundles = [
+  { entry: 'client/node.ts', outfile: 'dist/client/node.js', ...node, external: ['vscode'] },
+  { entry: 'client/browser.ts', outfile: 'dist/client/browser.js', ...browser, format: 'cjs', external: ['vscode'] },
+  { entry: 'server/node/main.ts', outfile: 'dist/server/node.js', ...node },
+  { entry: 'server/browser/main.ts', outfile: 'dist/server/browser.js', ...browser, format: 'iife' },
+  { entry: 'server/node/cli.ts', outfile: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+];
+
+/** Builds everything into dist/. Fails on the first error, with its place. */
+export async function buildAll() {
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  writeKnowledge();
+  await Promise.all(present(bundles).map((bundle) => build(options(bundle))));
+}
+
+function options({ entry, ...rest }, minify = true) {
+  return {
+    ...rest,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    minify,
+    sourcemap: minify ? 'external' : 'linked',
+    logLevel: 'error',
+    plugins: [embeddedKnowledge],
+  };
+}
+
+// A worker has no files: there the knowledge stands in the bundle as JSON texts, each parsed when first asked for.
+// import { load } from 'knowledge:embedded'; load('statute') is what dist/knowledge/statute.json holds.
+const embeddedKnowledge = {
+  name: 'embedded-knowledge',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^knowledge:embedded$/ }, ({ path }) => ({ path, namespace: 'knowledge' }));
+    onLoad({ filter: /.*/, namespace: 'knowledge' }, () => {
+      const texts = Object.fromEntries(domains.map((domain) => [domain, JSON.stringify(compile(domain))]));
+      const contents = `const texts = ${JSON.stringify(texts)};
+        export const load = (domain) => JSON.parse(texts[domain]);`;
+      return { contents, loader: 'js' };
+    });
+  },
+};
+
+async function watchAll() {
+  writeKnowledge();
+  for (const bundle of present(bundles)) await (await context(options(bundle, false))).watch();
+  for (const folder of ['server/knowledge', 'seeds']) {
+    let timer;
+    watch(join(root, folder), { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(refreshKnowledge, 200);
+    });
+  }
+  console.log('Watching; Ctrl-C ends it.');
+}
+
+// Half-saved YAML is a moment's error while watching, not the end.
+function refreshKnowledge() {
+  try {
+    writeKnowledge();
+  } catch (error) {
+    console.error(error.message);
+  }
+}
+
+function present(all) {
+  const missing = all.filter(({ entry }) => !existsSync(join(root, entry)));
+  for (const { entry } of missing) console.log(`Not yet there: ${relative('.', join(root, entry))}`);
+  return all.filter((bundle) => !missing.includes(bundle));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await (process.argv.includes('--watch') ? watchAll() : buildAll());
