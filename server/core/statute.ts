@@ -75,6 +75,8 @@ export interface FineTier {
   readonly fine: { readonly amount: number; readonly turnover: number };
   readonly provisions: readonly string[];
   readonly meaning: string;
+  /** What the letter covers beyond or short of the provisions named. */
+  readonly note?: string;
 }
 
 /** The Regulation as a value. */

@@ -1,0 +1,47 @@
+import { type ExtensionContext, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerOpen } from './commands/open.ts';
+import { offerReadingView, registerReadingView } from './commands/reading-view.ts';
+import { registerRelatedDecisions } from './commands/related-decisions.ts';
+import { registerPages } from './pages.ts';
+import { registerStatusItem } from './views/status-item.ts';
+
+/** Makes the language client; desktop and web differ only in this. */
+export type StartServer = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Where documents of the user's live: files, drafts, remote and virtual workspaces; not output panels or old versions. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs', 'vscode-notebook-cell'];
+
+/** Starts the server and registers commands and views; all of it is undone when the extension is deactivated. */
+export async function activate(context: ExtensionContext, startServer: StartServer): Promise<void> {
+  const log = window.createOutputChannel('GDPR Lens', { log: true });
+  const client = startServer({
+    documentSelector: documentSelector(),
+    outputChannel: log,
+    initializationOptions: { virtualDocuments: true },
+    markdown: { isTrusted: false, supportHtml: false },
+  });
+  context.subscriptions.push(
+    log,
+    client,
+    registerPages(client),
+    registerOpen(client),
+    registerReadingView(client),
+    registerRelatedDecisions(client),
+    registerStatusItem(client, log),
+    offerReadingView(context.globalState),
+    workspace.onDidChangeConfiguration(async (change) => {
+      if (!change.affectsConfiguration('gdprLens.languages')) return;
+      client.clientOptions.documentSelector = documentSelector();
+      await client.stop();
+      await client.start();
+    }),
+  );
+  await client.start();
+}
+
+/** The languages that the user has set, in the places where documents live, and our own pages. */
+function documentSelector(): { scheme: string; language?: string }[] {
+  const ids = workspace.getConfiguration('gdprLens').get<string[]>('languages', ['plaintext', 'markdown']);
+  return [...SCHEMES.flatMap((scheme) => ids.map((language) => ({ scheme, language }))), { scheme: 'gdpr-lens' }];
+}

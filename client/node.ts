@@ -1,0 +1,12 @@
+import type { ExtensionContext } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { activate as activateAnywhere } from './extension.ts';
+
+/** The door for the desktop and for remote hosts: the server is a Node process beside. */
+export function activate(context: ExtensionContext): Promise<void> {
+  const module = context.asAbsolutePath('dist/server/node.js');
+  return activateAnywhere(
+    context,
+    (options) => new LanguageClient('gdprLens', 'GDPR Lens', { module, transport: TransportKind.ipc }, options),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Location, Position, Range } from 'vscode-languageclient';
+import { NotificationType, RequestType } from 'vscode-languageclient';
+
+// The client's side of what it and the server say beyond the Language Server Protocol (server/lsp/protocol.ts).
+
+export interface RelatedItem {
+  readonly label: string;
+  readonly facts: string;
+  readonly reason: string;
+  readonly excerpt: string;
+  readonly same: boolean;
+  readonly location: Location;
+}
+
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly references: number;
+  readonly findings: number;
+  readonly problem?: string;
+}
+
+export const PageRequest = new RequestType<{ uri: string }, { text: string } | null, void>('gdprLens/page');
+export const RelatedRequest = new RequestType<{ uri: string; position?: Position }, RelatedItem[], void>(
+  'gdprLens/related',
+);
+export const ReadingRequest = new RequestType<{ uri: string; range?: Range }, Location | null, void>(
+  'gdprLens/reading',
+);
+export const SourceRequest = new RequestType<{ uri: string; range: Range }, Location | null, void>('gdprLens/source');
+export const StatusNotification = new NotificationType<DocumentStatus>('gdprLens/status');

@@ -1,0 +1,4 @@
+/** The knowledge as the build puts it into a bundle that has no files beside it. */
+declare module 'knowledge:embedded' {
+  export function load(domain: string): Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,94 @@
+import type { Analysis } from '../analysis.ts';
+import type { Reference } from '../citations/reference.ts';
+import { instrumentName } from '../instruments.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Library } from '../library.ts';
+import type { Language } from '../statute.ts';
+import type { Span } from '../text.ts';
+import type { Links } from './links.ts';
+import { link, plain } from './markdown.ts';
+import { provisionName } from './naming.ts';
+import { provisionCard } from './provision-card.ts';
+import { describePassage, relatedPassages } from './related.ts';
+
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What the hover draws from, beside the document. */
+export interface HoverContext {
+  readonly knowledge: Knowledge;
+  readonly library: Library;
+  readonly links: Links;
+  /** The reader's language, for titles and the official text. */
+  readonly language: Language;
+  /** The library's id of the document itself, when it is a decision of the library. */
+  readonly own?: string;
+}
+
+/** How many decisions a hover names; the rest is one command away, and the hover says so. */
+const DECISIONS_SHOWN = 3;
+
+/** What the reference at an offset refers to, or null where there is none or its law cannot be told. */
+export function hover(analysis: Analysis, offset: number, context: HoverContext): Hover | null {
+  const reference = referenceAt(analysis.references, offset);
+  if (!reference) return null;
+  const markdown = describe(reference, context);
+  return markdown === null ? null : { span: { start: reference.start, end: reference.end }, markdown };
+}
+
+/** The innermost reference that covers an offset (its end included, where the caret stands after typing). */
+export function referenceAt(references: readonly Reference[], offset: number): Reference | undefined {
+  return references
+    .filter(({ start, end }) => start <= offset && offset <= end)
+    .sort((a, b) => Number(offset === a.end) - Number(offset === b.end) || a.end - a.start - (b.end - b.start))[0];
+}
+
+function describe(reference: Reference, context: HoverContext): string | null {
+  const { instrument, provision, exists } = reference;
+  if (instrument === 'gdpr' || instrument === 'uk-gdpr') {
+    if (provision === null) return null;
+    return exists === false ? missing(reference, context) : gdprProvision(provision, instrument, context);
+  }
+  if (instrument === 'self') return 'An article of this document itself.';
+  return instrument === null ? null : otherLaw(instrument, provision, context.knowledge);
+}
+
+function gdprProvision(provision: string, instrument: string, context: HoverContext): string {
+  const { knowledge, language, links } = context;
+  const note =
+    instrument === 'uk-gdpr'
+      ? '*Cited from the UK GDPR, which keeps the numbering; the UK may have amended its text.*'
+      : '';
+  const blocks = [note, provisionCard(provision, knowledge.statute, links, language), decisions(provision, context)];
+  return blocks.filter(Boolean).join('\n\n');
+}
+
+function decisions(provision: string, { library, links, own }: HoverContext): string {
+  const related = relatedPassages({ provisions: [provision], rules: [] }, library, own).filter(({ same }) => !same);
+  if (related.length === 0) return '';
+  const shown = related.slice(0, DECISIONS_SHOWN);
+  const lines = shown.map((passage) => {
+    const { label, reason } = describePassage(passage);
+    return `- ${link(label, links.passage(passage.decision.id, passage.span))} — ${plain(reason)}`;
+  });
+  const rest = related.length - shown.length;
+  const more = rest > 0 ? `\n- … and ${rest} more: *Jump to Related Decision…*` : '';
+  return `**Decisions**\n${lines.join('\n')}${more}`;
+}
+
+function missing({ provision, suggestions = [] }: Reference, { links }: HoverContext): string {
+  const named = suggestions.map(({ instrument, provision: id }) =>
+    instrument === 'gdpr' ? link(`${provisionName(id)} GDPR`, links.provision(id)) : plain(`${id} (${instrument})`),
+  );
+  const meant = named.length > 0 ? `\n\nPerhaps meant: ${named.join(' or ')}.` : '';
+  return `**The GDPR has no ${plain(provisionName(provision ?? ''))}.**${meant}`;
+}
+
+function otherLaw(instrument: string, provision: string | null, { instruments }: Knowledge): string {
+  const { title, english } = instrumentName(instruments, instrument);
+  const name = english && english !== title ? `**${plain(english)}**  \n*${plain(title)}*` : `**${plain(title)}**`;
+  const cited = provision ? `\n\nCited: ${plain(provision)}. ` : '\n\n';
+  return `${name}${cited}This is another law than the GDPR.`;
+}

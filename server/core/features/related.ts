@@ -1,0 +1,87 @@
+import type { Analysis } from '../analysis.ts';
+import { type Place, type Related, related } from '../decisions/related.ts';
+import type { Library } from '../library.ts';
+import type { Span } from '../text.ts';
+import { provisionName } from './naming.ts';
+
+/** A passage of the library with why it is related; `same` when it stands in the document itself. */
+export interface RelatedPassage extends Related {
+  readonly same: boolean;
+}
+
+/** What a list shows of a passage. */
+export interface PassageDescription {
+  /** "CNIL SAN-2022-009 ¶64" */
+  readonly label: string;
+  /** "15 April 2022 · €1,500,000" */
+  readonly facts: string;
+  /** "same finding: shared-account; applies 32(1)(b)" */
+  readonly reason: string;
+}
+
+/**
+ * The passages of the library that have to do with a place, best first; those of the document itself come last.
+ * @param own the library's id of the document, if it is one of its decisions
+ * @param at the place's span in that decision, whose own passage is left out
+ */
+export function relatedPassages(place: Place, library: Library, own?: string, at?: Span): RelatedPassage[] {
+  const from = own === undefined ? undefined : { decision: own, span: at };
+  const found = related(place, library.index, from).map((passage) => ({
+    ...passage,
+    same: passage.decision.id === own,
+  }));
+  return [...found.filter(({ same }) => !same), ...found.filter(({ same }) => same)];
+}
+
+/** What is at an offset: the findings and references there; else all that the document states and cites. */
+export function placeAt(analysis: Analysis, offset: number): { place: Place; span?: Span } {
+  const covering = <T extends Span>(spans: readonly T[]): T[] =>
+    spans.filter(({ start, end }) => start <= offset && offset <= end);
+  const findings = covering(analysis.findings).filter(({ status }) => status === 'asserted');
+  const references = covering(analysis.references).filter(isGdpr);
+  const span = findings[0] ?? references[0];
+  if (!span) return { place: placeOf(analysis.findings, analysis.references) };
+  return { place: placeOf(findings, references), span };
+}
+
+/** The rules of asserted findings and the GDPR provisions of references, each once. */
+export function placeOf(findings: Analysis['findings'], references: Analysis['references']): Place {
+  const rules = findings.filter(({ status }) => status === 'asserted').map(({ rule }) => rule);
+  const provisions = references
+    .filter(isGdpr)
+    .flatMap(({ provision, exists }) => (provision && exists ? [provision] : []));
+  return { rules: [...new Set(rules)], provisions: [...new Set(provisions)] };
+}
+
+/** The words by which a list names a passage. */
+export function describePassage({ decision, number, reasons }: Related): PassageDescription {
+  const { short, number: caseNumber, dates, fine } = decision.card;
+  const date = dates.decided ?? dates.published;
+  return {
+    label: `${short} ${caseNumber}${number ? ` ${/^\d+$/.test(number) ? '¶' : '§'}${number}` : ''}`,
+    facts: [date && writtenDate(date), fine ? writtenAmount(fine) : 'no fine'].filter(Boolean).join(' · '),
+    reason: reasons.map(writtenReason).join('; '),
+  };
+}
+
+function isGdpr({ instrument }: Analysis['references'][number]): boolean {
+  return instrument === 'gdpr' || instrument === 'uk-gdpr';
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+function writtenDate(iso: string): string {
+  const [year, month, day] = iso.split('-').map(Number);
+  return [day, month === undefined ? '' : MONTHS[month - 1], year].filter(Boolean).join(' ');
+}
+
+function writtenAmount({ amount, currency }: { amount: number; currency: string }): string {
+  const digits = String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
+  return currency === 'EUR' ? `€${digits}` : `${currency} ${digits}`;
+}
+
+function writtenReason(reason: Related['reasons'][number]): string {
+  if (reason.kind === 'finding') return `same finding: ${reason.rule}`;
+  if (reason.kind === 'provision') return `applies ${reason.provision}`;
+  return `same article: ${provisionName(reason.article)}`;
+}

@@ -1,0 +1,58 @@
+import type { Analysis } from '../analysis.ts';
+import type { Reference } from '../citations/reference.ts';
+import type { Span } from '../text.ts';
+
+/** What a highlighted stretch is; the editor's theme gives the colour. */
+export type TokenType = 'provision' | 'otherLaw' | 'heading' | 'paragraphNumber';
+export type TokenModifier = 'unknown' | 'implied';
+
+export const TOKEN_TYPES: readonly TokenType[] = ['provision', 'otherLaw', 'heading', 'paragraphNumber'];
+export const TOKEN_MODIFIERS: readonly TokenModifier[] = ['unknown', 'implied'];
+
+export interface Token extends Span {
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+}
+
+/**
+ * The highlights of a document in the order of the text, without overlaps.
+ * @param within only those that touch this stretch
+ */
+export function tokens(analysis: Analysis, within: Span = { start: 0, end: analysis.text.length }): Token[] {
+  const all = [...analysis.references.flatMap(referenceToken), ...layoutTokens(analysis)]
+    .filter(({ start, end }) => start < within.end && within.start < end)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let reached = 0;
+  return all.filter((token) => {
+    if (token.start < reached) return false;
+    reached = token.end;
+    return true;
+  });
+}
+
+function referenceToken({ start, end, instrument, exists }: Reference): Token[] {
+  if (instrument === null) return [];
+  const ours = instrument === 'gdpr' || instrument === 'uk-gdpr';
+  return [{ start, end, type: ours ? 'provision' : 'otherLaw', modifiers: exists === false ? ['unknown'] : [] }];
+}
+
+function layoutTokens({ layout, references }: Analysis): Token[] {
+  return layout.blocks.flatMap((block): Token[] => {
+    if (block.kind === 'paragraph') {
+      if (block.number === '' || block.implied) return [];
+      return [{ start: block.start, end: block.body, type: 'paragraphNumber', modifiers: [] }];
+    }
+    // A heading that cites a provision keeps the provision's colour: it is highlighted around it.
+    const inside = references.filter(
+      ({ start, end, instrument }) => instrument && block.start <= start && end <= block.end,
+    );
+    const pieces: Token[] = [];
+    let at = block.start;
+    for (const { start, end } of inside) {
+      if (start > at) pieces.push({ start: at, end: start, type: 'heading', modifiers: [] });
+      at = Math.max(at, end);
+    }
+    if (at < block.end) pieces.push({ start: at, end: block.end, type: 'heading', modifiers: [] });
+    return pieces;
+  });
+}

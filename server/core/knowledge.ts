@@ -1,0 +1,37 @@
+import { compileRules, type RuleBook } from './findings/rulebook.ts';
+import { type Instruments, readInstruments } from './instruments.ts';
+import { readStatute, type Statute } from './statute.ts';
+
+/** What the analysis knows of the world: the law, other laws by name, and the rules. */
+export interface Knowledge {
+  readonly statute: Statute;
+  readonly instruments: Instruments;
+  readonly rules: RuleBook;
+}
+
+/** The parsed files of one folder of knowledge, by their path without extension. */
+export type Files = Readonly<Record<string, unknown>>;
+
+/** Gives the files of a domain: `statute`, `instruments`, `rules`, `words`, `cues`, `seeds`. */
+export type Load = (domain: string) => Files;
+
+/** Knowledge that is read when first needed, each part once. */
+export function lazyKnowledge(load: Load): Knowledge {
+  return {
+    get statute() {
+      return keep(this, 'statute', readStatute(load('statute')));
+    },
+    get instruments() {
+      return keep(this, 'instruments', readInstruments(load('instruments')));
+    },
+    get rules() {
+      return keep(this, 'rules', compileRules(load('rules'), load('words'), load('cues')).book);
+    },
+  };
+}
+
+/** Replaces a getter by its value, so that it is computed once. */
+function keep<T>(target: object, name: string, value: T): T {
+  Object.defineProperty(target, name, { value, enumerable: true });
+  return value;
+}

@@ -1,0 +1,129 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeLens,
+  type Connection,
+  type DocumentSymbol,
+  type FoldingRange,
+  MarkupKind,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  SymbolKind,
+} from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { actions } from '../core/features/actions.ts';
+import { hover } from '../core/features/hover.ts';
+import { lenses } from '../core/features/lenses.ts';
+import { type OutlineItem, outline } from '../core/features/outline.ts';
+import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token, tokens } from '../core/features/tokens.ts';
+import { toOffset, toRange, toSpan } from './positions.ts';
+import type { Session } from './session.ts';
+
+/** The client's command that lists related decisions of a place; registered by the extension. */
+const RELATED_COMMAND = 'gdprLens.relatedDecisions';
+
+/** Answers the protocol's requests about documents, each from its analysis. */
+export function registerFeatures(connection: Connection, session: Session): void {
+  connection.onHover(({ textDocument, position }) => {
+    const read = session.read(textDocument.uri);
+    const shown = read && hover(read.analysis, toOffset(read.document, position), session.context(read.own));
+    if (!read || !shown) return null;
+    return {
+      range: toRange(read.document, shown.span),
+      contents: { kind: MarkupKind.Markdown, value: shown.markdown },
+    };
+  });
+
+  connection.onDocumentSymbol(({ textDocument }) => {
+    const read = session.read(textDocument.uri);
+    return read ? outline(read.analysis).map((item) => toSymbol(item, read.document)) : [];
+  });
+
+  connection.onFoldingRanges(({ textDocument }) => {
+    const read = session.read(textDocument.uri);
+    return read ? outline(read.analysis).flatMap((item) => toFolds(item, read.document)) : [];
+  });
+
+  connection.languages.semanticTokens.on(({ textDocument }) => {
+    const read = session.read(textDocument.uri);
+    return read ? encode(tokens(read.analysis), read.document) : { data: [] };
+  });
+
+  connection.languages.semanticTokens.onRange(({ textDocument, range }) => {
+    const read = session.read(textDocument.uri);
+    return read ? encode(tokens(read.analysis, toSpan(read.document, range)), read.document) : { data: [] };
+  });
+
+  connection.onCodeLens(({ textDocument }): CodeLens[] => {
+    const read = session.read(textDocument.uri);
+    if (!read || !session.client.virtualDocuments) return [];
+    return lenses(read.analysis, session.library, session.settings.severity, read.own).map(({ span, title }) => {
+      const range = toRange(read.document, span);
+      return { range, command: { title, command: RELATED_COMMAND, arguments: [textDocument.uri, range.start] } };
+    });
+  });
+
+  connection.onCodeAction(({ textDocument, range }): CodeAction[] => {
+    const read = session.read(textDocument.uri);
+    if (!read) return [];
+    return actions(read.analysis, toSpan(read.document, range)).flatMap((action): CodeAction[] => {
+      if (action.kind === 'replace') {
+        const edit = { range: toRange(read.document, action.span), newText: action.text };
+        return [
+          { title: action.title, kind: CodeActionKind.QuickFix, edit: { changes: { [textDocument.uri]: [edit] } } },
+        ];
+      }
+      if (!session.client.virtualDocuments) return [];
+      const at = toRange(read.document, action.span).start;
+      const command = { title: action.title, command: RELATED_COMMAND, arguments: [textDocument.uri, at] };
+      return [{ title: action.title, kind: CodeActionKind.QuickFix, command }];
+    });
+  });
+}
+
+function toSymbol(item: OutlineItem, document: TextDocument): DocumentSymbol {
+  return {
+    name: item.name,
+    kind: item.kind === 'heading' ? SymbolKind.Namespace : SymbolKind.String,
+    range: toRange(document, item),
+    selectionRange: toRange(document, item.label),
+    children: item.children.map((child) => toSymbol(child, document)),
+  };
+}
+
+function toFolds(item: OutlineItem, document: TextDocument): FoldingRange[] {
+  const { start, end } = toRange(document, item);
+  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  const own = item.kind === 'heading' && last > start.line ? [{ startLine: start.line, endLine: last }] : [];
+  return [...own, ...item.children.flatMap((child) => toFolds(child, document))];
+}
+
+function encode(found: readonly Token[], document: TextDocument): SemanticTokens {
+  const builder = new SemanticTokensBuilder();
+  for (const { start, end, type, modifiers } of found) {
+    const bits = modifiers.reduce((sum, modifier) => sum | (1 << TOKEN_MODIFIERS.indexOf(modifier)), 0);
+    for (const piece of lines(document, start, end)) {
+      builder.push(piece.line, piece.character, piece.length, TOKEN_TYPES.indexOf(type), bits);
+    }
+  }
+  return builder.build();
+}
+
+/** A token may not cross a line in the protocol: the pieces of a stretch, line by line. */
+function lines(
+  document: TextDocument,
+  start: number,
+  end: number,
+): { line: number; character: number; length: number }[] {
+  const from = document.positionAt(start);
+  const to = document.positionAt(end);
+  const pieces: { line: number; character: number; length: number }[] = [];
+  for (let line = from.line; line <= to.line; line++) {
+    const lineStart = document.offsetAt({ line, character: 0 });
+    const lineEnd = document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
+    const first = Math.max(start, lineStart);
+    const length = Math.min(end, lineEnd) - first;
+    if (length > 0) pieces.push({ line, character: first - lineStart, length });
+  }
+  return pieces;
+}

@@ -1,0 +1,59 @@
+import type { Location } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Links } from '../core/features/links.ts';
+import type { Span } from '../core/text.ts';
+import { decisionUri, placeInPage, provisionUri, type ReadingPage, readingPage, ruleUri } from './pages.ts';
+import { toRange } from './positions.ts';
+import type { Session } from './session.ts';
+
+/** Where things are: passages of decisions, provisions and rules as addresses that this client can open. */
+export class Places implements Links {
+  readonly #session: Session;
+  readonly #seedFile: (id: string) => string | undefined;
+  readonly #pages = new Map<string, ReadingPage>();
+
+  constructor(session: Session, seedFile: (id: string) => string | undefined) {
+    this.#session = session;
+    this.#seedFile = seedFile;
+  }
+
+  /** A stretch of a decision: in its reading view, or in its file for clients without virtual documents. */
+  locate(id: string, span: Span): Location | null {
+    const decision = this.#session.library.decisions.get(id);
+    if (!decision) return null;
+    if (this.#session.client.virtualDocuments) return placeInPage(this.decisionPage(id, decision.text), span);
+    return this.file(id, span);
+  }
+
+  /** A stretch of a decision in the file that holds its text; null where there are no files. */
+  file(id: string, span: Span): Location | null {
+    const uri = this.#seedFile(id);
+    const text = this.#session.library.decisions.get(id)?.text;
+    if (uri === undefined || text === undefined) return null;
+    return { uri, range: toRange(TextDocument.create(uri, 'plaintext', 0, text), span) };
+  }
+
+  /** The reading view of a decision, laid out once. */
+  decisionPage(id: string, text: string): ReadingPage {
+    const known = this.#pages.get(id);
+    if (known) return known;
+    const page = readingPage(decisionUri(id, this.#session.library), text);
+    this.#pages.set(id, page);
+    return page;
+  }
+
+  passage(decision: string, span: Span): string {
+    const place = this.locate(decision, span);
+    if (!place) return '';
+    const { start, end } = place.range;
+    return `${place.uri}#L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
+  }
+
+  provision(id: string): string {
+    return provisionUri(id);
+  }
+
+  rule(id: string): string {
+    return ruleUri(id);
+  }
+}

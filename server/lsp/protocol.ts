@@ -1,0 +1,49 @@
+import { type Location, NotificationType, type Position, type Range, RequestType } from 'vscode-languageserver';
+
+// What the client and the server say to each other beyond the Language Server Protocol.
+
+/** What a client tells at the start, beside its capabilities. */
+export interface InitializationOptions {
+  /** The client shows documents of the scheme `gdpr-lens:` whose text it gets by `gdprLens/page`. */
+  readonly virtualDocuments?: boolean;
+  /** The display language, such as `fr` or `pt-br`. */
+  readonly locale?: string;
+}
+
+/** The text of a page of the scheme `gdpr-lens:`: a decision, a reading view, an article, a rule. Null: there is none. */
+export const PageRequest = new RequestType<{ uri: string }, { text: string } | null, void>('gdprLens/page');
+
+/** The passages of decisions related to a place; without a position, to the whole document. */
+export const RelatedRequest = new RequestType<{ uri: string; position?: Position }, RelatedItem[], void>(
+  'gdprLens/related',
+);
+
+export interface RelatedItem {
+  readonly label: string;
+  readonly facts: string;
+  readonly reason: string;
+  /** The opening words of the passage. */
+  readonly excerpt: string;
+  /** The passage stands in the very document that was asked about. */
+  readonly same: boolean;
+  readonly location: Location;
+}
+
+/** Where a document's reading view is, and where in it a range of the document stands. */
+export const ReadingRequest = new RequestType<{ uri: string; range?: Range }, Location | null, void>(
+  'gdprLens/reading',
+);
+
+/** Where in the source document a range of its reading view stands. */
+export const SourceRequest = new RequestType<{ uri: string; range: Range }, Location | null, void>('gdprLens/source');
+
+/** Counts of a document, sent after each reading of it. */
+export const StatusNotification = new NotificationType<DocumentStatus>('gdprLens/status');
+
+export interface DocumentStatus {
+  readonly uri: string;
+  readonly references: number;
+  readonly findings: number;
+  /** Why the document is not read, when it is not. */
+  readonly problem?: string;
+}

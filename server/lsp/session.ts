@@ -1,0 +1,101 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, analyse } from '../core/analysis.ts';
+import type { HoverContext } from '../core/features/hover.ts';
+import { type Knowledge, lazyKnowledge } from '../core/knowledge.ts';
+import { buildLibrary, type Library, readSeeds } from '../core/library.ts';
+import type { Language } from '../core/statute.ts';
+import { decisionOfUri } from './pages.ts';
+import { Places } from './places.ts';
+import type { Client, World } from './server.ts';
+import { DEFAULTS, type Settings } from './settings.ts';
+
+/** A document with its analysis, as of one version. */
+export interface ReadDocument {
+  readonly document: TextDocument;
+  readonly analysis: Analysis;
+  /** The library's id of the decision that the document is, if it is one. */
+  readonly own: string | undefined;
+}
+
+/** What lasts as long as the connection: open documents with their analyses, knowledge, library, settings. */
+export class Session {
+  client: Client = { virtualDocuments: false, configuration: false, locale: 'en' };
+  settings: Settings = DEFAULTS;
+  readonly knowledge: Knowledge;
+  readonly places: Places;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly #world: World;
+  readonly #log: (message: string) => void;
+  readonly #read = new Map<string, ReadDocument>();
+  #library: Library | undefined;
+
+  constructor(documents: TextDocuments<TextDocument>, world: World, log: (message: string) => void) {
+    this.documents = documents;
+    this.#world = world;
+    this.#log = log;
+    this.knowledge = lazyKnowledge(world.load);
+    this.places = new Places(this, (id) => world.seedFile?.(id));
+  }
+
+  /** The decisions that ship with the extension; read when first needed. */
+  get library(): Library {
+    this.#library ??= buildLibrary(readSeeds(this.#world.load('seeds')), this.knowledge);
+    return this.#library;
+  }
+
+  /** An open document, read as of its present version; undefined when it is not open or the setting is off. */
+  read(uri: string): ReadDocument | undefined {
+    const document = this.documents.get(uri);
+    if (!document || !this.settings.enable) return undefined;
+    const known = this.#read.get(uri);
+    if (known?.document === document && this.#versions.get(uri) === document.version) return known;
+    const fresh = this.guard(`reading ${uri}`, () => this.analyse(document));
+    if (!fresh) return undefined;
+    this.#read.set(uri, fresh);
+    this.#versions.set(uri, document.version);
+    return fresh;
+  }
+
+  forget(uri: string): void {
+    this.#read.delete(uri);
+    this.#versions.delete(uri);
+  }
+
+  /** What hovers and pages draw from. */
+  context(own?: string): HoverContext {
+    const { knowledge, library, places, language } = this;
+    return { knowledge, library, links: places, language, own };
+  }
+
+  /** The display language, where titles are known in it; else English. */
+  get language(): Language {
+    const code = this.client.locale.slice(0, 2).toLowerCase();
+    return code === 'fr' || code === 'de' || code === 'it' || code === 'es' ? code : 'en';
+  }
+
+  /** Runs a piece of work; a failure is logged once and gives undefined, so that the server stays up. */
+  guard<T>(what: string, work: () => T): T | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#log(`${what} failed: ${error instanceof Error ? error.stack : String(error)}`);
+      return undefined;
+    }
+  }
+
+  readonly #versions = new Map<string, number>();
+
+  private analyse(document: TextDocument): ReadDocument {
+    const text = document.getText();
+    return { document, analysis: analyse(text, this.knowledge), own: this.ownDecision(document.uri, text) };
+  }
+
+  private ownDecision(uri: string, text: string): string | undefined {
+    const byAddress = decisionOfUri(uri);
+    if (byAddress) return byAddress;
+    return [...this.library.decisions.values()].find(
+      (decision) => decision.text.length === text.length && decision.text === text,
+    )?.id;
+  }
+}

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../package.json';
+import { serve } from '../lsp/server.ts';
+import { knowledgeFolder } from './knowledge.ts';
+
+// The bundle is dist/server/node.js: knowledge stands beside the folder, the seeds at the extension's root.
+const dist = join(__dirname, '..');
+
+serve(createConnection(ProposedFeatures.all), {
+  load: knowledgeFolder(join(dist, 'knowledge')),
+  seedFile: (id) => pathToFileURL(join(dist, '../seeds', id, 'decision.txt')).href,
+  version,
+});
