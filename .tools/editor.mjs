@@ -9,20 +9,21 @@ import { serveVSCode } from './vscode.mjs';
 import { serveVSCodeWeb } from './vscode-web.mjs';
 
 const suites = join(root, 'test/editor/suite');
-const tests = join(root, 'out/editor');
+/** Where the bundled suites stand. */
+export const testBundles = join(root, 'out/editor');
 
 // VS Code runs tests in the name of an extension under development. The extension itself is installed from its .vsix.
 const harness = { name: 'gdpr-lens-tests', publisher: 'gdpr-lens', version: '0.0.0', engines: { vscode: '^1.91.0' } };
 
 /** Bundles the suites for both hosts into out/editor. */
 export async function buildEditorTests() {
-  rmSync(tests, { recursive: true, force: true });
-  mkdirSync(tests, { recursive: true });
-  writeFileSync(join(tests, 'package.json'), JSON.stringify(harness));
+  rmSync(testBundles, { recursive: true, force: true });
+  mkdirSync(testBundles, { recursive: true });
+  writeFileSync(join(testBundles, 'package.json'), JSON.stringify(harness));
   const shared = {
     bundle: true,
     format: 'cjs',
-    outdir: tests,
+    outdir: testBundles,
     logLevel: 'error',
     plugins: [allSuites],
     sourcemap: 'inline',
@@ -50,8 +51,8 @@ export async function runInNodeHost({ browser, extensions }) {
   const vscode = await serveVSCode({ extensions, args: ['--enable-smoke-test-driver'] });
   try {
     const address = vscode.url(folder, [
-      ['extensionDevelopmentPath', vscode.remote(tests)],
-      ['extensionTestsPath', vscode.remote(join(tests, 'node.js'))],
+      ['extensionDevelopmentPath', vscode.remote(testBundles)],
+      ['extensionTestsPath', vscode.remote(join(testBundles, 'node.js'))],
     ]);
     return await watchTests(browser, address);
   } finally {
@@ -63,7 +64,12 @@ export async function runInNodeHost({ browser, extensions }) {
 /** The same suites in the web extension host. */
 export async function runInWebHost({ browser, extensions }) {
   const { folder, remove } = workspace();
-  const vscode = await serveVSCodeWeb({ extensions, tests, testsPath: join(tests, 'browser.js'), folder });
+  const vscode = await serveVSCodeWeb({
+    extensions,
+    tests: testBundles,
+    testsPath: join(testBundles, 'browser.js'),
+    folder,
+  });
   try {
     return await watchTests(browser, vscode.url);
   } finally {
@@ -72,8 +78,8 @@ export async function runInWebHost({ browser, extensions }) {
   }
 }
 
-// Tests may change settings and files: they get a copy of the seeds.
-function workspace() {
+/** A copy of the seeds: tests may change settings and files. */
+export function workspace() {
   const { folder, remove } = temporaryFolder('gdpr-lens-workspace-');
   cpSync(join(root, 'seeds'), folder, { recursive: true });
   return { folder, remove };

@@ -23,7 +23,8 @@ const steps = {
   lint: () => commands([biome, 'check', '--error-on-warnings']),
   unit: () => mochaRun('unit', []),
   package: packaged,
-  lsp: () => mochaRun('lsp', ['--no-config', '--import', 'tsx', '--timeout', '20000', 'test/lsp/**/*.test.ts']),
+  lsp: () =>
+    mochaRun('lsp', ['--no-config', '--node-option', 'import=tsx', '--timeout', '20000', 'test/lsp/**/*.test.ts']),
   node: () => runInNodeHost(host()),
   page,
   web,
@@ -84,11 +85,15 @@ async function page() {
   rmSync(screenshots, { recursive: true, force: true });
   mkdirSync(screenshots, { recursive: true });
   const { browser } = host();
-  return mochaRun('page', ['--no-config', '--import', 'tsx', '--timeout', '60000', 'test/editor/*.test.ts'], {
-    CHROME_PATH: browser,
-    GDPR_LENS_EXTENSIONS: extensions,
-    GDPR_LENS_SCREENSHOTS: screenshots,
-  });
+  return mochaRun(
+    'page',
+    ['--no-config', '--node-option', 'import=tsx', '--timeout', '60000', 'test/editor/*.test.ts'],
+    {
+      CHROME_PATH: browser,
+      GDPR_LENS_EXTENSIONS: extensions,
+      GDPR_LENS_SCREENSHOTS: screenshots,
+    },
+  );
 }
 
 async function web() {
