@@ -1,18 +1,22 @@
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { findBrowser, noBrowser, openPage } from '../../.tools/browser.mjs';
 import { root } from '../../.tools/npm.mjs';
 import { serveVSCode } from '../../.tools/vscode.mjs';
 
 /** VS Code's page as a person uses it, the packaged extension installed. */
 export class Workbench {
-  private constructor(
-    readonly page: Page,
-    /** Addresses beyond this machine that the page asked for. Must stay empty. */
-    readonly outside: readonly string[],
-    private readonly browser: Browser,
-    private readonly server: Awaited<ReturnType<typeof serveVSCode>>,
-  ) {}
+  readonly page: Page;
+  /** Addresses beyond this machine that the page asked for. Must stay empty. */
+  readonly outside: readonly string[];
+  /** Closes the page and ends the server. */
+  readonly close: () => Promise<void>;
+
+  private constructor(page: Page, outside: readonly string[], close: () => Promise<void>) {
+    this.page = page;
+    this.outside = outside;
+    this.close = close;
+  }
 
   /** Serves VS Code on a folder with a file open, and waits until the file's text is on the page. */
   static async open(folder: string, file: string, settings: Record<string, unknown> = {}): Promise<Workbench> {
@@ -21,7 +25,10 @@ export class Workbench {
     const extensions = process.env.GDPR_LENS_EXTENSIONS ?? join(root, 'out/extensions');
     const server = await serveVSCode({ extensions, extraSettings: settings });
     const { browser, page, outside } = await openPage({ executablePath });
-    const workbench = new Workbench(page, outside, browser, server);
+    const workbench = new Workbench(page, outside, async () => {
+      await browser.close();
+      await server.stop();
+    });
     await page.goto(server.url(folder, [['openFile', server.remote(join(folder, file))]]));
     await page.locator('.monaco-editor .view-line').first().waitFor();
     return workbench;
@@ -44,10 +51,5 @@ export class Workbench {
   /** The lines of the focused editor that show a text. */
   line(text: string): Locator {
     return this.page.locator('.monaco-editor .view-line', { hasText: text }).first();
-  }
-
-  async close(): Promise<void> {
-    await this.browser.close();
-    await this.server.stop();
   }
 }

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { root } from '../.tools/npm.mjs';
+
+/** The core in the order of its imports: each layer may import itself and what stands before it. */
+const core = [
+  ['text', 'sentences'],
+  ['statute', 'official'],
+  ['instruments'],
+  ['citations'],
+  ['findings'],
+  ['decisions'],
+  ['knowledge'],
+  ['analysis'],
+  ['library'],
+  ['features'],
+];
+
+/** What each part may import: folders of ours, and packages by their exact name. The first part that holds a file counts. */
+const parts: { files: string; folders: string[]; packages: string[] }[] = [
+  { files: 'server/core/', folders: ['server/core/'], packages: [] },
+  {
+    files: 'server/lsp/',
+    folders: ['server/lsp/', 'server/core/'],
+    packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
+  },
+  {
+    files: 'server/node/',
+    folders: ['server/node/', 'server/lsp/', 'server/core/', 'package.json'],
+    packages: ['vscode-languageserver/node', 'node:*'],
+  },
+  {
+    files: 'server/browser/',
+    folders: ['server/browser/', 'server/lsp/', 'server/core/', 'package.json'],
+    packages: ['vscode-languageserver/browser', 'knowledge:embedded'],
+  },
+  { files: 'client/node.ts', folders: ['client/'], packages: ['vscode', 'vscode-languageclient/node'] },
+  { files: 'client/browser.ts', folders: ['client/'], packages: ['vscode', 'vscode-languageclient/browser'] },
+  { files: 'client/', folders: ['client/'], packages: ['vscode', 'vscode-languageclient'] },
+];
+
+describe('imports point one way', () => {
+  const files = ['server', 'client'].flatMap(sources);
+
+  it('between the parts', () => {
+    assert.deepEqual(files.flatMap(strayImports), []);
+  });
+
+  it('between the layers of the core', () => {
+    assert.deepEqual(files.filter((file) => file.startsWith('server/core/')).flatMap(upwardImports), []);
+  });
+
+  it('and the core sees no clock, no chance and no world', () => {
+    const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bglobalThis\b|\bimport\.meta\b/;
+    const found = files.filter((file) => file.startsWith('server/core/') && impure.test(read(file)));
+    assert.deepEqual(found, []);
+  });
+
+  it('and the core is compiled without Node, the editor and the page', () => {
+    const { compilerOptions } = JSON.parse(read('server/core/tsconfig.json').replace(/^\s*\/\/.*$/gm, ''));
+    assert.deepEqual(compilerOptions, { types: [], lib: ['es2023'] });
+  });
+});
+
+function strayImports(file: string): string[] {
+  const part = parts.find(({ files }) => file.startsWith(files));
+  if (!part) return [`${file} is in no part`];
+  const allowed = (target: string): boolean =>
+    isOurs(target)
+      ? part.folders.some((folder) => target.startsWith(folder))
+      : part.packages.some((name) => (name === 'node:*' ? target.startsWith('node:') : target === name));
+  return imports(file)
+    .filter((target) => !allowed(target))
+    .map((target) => `${file} imports ${target}`);
+}
+
+function upwardImports(file: string): string[] {
+  const own = layer(file);
+  if (own === -1) return [`${file} is in no layer`];
+  return imports(file)
+    .filter((target) => layer(target) > own)
+    .map((target) => `${file} imports ${target}`);
+}
+
+function layer(file: string): number {
+  const name = /^server\/core\/([^/.]+)/.exec(file)?.[1] ?? '';
+  return core.findIndex((names) => names.includes(name));
+}
+
+// Ours are paths from the root folder; packages have no slash-separated folder of ours in front.
+function isOurs(target: string): boolean {
+  return /^(server|client|test|\.tools)\/|^package\.json$/.test(target);
+}
+
+function imports(file: string): string[] {
+  const found = read(file).matchAll(
+    /^(?:import|export)\b[^'";]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+  );
+  return [...found].map(([, from, bare, dynamic]) => {
+    const target = from ?? bare ?? dynamic ?? '';
+    return target.startsWith('.') ? posix.join(dirname(file), target) : target;
+  });
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => posix.join(folder, file.replaceAll('\\', '/')))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+}
+
+function read(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
