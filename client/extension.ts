@@ -1,5 +1,6 @@
 import { type ExtensionContext, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerGoToArticle } from './commands/go-to-article.ts';
 import { registerOpen } from './commands/open.ts';
 import { offerReadingView, registerReadingView } from './commands/reading-view.ts';
 import { registerRelatedDecisions } from './commands/related-decisions.ts';
@@ -26,6 +27,7 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     client,
     registerPages(client),
     registerOpen(client),
+    registerGoToArticle(client),
     registerReadingView(client),
     registerRelatedDecisions(client),
     registerStatusItem(client, log),

@@ -28,3 +28,16 @@ export const ReadingRequest = new RequestType<{ uri: string; range?: Range }, Lo
 );
 export const SourceRequest = new RequestType<{ uri: string; range: Range }, Location | null, void>('gdprLens/source');
 export const StatusNotification = new NotificationType<DocumentStatus>('gdprLens/status');
+
+export interface FoundProvision {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly uri: string;
+  readonly line: number;
+}
+
+export const FindProvisionRequest = new RequestType<{ query: string }, FoundProvision[], void>(
+  'gdprLens/findProvisions',
+);

@@ -187,7 +187,7 @@ function readArticle(
     parent: null,
     children: inside.map(([label]) => `${id}(${label})`),
     summary: file.summary,
-    bound: file.bound,
+    bound: boundInside(file),
   });
   const kind = file.paragraphs ? 'paragraph' : 'point';
   for (const [label, entry] of inside) addInner(`${id}(${label})`, id, id, kind, entry, file.bound, provisions);
@@ -202,6 +202,12 @@ function readArticle(
     refers: file.refers.map(String),
     terms: file.terms ?? [],
   };
+}
+
+/** An article binds whom its paragraphs bind: those of the article at large first. */
+function boundInside({ bound, paragraphs = {} }: ArticleFile): readonly Bound[] {
+  const inside = Object.values(paragraphs).flatMap((entry) => (typeof entry === 'string' ? [] : (entry.bound ?? [])));
+  return [...new Set([...bound, ...inside])];
 }
 
 function addInner(

@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { actions } from '../core/features/actions.ts';
+import { definition } from '../core/features/definition.ts';
 import { hover } from '../core/features/hover.ts';
 import { lenses } from '../core/features/lenses.ts';
 import { type OutlineItem, outline } from '../core/features/outline.ts';
@@ -32,6 +33,15 @@ export function registerFeatures(connection: Connection, session: Session): void
       range: toRange(read.document, shown.span),
       contents: { kind: MarkupKind.Markdown, value: shown.markdown },
     };
+  });
+
+  connection.onDefinition(({ textDocument, position }) => {
+    const read = session.read(textDocument.uri);
+    const target = read && definition(read.analysis, toOffset(read.document, position));
+    const page = target && session.places.provisionPage(target.provision);
+    if (!read || !page) return null;
+    const originSelectionRange = toRange(read.document, target.span);
+    return [{ originSelectionRange, targetUri: page.uri, targetRange: page.range, targetSelectionRange: page.range }];
   });
 
   connection.onDocumentSymbol(({ textDocument }) => {

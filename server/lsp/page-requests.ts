@@ -1,19 +1,31 @@
 import type { Connection, Location, Position, Range } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { provisionCard } from '../core/features/provision-card.ts';
+import type { Reference } from '../core/citations/reference.ts';
+import { articlePage, type Mention, pageOf } from '../core/features/article-page.ts';
+import { findProvisions } from '../core/features/find-provision.ts';
+import { within } from '../core/features/provision-card.ts';
 import { describePassage, placeAt, placeOf, relatedPassages } from '../core/features/related.ts';
 import { rulePage } from '../core/features/rule-page.ts';
 import {
   decisionOfUri,
   placeInPage,
+  provisionUri,
   type ReadingPage,
   readingPage,
   readingUri,
+  SCHEME,
   sourceOfReading,
   spanInSource,
 } from './pages.ts';
 import { toOffset, toRange, toSpan } from './positions.ts';
-import { PageRequest, ReadingRequest, type RelatedItem, RelatedRequest, SourceRequest } from './protocol.ts';
+import {
+  FindProvisionRequest,
+  PageRequest,
+  ReadingRequest,
+  type RelatedItem,
+  RelatedRequest,
+  SourceRequest,
+} from './protocol.ts';
 import type { Session } from './session.ts';
 
 /** Length of the words quoted from a passage in a list. */
@@ -26,6 +38,12 @@ export function registerPages(connection: Connection, session: Session): void {
     return text === undefined ? null : { text };
   });
   connection.onRequest(RelatedRequest, ({ uri, position }) => related(uri, position, session));
+  connection.onRequest(FindProvisionRequest, ({ query }) =>
+    findProvisions(query, session.knowledge.statute, session.language).map((found) => {
+      const page = provisionUri(pageOf(session.knowledge.statute, found.id));
+      return { ...found, uri: page, line: session.places.line(found.id) };
+    }),
+  );
   connection.onRequest(ReadingRequest, ({ uri, range }) => readingPlace(uri, range, session));
   connection.onRequest(SourceRequest, ({ uri, range }) => sourcePlace(uri, range, session));
 }
@@ -36,9 +54,38 @@ function pageText(uri: string, session: Session): string | undefined {
   const [, folder, name] = /^gdpr-lens:\/(rules|provisions)\/(.+)\.md$/.exec(uri) ?? [];
   if (name === undefined) return undefined;
   if (folder === 'rules') return rulePage(name, session.context());
-  return (
-    provisionCard(decodeURIComponent(name), session.knowledge.statute, session.places, session.language) || undefined
-  );
+  return provisionPage(decodeURIComponent(name), session);
+}
+
+function provisionPage(id: string, session: Session): string | undefined {
+  const { knowledge, places, language, library } = session;
+  const decisions = relatedPassages({ provisions: [id], rules: [] }, library).map((passage) => {
+    const { label, facts, reason } = describePassage(passage);
+    return { label, address: places.passage(passage.decision.id, passage.span), remark: `${facts} · ${reason}` };
+  });
+  const mentions = { decisions, documents: citedIn(id, session) };
+  return articlePage(id, knowledge.statute, places, language, mentions)?.markdown;
+}
+
+/** Where the documents that are open cite a provision or a part of it; our own pages are left out. */
+function citedIn(id: string, session: Session): Mention[] {
+  return session.documents.all().flatMap(({ uri }) => {
+    const read = uri.startsWith(`${SCHEME}:`) ? undefined : session.read(uri);
+    const cites = ({ provision, exists }: Reference): boolean =>
+      exists === true && provision !== null && within(provision, id);
+    const citing = read?.analysis.references.filter(cites) ?? [];
+    const first = citing[0];
+    if (!read || !first) return [];
+    const { line } = toRange(read.document, first).start;
+    const name = decodeURIComponent(uri.split('/').pop() ?? uri);
+    return [
+      {
+        label: name,
+        address: `${uri}#L${line + 1}`,
+        remark: `${citing.length} ${citing.length === 1 ? 'time' : 'times'}`,
+      },
+    ];
+  });
 }
 
 /** The reading view with this address: a decision's, or that of a document that is open. */

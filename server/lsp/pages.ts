@@ -43,10 +43,17 @@ export function sourceOfReading(uri: string): string | undefined {
     : decodeURIComponent(query.includes('%25') ? decodeURIComponent(query) : query);
 }
 
+/** Whether an address is that of a page about a provision or a rule, as against a decision or a document. */
+export function isReferencePage(uri: string): boolean {
+  return uri.startsWith(`${SCHEME}:/provisions/`) || uri.startsWith(`${SCHEME}:/rules/`);
+}
+
+/** The address of a rule's page. */
 export function ruleUri(id: string): string {
   return `${SCHEME}:/rules/${id}.md`;
 }
 
+/** The address of the page of an article, recital, chapter or section. */
 export function provisionUri(id: string): string {
   return `${SCHEME}:/provisions/${encodeURIComponent(id)}.md`;
 }

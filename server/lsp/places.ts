@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { articlePage, pageOf } from '../core/features/article-page.ts';
 import type { Links } from '../core/features/links.ts';
 import type { Span } from '../core/text.ts';
 import { decisionUri, placeInPage, provisionUri, type ReadingPage, readingPage, ruleUri } from './pages.ts';
@@ -11,6 +12,7 @@ export class Places implements Links {
   readonly #session: Session;
   readonly #seedFile: (id: string) => string | undefined;
   readonly #pages = new Map<string, ReadingPage>();
+  readonly #lines = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(session: Session, seedFile: (id: string) => string | undefined) {
     this.#session = session;
@@ -49,11 +51,33 @@ export class Places implements Links {
     return `${place.uri}#L${start.line + 1},${start.character + 1}-L${end.line + 1},${end.character + 1}`;
   }
 
+  /** The page of a provision, at the line on which it stands. */
   provision(id: string): string {
-    return provisionUri(id);
+    const { statute } = this.#session.knowledge;
+    return `${provisionUri(pageOf(statute, id))}#L${this.line(id) + 1}`;
+  }
+
+  /** The page of a provision as a location; null for clients without virtual documents. */
+  provisionPage(id: string): Location | null {
+    if (!this.#session.client.virtualDocuments) return null;
+    const at = { line: this.line(id), character: 0 };
+    return { uri: provisionUri(pageOf(this.#session.knowledge.statute, id)), range: { start: at, end: at } };
+  }
+
+  /** The line of a provision in its page, from 0. */
+  line(id: string): number {
+    const { knowledge, language } = this.#session;
+    const top = pageOf(knowledge.statute, id);
+    const known = this.#lines.get(top) ?? articlePage(top, knowledge.statute, NO_LINKS, language)?.lines;
+    if (!known) return 0;
+    this.#lines.set(top, known);
+    return known.get(id) ?? 0;
   }
 
   rule(id: string): string {
     return ruleUri(id);
   }
 }
+
+/** For pages of which only the lines are wanted. */
+const NO_LINKS: Links = { passage: () => '', provision: () => '', rule: () => '' };

@@ -47,3 +47,18 @@ export interface DocumentStatus {
   /** Why the document is not read, when it is not. */
   readonly problem?: string;
 }
+
+/** The provisions that answer a search, best first. */
+export const FindProvisionRequest = new RequestType<{ query: string }, FoundProvision[], void>(
+  'gdprLens/findProvisions',
+);
+
+export interface FoundProvision {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Its page, and the line in it. */
+  readonly uri: string;
+  readonly line: number;
+}

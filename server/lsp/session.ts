@@ -5,7 +5,7 @@ import type { HoverContext } from '../core/features/hover.ts';
 import { type Knowledge, lazyKnowledge } from '../core/knowledge.ts';
 import { buildLibrary, type Library, readSeeds } from '../core/library.ts';
 import type { Language } from '../core/statute.ts';
-import { decisionOfUri } from './pages.ts';
+import { decisionOfUri, isReferencePage } from './pages.ts';
 import { Places } from './places.ts';
 import type { Client, World } from './server.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
@@ -88,7 +88,10 @@ export class Session {
 
   private analyse(document: TextDocument): ReadDocument {
     const text = document.getText();
-    return { document, analysis: analyse(text, this.knowledge), own: this.ownDecision(document.uri, text) };
+    const analysis = analyse(text, this.knowledge);
+    // The pages of provisions and rules describe failings in general: nobody states one there.
+    if (isReferencePage(document.uri)) return { document, analysis: { ...analysis, findings: [] }, own: undefined };
+    return { document, analysis, own: this.ownDecision(document.uri, text) };
   }
 
   private ownDecision(uri: string, text: string): string | undefined {

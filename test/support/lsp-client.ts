@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  createMessageConnection,
+  type MessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-jsonrpc/node';
+import type { Diagnostic, InitializeResult, PublishDiagnosticsParams } from 'vscode-languageserver';
+
+/** A client of the built server over stdio, as an editor would start it. */
+export class LspClient {
+  readonly connection: MessageConnection;
+  readonly process: ChildProcess;
+  capabilities: InitializeResult['capabilities'] = {};
+  readonly #published = new Map<string, PublishDiagnosticsParams>();
+  #version = 1;
+
+  constructor() {
+    this.process = spawn(process.execPath, [join(process.cwd(), 'dist/server/node.js'), '--stdio']);
+    const { stdout, stdin } = this.process;
+    if (!stdout || !stdin) throw new Error('the server has no streams');
+    this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
+    this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.#published.set(params.uri, params);
+    });
+    this.connection.listen();
+  }
+
+  /** Does the handshake. */
+  async start(initializationOptions: object = { virtualDocuments: true }, capabilities: object = {}): Promise<this> {
+    const result = await this.connection.sendRequest<InitializeResult>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities,
+      initializationOptions,
+    });
+    this.capabilities = result.capabilities;
+    await this.connection.sendNotification('initialized', {});
+    return this;
+  }
+
+  async open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
+    const textDocument = { uri, languageId, version: this.#version, text };
+    await this.connection.sendNotification('textDocument/didOpen', { textDocument });
+  }
+
+  /** Replaces the whole text. */
+  async change(uri: string, text: string): Promise<number> {
+    const textDocument = { uri, version: ++this.#version };
+    await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [{ text }] });
+    return this.#version;
+  }
+
+  /** The diagnostics of a document, waited for; of this version or a later one. */
+  async diagnostics(uri: string, version = 1): Promise<Diagnostic[]> {
+    for (let tries = 0; tries < 500; tries++) {
+      const published = this.#published.get(uri);
+      if (published && (published.version ?? 0) >= version) return published.diagnostics;
+      await wait(20);
+    }
+    throw new Error(`no diagnostics for ${uri}`);
+  }
+
+  request<T>(method: string, params: object): Promise<T> {
+    return this.connection.sendRequest<T>(method, params);
+  }
+
+  /** Ends the server as the protocol says; returns its exit code. */
+  async stop(): Promise<number | null> {
+    await this.connection.sendRequest('shutdown');
+    const gone = new Promise<number | null>((resolve) => this.process.once('exit', resolve));
+    await this.connection.sendNotification('exit');
+    const code = await gone;
+    this.connection.dispose();
+    return code;
+  }
+}
