@@ -4,7 +4,7 @@ import type { Reference } from '../core/citations/reference.ts';
 import { articlePage, type Mention, pageOf } from '../core/features/article-page.ts';
 import { findProvisions } from '../core/features/find-provision.ts';
 import { within } from '../core/features/provision-card.ts';
-import { describePassage, placeAt, placeOf, relatedPassages } from '../core/features/related.ts';
+import { describePassage, passagePlace, placeAt, placeOf, relatedPassages } from '../core/features/related.ts';
 import { rulePage } from '../core/features/rule-page.ts';
 import {
   decisionOfUri,
@@ -61,10 +61,14 @@ function provisionPage(id: string, session: Session): string | undefined {
   const { knowledge, places, language, library } = session;
   const decisions = relatedPassages({ provisions: [id], rules: [] }, library).map((passage) => {
     const { label, facts, reason } = describePassage(passage);
-    return { label, address: places.passage(passage.decision.id, passage.span), remark: `${facts} · ${reason}` };
+    return {
+      label,
+      address: places.passage(passage.decision.id, passagePlace(passage)),
+      remark: `${facts} · ${reason}`,
+    };
   });
   const mentions = { decisions, documents: citedIn(id, session) };
-  return articlePage(id, knowledge.statute, places, language, mentions)?.markdown;
+  return articlePage(id, knowledge.statute, language, mentions)?.markdown;
 }
 
 /** Where the documents that are open cite a provision or a part of it; our own pages are left out. */
@@ -106,7 +110,7 @@ function related(uri: string, position: Position | undefined, session: Session):
     ? placeAt(analysis, toOffset(document, position))
     : { place: placeOf(analysis.findings, analysis.references), span: undefined };
   return relatedPassages(place, session.library, own, span).flatMap((passage) => {
-    const location = session.places.locate(passage.decision.id, passage.span);
+    const location = session.places.locate(passage.decision.id, passagePlace(passage));
     if (!location) return [];
     const excerpt = passage.decision.text
       .slice(passage.span.start, passage.span.end)

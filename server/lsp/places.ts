@@ -68,7 +68,7 @@ export class Places implements Links {
   line(id: string): number {
     const { knowledge, language } = this.#session;
     const top = pageOf(knowledge.statute, id);
-    const known = this.#lines.get(top) ?? articlePage(top, knowledge.statute, NO_LINKS, language)?.lines;
+    const known = this.#lines.get(top) ?? articlePage(top, knowledge.statute, language)?.lines;
     if (!known) return 0;
     this.#lines.set(top, known);
     return known.get(id) ?? 0;
@@ -78,6 +78,3 @@ export class Places implements Links {
     return ruleUri(id);
   }
 }
-
-/** For pages of which only the lines are wanted. */
-const NO_LINKS: Links = { passage: () => '', provision: () => '', rule: () => '' };

@@ -27,7 +27,7 @@ function jsonDocument({ path, analysis, problems }: CheckedDocument, knowledge: 
       .filter(({ status }) => all || status === 'asserted')
       .map((finding) => jsonFinding(finding, text, knowledge, problems)),
     problems: problems
-      .filter(({ code }) => !knowledge.rules.rules.has(code))
+      .filter(({ code }) => !knowledge.rules.byId.has(code))
       .map(({ start, end, code, severity, message }) => ({ start, end, code, severity, message })),
   };
 }
@@ -39,7 +39,7 @@ function jsonReference(reference: Reference, text: string): object {
 
 function jsonFinding(finding: Finding, text: string, knowledge: Knowledge, problems: CheckedDocument['problems']): object {
   const { start, end, status, cue } = finding;
-  const rule = knowledge.rules.rules.get(finding.rule);
+  const rule = knowledge.rules.byId.get(finding.rule);
   const problem = problems.find((other) => other.code === finding.rule && other.start === start && other.end === end);
   return {
     start,

@@ -30,7 +30,10 @@ describe('finding a provision', () => {
   });
 
   it('without words gives the articles in order', () => {
-    assert.deepEqual(found(''), statute.articles.map(({ number }) => String(number)));
+    assert.deepEqual(
+      found(''),
+      statute.articles.map(({ number }) => String(number)),
+    );
   });
 
   it('by words that stand nowhere gives nothing', () => {

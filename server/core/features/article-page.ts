@@ -1,9 +1,8 @@
 import { eli, officialText } from '../official.ts';
 import type { Language, Provision, Statute } from '../statute.ts';
-import type { Links } from './links.ts';
 import { link, plain } from './markdown.ts';
 import { articleOf, officialTitle, provisionName } from './naming.ts';
-import { fineTier, recitalsFor, within } from './provision-card.ts';
+import { explainedBy, fineTier, recitalsFor, within } from './provision-card.ts';
 
 /** A page in Markdown, and the line (from 0) on which each provision stands in it. */
 export interface Page {
@@ -31,24 +30,23 @@ export function pageOf(statute: Statute, id: string): string {
 
 /**
  * The page of an article, recital, chapter or section: all its parts in our words, then what relates to it.
- * The law comes first, so that the line of a provision does not depend on the mentions.
+ * References stand as plain words: the page is read like any document, so they are live. The law comes first, so that the line of a provision does not depend on the mentions.
  * @param id undefined is returned for an id that does not exist; a paragraph's page is its article's
  */
 export function articlePage(
   id: string,
   statute: Statute,
-  links: Links,
   language: Language,
   mentions: Mentions = { decisions: [], documents: [] },
 ): Page | undefined {
   const provision = statute.provisions.get(pageOf(statute, id));
   if (!provision) return undefined;
   const page = new PageWriter();
-  heading(page, provision, statute, links, language);
-  parts(page, provision, statute, links, language);
-  facts(page, provision, statute, links);
-  recitals(page, provision, statute, links);
-  references(page, provision, statute, links);
+  heading(page, provision, statute, language);
+  parts(page, provision, statute, language);
+  facts(page, provision, statute);
+  recitals(page, provision, statute);
+  references(page, provision, statute);
   mentioned(page, 'Decisions that apply it', mentions.decisions);
   mentioned(page, 'Cited in open documents', mentions.documents);
   page.write('', `[Official text on EUR-Lex](${officialText(provision, language)}) · [ELI](${eli(provision)})`);
@@ -74,23 +72,16 @@ class PageWriter implements Page {
   }
 }
 
-function heading(
-  page: PageWriter,
-  { id, parent, summary }: Provision,
-  statute: Statute,
-  links: Links,
-  language: Language,
-): void {
+function heading(page: PageWriter, { id, parent, summary }: Provision, statute: Statute, language: Language): void {
   const title = officialTitle(statute, id, language);
-  page.provision(id, `# ${provisionName(id)} GDPR${title ? `: ${plain(title)}` : ''}`);
+  page.provision(id, `# ${provisionName(id)} GDPR${title ? `: ${title}` : ''}`);
   const article = articleOf(statute, id);
   const above = article ? placeOf(article.chapter, article.section) : parent ? [parent] : [];
   const names = above.map((where) => {
-    const name = provisionName(where).replace(/ of .*/, '');
-    return `${link(name, links.provision(where))} ${plain(officialTitle(statute, where, language))}`;
+    return `${provisionName(where).replace(/ of .*/, '')}: ${officialTitle(statute, where, language)}`;
   });
   if (names.length > 0) page.write('', names.join(' · '));
-  if (summary) page.write('', plain(summary));
+  if (summary) page.write('', summary);
 }
 
 function placeOf(chapter: string, section: number | null): string[] {
@@ -98,23 +89,17 @@ function placeOf(chapter: string, section: number | null): string[] {
   return section === null ? [id] : [id, `section ${section} of ${id}`];
 }
 
-function parts(
-  page: PageWriter,
-  { id, children }: Provision,
-  statute: Statute,
-  links: Links,
-  language: Language,
-): void {
+function parts(page: PageWriter, { id, children }: Provision, statute: Statute, language: Language): void {
   for (const child of children) {
     const part = statute.provisions.get(child);
     if (!part) continue;
     if (part.kind === 'article' || part.kind === 'section') {
-      const title = plain(officialTitle(statute, child, language));
-      page.write('', `- ${link(provisionName(child).replace(/ of .*/, ''), links.provision(child))} ${title}`);
-      if (part.kind === 'section') parts(page, part, statute, links, language);
+      const title = officialTitle(statute, child, language);
+      page.write('', `- ${provisionName(child).replace(/ of .*/, '')}: ${title}`);
+      if (part.kind === 'section') parts(page, part, statute, language);
     } else if (part.kind === 'paragraph') {
       page.write('');
-      page.provision(child, `**${child}** ${plain(part.summary)}`);
+      page.provision(child, `**${child}** ${part.summary}`);
       points(page, part, statute, '');
     }
   }
@@ -127,12 +112,12 @@ function points(page: PageWriter, { children }: Provision, statute: Statute, ind
   for (const child of children) {
     const point = statute.provisions.get(child);
     if (!point) continue;
-    page.provision(child, `${indent}- **${/\([^()]*\)$/.exec(child)?.[0]}** ${plain(point.summary)}`);
+    page.provision(child, `${indent}- **${/\([^()]*\)$/.exec(child)?.[0]}** ${point.summary}`);
     points(page, point, statute, `${indent}  `);
   }
 }
 
-function facts(page: PageWriter, { id, bound }: Provision, statute: Statute, links: Links): void {
+function facts(page: PageWriter, { id, bound }: Provision, statute: Statute): void {
   const article = articleOf(statute, id);
   if (!article) return;
   page.write('', '## At a glance', '');
@@ -141,36 +126,34 @@ function facts(page: PageWriter, { id, bound }: Provision, statute: Statute, lin
   const tier = fineTier(id, statute);
   if (tier) {
     const { amount, turnover } = tier.fine;
-    const at = link(`Article ${tier.at}`, links.provision(tier.at));
     page.write(
-      `- Fine: up to €${amount / 1_000_000} million or ${turnover} % of worldwide annual turnover, whichever is higher (${at})`,
+      `- Fine: up to €${amount / 1_000_000} million or ${turnover} % of worldwide annual turnover, whichever is higher (Article ${tier.at})`,
     );
   }
-  for (const { at, term, meaning } of article.terms) page.write(`- Term: **${plain(term)}** ${plain(meaning)} (${at})`);
+  for (const { at, term, meaning } of article.terms) page.write(`- Term: **${term}** ${meaning} (${at})`);
 }
 
-function recitals(page: PageWriter, { id }: Provision, statute: Statute, links: Links): void {
-  const explained = statute.explains.get(Number(id.replace('recital ', ''))) ?? [];
-  if (explained.length > 0) {
-    page.write('', '## Explains', '', explained.map((at) => link(provisionName(at), links.provision(at))).join(', '));
-  }
+function recitals(page: PageWriter, provision: Provision, statute: Statute): void {
+  const { id } = provision;
+  const explained = explainedBy(provision, statute);
+  if (explained.length > 0) page.write('', '## Explains', '', explained.map(provisionName).join(', '));
   const explaining = articleOf(statute, id) ? recitalsFor(id, statute) : [];
   if (explaining.length === 0) return;
   page.write('', '## Recitals that explain it', '');
   for (const number of explaining) {
     const recital = `recital ${number}`;
     const summary = statute.provisions.get(recital)?.summary ?? '';
-    page.write(`- ${link(provisionName(recital), links.provision(recital))} ${plain(summary)}`);
+    page.write(`- ${provisionName(recital)}: ${summary}`);
   }
 }
 
-function references(page: PageWriter, { id }: Provision, statute: Statute, links: Links): void {
+function references(page: PageWriter, { id }: Provision, statute: Statute): void {
   const article = articleOf(statute, id);
   if (!article) return;
-  const named = (ids: readonly string[]): string => ids.map((at) => link(at, links.provision(at))).join(', ');
-  if (article.refers.length > 0) page.write('', '## Refers to Articles', '', named(article.refers));
+  const named = (ids: readonly string[]): string => `${ids.length > 1 ? 'Articles' : 'Article'} ${ids.join(', ')}`;
+  if (article.refers.length > 0) page.write('', '## Refers to', '', named(article.refers));
   const by = referredBy(statute, id);
-  if (by.length > 0) page.write('', '## Referred to by Articles', '', named(by));
+  if (by.length > 0) page.write('', '## Referred to by', '', named(by));
 }
 
 /** The articles whose text refers to an article or a part of it. */

@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import type { Span } from '../text.ts';
 import { provisionName } from './naming.ts';
-import { describePassage, relatedPassages } from './related.ts';
+import { describePassage, passagePlace, relatedPassages } from './related.ts';
 
 /** A problem that an editor or the command line shows. */
 export interface Problem extends Span {
@@ -47,7 +47,7 @@ export function diagnostics(
 ): Problem[] {
   const problems: Problem[] = [];
   for (const finding of analysis.findings) {
-    const rule = knowledge.rules.rules.get(finding.rule);
+    const rule = knowledge.rules.byId.get(finding.rule);
     const severity = severities[finding.rule] ?? rule?.severity;
     if (finding.status !== 'asserted' || !rule || !severity || severity === 'off') continue;
     problems.push(findingProblem(finding, rule, severity, library, own));
@@ -77,7 +77,7 @@ function findingProblem(finding: Finding, rule: Rule, severity: Severity, librar
       return {
         decision: passage.decision.id,
         paragraph: passage.number,
-        span: passage.span,
+        span: passagePlace(passage),
         message: `${label}: ${reason}`,
       };
     }),

@@ -10,6 +10,9 @@ export interface Found {
   readonly summary: string;
 }
 
+/** A whole word counts a little more than the beginning of one. */
+const WHOLE_WORD = 1;
+
 /** Weights of where a word of the query stands: a title says more about a provision than a summary does. */
 const WEIGHT = { number: 40, title: 12, term: 10, subject: 8, summary: 3, part: 2 } as const;
 

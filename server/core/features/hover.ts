@@ -1,6 +1,5 @@
 import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
-import { instrumentName } from '../instruments.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import type { Language } from '../statute.ts';
@@ -9,7 +8,7 @@ import type { Links } from './links.ts';
 import { link, plain } from './markdown.ts';
 import { provisionName } from './naming.ts';
 import { provisionCard } from './provision-card.ts';
-import { describePassage, relatedPassages } from './related.ts';
+import { describePassage, passagePlace, relatedPassages } from './related.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -71,7 +70,7 @@ function decisions(provision: string, { library, links, own }: HoverContext): st
   const shown = related.slice(0, DECISIONS_SHOWN);
   const lines = shown.map((passage) => {
     const { label, reason } = describePassage(passage);
-    return `- ${link(label, links.passage(passage.decision.id, passage.span))} — ${plain(reason)}`;
+    return `- ${link(label, links.passage(passage.decision.id, passagePlace(passage)))} — ${plain(reason)}`;
   });
   const rest = related.length - shown.length;
   const more = rest > 0 ? `\n- … and ${rest} more: *Jump to Related Decision…*` : '';
@@ -87,8 +86,7 @@ function missing({ provision, suggestions = [] }: Reference, { links }: HoverCon
 }
 
 function otherLaw(instrument: string, provision: string | null, { instruments }: Knowledge): string {
-  const { title, english } = instrumentName(instruments, instrument);
+  const { title, english } = instruments.byId.get(instrument) ?? { title: instrument, english: '' };
   const name = english && english !== title ? `**${plain(english)}**  \n*${plain(title)}*` : `**${plain(title)}**`;
-  const cited = provision ? `\n\nCited: ${plain(provision)}. ` : '\n\n';
-  return `${name}${cited}This is another law than the GDPR.`;
+  return `${name}\n\n${provision ? `Cited: ${plain(provision)}. ` : ''}This is another law than the GDPR.`;
 }

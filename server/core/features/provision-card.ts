@@ -1,7 +1,7 @@
 import { eli, officialText } from '../official.ts';
 import type { FineTier, Language, Provision, Statute } from '../statute.ts';
 import type { Links } from './links.ts';
-import { link, plain } from './markdown.ts';
+import { link } from './markdown.ts';
 import { articleOf, officialTitle, provisionName } from './naming.ts';
 
 /** Siblings or children named in a card before it sends the reader to the page: a hover is never longer than a screen. */
@@ -10,7 +10,7 @@ const LINES = 12;
 const WORDS = 14;
 
 /**
- * A provision in Markdown: what it asks, its place in the article, fine tier, terms, recitals and the official text.
+ * A provision in Markdown (its summaries and titles are ours and free of Markdown's signs, which a test holds): what it asks, its place in the article, fine tier, terms, recitals and the official text.
  * @param id a provision that exists
  */
 export function provisionCard(id: string, statute: Statute, links: Links, language: Language): string {
@@ -18,7 +18,7 @@ export function provisionCard(id: string, statute: Statute, links: Links, langua
   if (!provision) return '';
   return [
     heading(provision, statute, links, language),
-    provision.summary && plain(provision.summary),
+    provision.summary,
     surroundings(provision, statute, links),
     facts(provision, statute, links),
     `[Official text](${officialText(provision, language)}) · [ELI](${eli(provision)})`,
@@ -30,18 +30,18 @@ export function provisionCard(id: string, statute: Statute, links: Links, langua
 function heading(provision: Provision, statute: Statute, links: Links, language: Language): string {
   const title = officialTitle(statute, provision.id, language);
   const name = link(`${provisionName(provision.id)} GDPR`, links.provision(provision.id));
-  return `**${name}**${title ? ` · ${plain(title)}` : ''}${place(provision, statute, language)}`;
+  return `**${name}**${title ? ` · ${title}` : ''}${place(provision, statute, language)}`;
 }
 
 function place({ id, kind, parent }: Provision, statute: Statute, language: Language): string {
   const article = articleOf(statute, id);
   if (kind === 'section' && parent)
-    return `  \n*${provisionName(parent)}: ${plain(officialTitle(statute, parent, language))}*`;
+    return `  \n*${provisionName(parent)}: ${officialTitle(statute, parent, language)}*`;
   if (!article) return '';
   const chapter = `chapter ${article.chapter}`;
   const section = article.section === null ? [] : [`section ${article.section} of ${chapter}`];
   const names = [chapter, ...section].map(
-    (where) => `${provisionName(where).replace(/ of .*/, '')}: ${plain(officialTitle(statute, where, language))}`,
+    (where) => `${provisionName(where).replace(/ of .*/, '')}: ${officialTitle(statute, where, language)}`,
   );
   return `  \n*${names.join(' · ')}*`;
 }
@@ -51,7 +51,7 @@ function surroundings(provision: Provision, statute: Statute, links: Links): str
   if (provision.children.length > 0) return list(provision.children, null, statute, links);
   const above = provision.parent === null ? undefined : statute.provisions.get(provision.parent);
   if (!above) return '';
-  const opening = above.summary ? `*${provisionName(above.id)}:* ${plain(shorten(above.summary, 2 * WORDS))}\n` : '';
+  const opening = above.summary ? `*${provisionName(above.id)}:* ${shorten(above.summary, 2 * WORDS)}\n` : '';
   return `${opening}${list(above.children, provision.id, statute, links)}`;
 }
 
@@ -61,7 +61,7 @@ function list(ids: readonly string[], cited: string | null, statute: Statute, li
   const shown = ids.slice(first, first + LINES).map((id) => {
     const label = link(labelOf(id), links.provision(id));
     const text = statute.provisions.get(id)?.summary || officialTitle(statute, id);
-    return id === cited ? `- **${label} ◀ cited here**` : `- ${label} ${plain(shorten(text, WORDS))}`;
+    return id === cited ? `- **${label} ◀ cited here**` : `- ${label} ${shorten(text, WORDS)}`;
   });
   const left = ids.length - shown.length;
   return (
@@ -89,8 +89,8 @@ function facts(provision: Provision, statute: Statute, links: Links): string {
   const bound =
     provision.bound.length > 0 ? `**Binds** ${provision.bound.map((who) => who.replace('-', ' ')).join(', ')}` : '';
   const terms = (article?.terms ?? [])
-    .filter(({ at }) => within(at, provision.id) || within(provision.id, at))
-    .map(({ at, term, meaning }) => `**Term** ${plain(term)} ${plain(meaning)} (${provisionName(at)})`);
+    .filter(({ at }) => within(at, provision.id))
+    .map(({ at, term, meaning }) => `**Term** ${term} ${meaning} (${provisionName(at)})`);
   return [bound, fineLine(provision.id, statute), ...terms, recitalLine(provision, statute, links)]
     .filter(Boolean)
     .join('  \n');
@@ -101,7 +101,7 @@ function fineLine(id: string, statute: Statute): string {
   if (!tier) return '';
   const { amount, turnover } = tier.fine;
   const limit = `up to €${amount / 1_000_000} million or ${turnover} % of worldwide annual turnover, whichever is higher`;
-  return `**Fine** ${limit} (${provisionName(tier.at)}: ${plain(tier.meaning)})`;
+  return `**Fine** ${limit} (${provisionName(tier.at)}: ${tier.meaning})`;
 }
 
 /** The letter of Article 83(4) to (6) that fines infringements of a provision; undefined when none does. */
@@ -110,9 +110,17 @@ export function fineTier(id: string, statute: Statute): FineTier | undefined {
 }
 
 function recitalLine(provision: Provision, statute: Statute, links: Links): string {
+  const explained = explainedBy(provision, statute);
+  if (explained.length > 0)
+    return `**Explains** ${explained.map((id) => link(provisionName(id), links.provision(id))).join(', ')}`;
   const recitals = recitalsFor(provision.id, statute);
   if (recitals.length === 0) return '';
   return `**Recitals** ${recitals.map((n) => link(String(n), links.provision(`recital ${n}`))).join(', ')}`;
+}
+
+/** The provisions that a recital explains; none for anything else. */
+export function explainedBy({ id, kind }: Provision, statute: Statute): readonly string[] {
+  return kind === 'recital' ? (statute.explains.get(Number(id.slice('recital '.length))) ?? []) : [];
 }
 
 /** The recitals that explain a provision, its parts or what it stands in. */

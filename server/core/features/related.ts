@@ -53,6 +53,11 @@ export function placeOf(findings: Analysis['findings'], references: Analysis['re
   return { rules: [...new Set(rules)], provisions: [...new Set(provisions)] };
 }
 
+/** Where a jump to a passage leads: the words that state the finding, else the passage's beginning. */
+export function passagePlace({ span, at }: Related): Span {
+  return at ?? { start: span.start, end: span.start };
+}
+
 /** The words by which a list names a passage. */
 export function describePassage({ decision, number, reasons }: Related): PassageDescription {
   const { short, number: caseNumber, dates, fine } = decision.card;

@@ -2,17 +2,17 @@ import { UNKNOWN_PROVISION } from './diagnostics.ts';
 import type { HoverContext } from './hover.ts';
 import { link } from './markdown.ts';
 import { provisionName } from './naming.ts';
-import { describePassage, relatedPassages } from './related.ts';
+import { describePassage, passagePlace, relatedPassages } from './related.ts';
 
 /** The page of a rule in Markdown: what it finds, why it matters, what to do, provisions and decisions; undefined for no rule. */
 export function rulePage(id: string, { knowledge, library, links }: HoverContext): string | undefined {
   if (id === UNKNOWN_PROVISION) return UNKNOWN_PROVISION_PAGE;
-  const rule = knowledge.rules.rules.get(id);
+  const rule = knowledge.rules.byId.get(id);
   if (!rule) return undefined;
   const provisions = rule.provisions.map((at) => `- ${link(`${provisionName(at)} GDPR`, links.provision(at))}`);
   const decisions = relatedPassages({ rules: [id], provisions: [] }, library).map((passage) => {
     const { label, facts } = describePassage(passage);
-    return `- ${link(label, links.passage(passage.decision.id, passage.span))} · ${facts}`;
+    return `- ${link(label, links.passage(passage.decision.id, passagePlace(passage)))} · ${facts}`;
   });
   const sections = [
     `# ${rule.title}`,
