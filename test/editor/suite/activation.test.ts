@@ -1,13 +1,21 @@
 import * as vscode from 'vscode';
-import { ok } from '../../support/vscode-assert.ts';
+import { equal, ok } from '../../support/vscode-assert.ts';
+import { ready, show } from '../../support/vscode-document.ts';
 
-describe('the extension in VS Code', () => {
+describe('the extension', () => {
   it('activates when a plain text is open', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'Article 32 GDPR' });
-    await vscode.window.showTextDocument(document);
-    const extension = vscode.extensions.getExtension('gdpr-lens.gdpr-lens');
-    ok(extension, 'the extension is not installed');
-    await extension.activate();
-    ok(extension.isActive, 'the extension is not active');
+    await show('Article 32 GDPR');
+    ok((await ready()).isActive, 'the extension is not active');
+  });
+
+  it('has registered every command of its manifest', async () => {
+    const { packageJSON } = await ready();
+    const contributed: string[] = packageJSON.contributes.commands.map(({ command }: { command: string }) => command);
+    ok(contributed.length, 'the manifest has no commands');
+    const registered = await vscode.commands.getCommands(true);
+    equal(
+      contributed.filter((command) => !registered.includes(command)),
+      [],
+    );
   });
 });
