@@ -1,0 +1,125 @@
+import type { Language } from '../statute.ts';
+import type { Status } from './finding.ts';
+import { Grammar, TAGS, type Tag } from './grammar.ts';
+import type { Inflection } from './inflect.ts';
+import { type Matcher, matcher } from './matcher.ts';
+import type { NegatorKind } from './negation.ts';
+import { type Pattern, readPattern } from './pattern.ts';
+import type { RuleProblem } from './rule.ts';
+import { Symbols } from './symbols.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** How far a cue reaches from where it stands. */
+export const REACHES = ['after', 'before', 'clause', 'sentence', 'list'] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** Words that decide what the text does with a failing. `none` keeps shorter cues inside them from counting. */
+export interface StatusCue {
+  readonly status: Status | 'none';
+  readonly reach: Reach;
+  readonly matcher: Matcher;
+  /** Frames that a cue of ability does not silence say so. */
+  readonly ability: boolean;
+}
+
+/** A language made ready: its words, its grammar, its cues, and the automata for rules and cues. */
+export interface LanguageBook {
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  readonly grammar: Grammar;
+  /** What the rules look for. */
+  readonly rules: Symbols;
+  /** What the cues look for. */
+  readonly cues: Symbols;
+  readonly negators: ReadonlyMap<number, NegatorKind | 'none'>;
+  readonly status: readonly StatusCue[];
+}
+
+/** Parsed YAML files by their path in their folder, without extension. */
+export type Files = Readonly<Record<string, unknown>>;
+
+/**
+ * Makes a language ready from knowledge/words/<language> and knowledge/cues/<language>. Never throws; what is amiss is
+ * told in `problems`, and the rest goes on working.
+ */
+export function readLanguage(language: Language, words: Files, cues: Files, problems: RuleProblem[]): LanguageBook {
+  const inflection = (words[`${language}/inflection`] ?? null) as Inflection | null;
+  const vocabulary = new Vocabulary();
+  const grammar = new Grammar();
+  const classes = new Map<string, readonly Pattern[]>();
+  const learn = (word: number, form: Parameters<Grammar['learn']>[1]) => grammar.learn(word, form);
+  vocabulary.add("n't");
+
+  for (const [path, file] of Object.entries(words)) {
+    if (!path.startsWith(`${language}/`) || path.endsWith('/inflection') || path.endsWith('/grammar')) continue;
+    for (const [name, entries] of Object.entries(record(file)))
+      classes.set(name, [...(classes.get(name) ?? []), ...readEntries(entries, path, name, problems)]);
+  }
+  checkClasses(classes, language, problems);
+  const symbols = () => new Symbols(vocabulary, classes, inflection, learn);
+  const rules = symbols();
+  const cueSymbols = symbols();
+  const tagging = symbols();
+
+  for (const [name, entries] of Object.entries(record(words[`${language}/grammar`]))) {
+    if (!Object.hasOwn(TAGS, name)) {
+      problems.push({ rule: `${language}/grammar`, path: name, at: 0, message: `“${name}” is no tag of the grammar.` });
+      continue;
+    }
+    for (const entry of readEntries(entries, `${language}/grammar`, name, problems))
+      for (const word of tagging.oneWords(entry)) grammar.add(word, TAGS[name as Tag]);
+  }
+
+  const negators = new Map<number, NegatorKind | 'none'>();
+  for (const [kind, entries] of Object.entries(record(cues[`${language}/negation`])))
+    for (const entry of readEntries(entries, `${language}/negation`, kind, problems))
+      negators.set(cueSymbols.symbol(entry), kind as NegatorKind);
+
+  const status: StatusCue[] = [];
+  for (const [i, group] of list(cues[`${language}/status`]).entries()) {
+    const { status: kind, reach, cues: entries, ability } = record(group);
+    for (const entry of readEntries(entries, `${language}/status`, String(i), problems)) {
+      const ready = matcher(entry, cueSymbols);
+      if (ready)
+        status.push({ status: kind as Status, reach: reach as Reach, matcher: ready, ability: ability === true });
+    }
+  }
+  return { language, vocabulary, grammar, rules, cues: cueSymbols, negators, status };
+}
+
+/** A value of parsed YAML as a map; anything else is an empty one. */
+export function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+/** A value of parsed YAML as a list; a single value is a list of one. */
+export function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+function readEntries(entries: unknown, file: string, path: string, problems: RuleProblem[]): Pattern[] {
+  return list(entries).map((entry, i) => {
+    const { pattern, problems: found } = readPattern(String(entry));
+    for (const { at, message } of found) problems.push({ rule: file, path: `${path}/${i}`, at, message });
+    return pattern;
+  });
+}
+
+function checkClasses(
+  classes: ReadonlyMap<string, readonly Pattern[]>,
+  language: string,
+  problems: RuleProblem[],
+): void {
+  const visit = (pattern: Pattern, name: string): void => {
+    if (pattern.kind === 'class' && pattern.name !== 'number' && !classes.has(pattern.name))
+      problems.push({
+        rule: language,
+        path: name,
+        at: pattern.at,
+        message: `There is no word class “${pattern.name}”.`,
+      });
+    if (pattern.kind === 'optional') visit(pattern.item, name);
+    if (pattern.kind === 'sequence' || pattern.kind === 'choice') for (const item of pattern.items) visit(item, name);
+  };
+  for (const [name, entries] of classes) for (const entry of entries) visit(entry, name);
+}

@@ -1,0 +1,133 @@
+/**
+ * The pattern language of rules and cues: words and word classes, no regular expressions.
+ *
+ *     {account} … share/v [out] (between|by|among) {several-people}
+ */
+export type Pattern =
+  /** One word as written, or in all forms of a part of speech: `share/v`. */
+  | { readonly kind: 'word'; readonly word: string; readonly part: Part | null; readonly at: number }
+  /** A word class: `{account}`. */
+  | { readonly kind: 'class'; readonly name: string; readonly at: number }
+  /** Up to `max` words of any kind: `…`, `…3`. */
+  | { readonly kind: 'gap'; readonly max: number }
+  | { readonly kind: 'optional'; readonly item: Pattern }
+  | { readonly kind: 'sequence'; readonly items: readonly Pattern[] }
+  | { readonly kind: 'choice'; readonly items: readonly Pattern[] };
+
+/** Parts of speech that inflect: verb, noun, adjective. */
+export type Part = 'v' | 'n' | 'a';
+
+export interface PatternProblem {
+  /** Offset into the pattern's text. */
+  readonly at: number;
+  readonly message: string;
+}
+
+/** Words a gap without a number may bridge. */
+export const GAP = 6;
+const LONGEST_GAP = 20;
+const DEEPEST = 12;
+
+/**
+ * Reads a pattern. Never throws: what cannot be read is told as problems, and the pattern is what could be read.
+ * @param text such as `{account} … (shared|common) [by {several-people}]`
+ */
+export function readPattern(text: string): { pattern: Pattern; problems: PatternProblem[] } {
+  const problems: PatternProblem[] = [];
+  let at = 0;
+
+  const choice = (closing: string, depth: number): Pattern => {
+    const items = [sequence(closing, depth)];
+    while (text[at] === '|') {
+      at++;
+      items.push(sequence(closing, depth));
+    }
+    return items.length === 1 ? (items[0] as Pattern) : { kind: 'choice', items };
+  };
+
+  const sequence = (closing: string, depth: number): Pattern => {
+    const items: Pattern[] = [];
+    const start = at;
+    for (;;) {
+      while (/\s/.test(text[at] ?? '')) at++;
+      const char = text[at];
+      if (char === undefined || char === '|' || char === closing) break;
+      const before = at;
+      const item = read(char, depth);
+      if (item) items.push(item);
+      if (at === before) at++;
+    }
+    if (items.length === 0) problems.push({ at: start, message: 'Words are missing here.' });
+    return items.length === 1 ? (items[0] as Pattern) : { kind: 'sequence', items };
+  };
+
+  const bracketed = (open: string, closing: string, depth: number): Pattern => {
+    const start = at++;
+    if (depth > DEEPEST) problems.push({ at: start, message: 'Brackets are nested too deeply.' });
+    const inner = depth > DEEPEST ? ({ kind: 'sequence', items: [] } as Pattern) : choice(closing, depth + 1);
+    if (text[at] === closing) at++;
+    else problems.push({ at: start, message: `“${open}” is never closed by “${closing}”.` });
+    return inner;
+  };
+
+  const read = (char: string, depth: number): Pattern | null => {
+    if (char === '(') return bracketed('(', ')', depth);
+    if (char === '[') return { kind: 'optional', item: bracketed('[', ']', depth) };
+    if (char === '{') return readClass();
+    if (char === '…' || text.startsWith('...', at)) return readGap();
+    if (char === ')' || char === ']' || char === '}') {
+      problems.push({ at, message: `“${char}” closes nothing.` });
+      return null;
+    }
+    return readWord();
+  };
+
+  const readClass = (): Pattern | null => {
+    const start = at;
+    const end = text.indexOf('}', at);
+    const name = text.slice(start + 1, end < 0 ? text.length : end).trim();
+    at = end < 0 ? text.length : end + 1;
+    if (end < 0) problems.push({ at: start, message: '“{” is never closed by “}”.' });
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) {
+      problems.push({ at: start, message: `“${name}” is no name of a word class (small letters and hyphens).` });
+      return null;
+    }
+    return { kind: 'class', name, at: start };
+  };
+
+  const readGap = (): Pattern => {
+    const start = at;
+    at += text[at] === '…' ? 1 : 3;
+    const digits = /^\d*/.exec(text.slice(at, at + 6))?.[0] ?? '';
+    at += digits.length;
+    const max = digits === '' ? GAP : Number(digits);
+    if (max > LONGEST_GAP) problems.push({ at: start, message: `A gap bridges at most ${LONGEST_GAP} words.` });
+    return { kind: 'gap', max: Math.min(max, LONGEST_GAP) };
+  };
+
+  const readWord = (): Pattern | null => {
+    const start = at;
+    const raw = /^[^\s|()[\]{}…]+/.exec(text.slice(at))?.[0] ?? text[at] ?? '';
+    at += Math.max(1, raw.length);
+    const slash = raw.lastIndexOf('/');
+    const part = slash > 0 ? raw.slice(slash + 1) : null;
+    const word = slash > 0 ? raw.slice(0, slash) : raw;
+    if (part !== null && part !== 'v' && part !== 'n' && part !== 'a') {
+      problems.push({ at: start, message: `“/${part}” is no part of speech: /v verb, /n noun, /a adjective.` });
+      return { kind: 'word', word, part: null, at: start };
+    }
+    if (!/[\p{L}\p{N}]/u.test(word)) {
+      problems.push({ at: start, message: `“${raw}” is no word.` });
+      return null;
+    }
+    return { kind: 'word', word, part: part as Part | null, at: start };
+  };
+
+  let pattern = choice('', 0);
+  while (at < text.length) {
+    problems.push({ at, message: `“${text[at]}” closes nothing.` });
+    at++;
+    pattern = { kind: 'sequence', items: [pattern, choice('', 0)] };
+  }
+  return { pattern, problems };
+}

@@ -1,0 +1,121 @@
+import type { Language } from '../statute.ts';
+import type { Severity } from './finding.ts';
+import { type Frame, readFrame } from './frame.ts';
+import { type Files, type LanguageBook, list, readLanguage, record } from './language.ts';
+import type { Rule, RuleProblem, RuleTest } from './rule.ts';
+
+export type { Rule, RuleProblem } from './rule.ts';
+
+/** All rules made ready for matching. */
+export interface RuleBook {
+  readonly rules: readonly Rule[];
+  readonly byId: ReadonlyMap<string, Rule>;
+  readonly languages: ReadonlyMap<Language, LanguageRules>;
+}
+
+/** The frames of a language, and which of them a symbol awakes. */
+export interface LanguageRules {
+  readonly book: LanguageBook;
+  readonly frames: readonly Frame[];
+  /** Symbol → frames that cannot match without it. */
+  readonly awakes: readonly (readonly number[])[];
+}
+
+export const LANGUAGES: readonly Language[] = ['en', 'fr', 'de', 'it', 'es'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/**
+ * Makes rules ready. Never throws: a rule file with a mistake is told in `problems` and its sound parts still work.
+ * @param ruleFiles parsed YAML by rule id (knowledge/rules, and the user's own)
+ * @param wordFiles parsed YAML of knowledge/words by path, such as `en/inflection`
+ * @param cueFiles parsed YAML of knowledge/cues by path, such as `en/status`
+ */
+export function compileRules(
+  ruleFiles: Files,
+  wordFiles: Files,
+  cueFiles: Files,
+): { book: RuleBook; problems: RuleProblem[] } {
+  const problems: RuleProblem[] = [];
+  const rules: Rule[] = [];
+  const languages = new Map<Language, LanguageRules>();
+  const sources = Object.entries(ruleFiles).map(([id, file]) => ({ id, file: record(file) }));
+  for (const { id, file } of sources) rules.push(readRule(id, file, problems));
+
+  for (const language of LANGUAGES) {
+    const used = sources.some(({ file }) => record(file.frames)[language] !== undefined);
+    if (!used) continue;
+    const book = readLanguage(language, wordFiles, cueFiles, problems);
+    const frames = sources.flatMap(({ id, file }, index) =>
+      list(record(file.frames)[language]).flatMap((source, i) => {
+        const frame = readFrame(source, { index, id }, `frames/${language}/${i}`, book, problems);
+        return frame ? [frame] : [];
+      }),
+    );
+    book.grammar.fit(book.vocabulary.size);
+    languages.set(language, { book, frames, awakes: awakening(frames, book.rules.size) });
+  }
+  return { book: { rules, byId: new Map(rules.map((rule) => [rule.id, rule])), languages }, problems };
+}
+
+function readRule(id: string, file: Record<string, unknown>, problems: RuleProblem[]): Rule {
+  const text = (key: string): string => {
+    const value = file[key];
+    if (typeof value !== 'string' || value.trim() === '')
+      problems.push({ rule: id, path: key, at: 0, message: `The rule has no ${key}.` });
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+    problems.push({ rule: id, path: '', at: 0, message: 'A rule’s id is small letters and hyphens.' });
+  const severity = (file.severity ?? 'warning') as Severity;
+  if (!SEVERITIES.includes(severity))
+    problems.push({ rule: id, path: 'severity', at: 0, message: `The severity is one of ${SEVERITIES.join(', ')}.` });
+  const frames = record(file.frames);
+  for (const key of Object.keys(frames))
+    if (!LANGUAGES.includes(key as Language))
+      problems.push({ rule: id, path: `frames/${key}`, at: 0, message: `“${key}” is no language known here.` });
+  if (Object.keys(frames).length === 0)
+    problems.push({ rule: id, path: 'frames', at: 0, message: 'The rule has no frames.' });
+  return {
+    id,
+    title: text('title'),
+    severity: SEVERITIES.includes(severity) ? severity : 'warning',
+    provisions: list(file.provisions).map(String),
+    message: text('message'),
+    why: text('why'),
+    fix: text('fix'),
+    seeds: Object.fromEntries(Object.entries(record(file.seeds)).map(([id, places]) => [id, list(places).map(String)])),
+    tests: readTests(id, record(file.tests), problems),
+    own: file.own === true,
+  };
+}
+
+function readTests(id: string, tests: Record<string, unknown>, problems: RuleProblem[]): RuleTest[] {
+  const flagged = list(tests.flagged).map((text) => ({ text: String(text), flagged: true, status: null }));
+  const silent = list(tests.silent).map((entry, i) => {
+    if (typeof entry === 'string') return { text: entry, flagged: false, status: null };
+    const [status, text] = Object.entries(record(entry))[0] ?? ['', ''];
+    if (text === '') problems.push({ rule: id, path: `tests/silent/${i}`, at: 0, message: 'The test has no text.' });
+    return { text: String(text), flagged: false, status };
+  });
+  return [...flagged, ...silent];
+}
+
+/** For each symbol the frames it awakes: of the parts a frame needs, the one that fewest others need. */
+function awakening(frames: readonly Frame[], symbols: number): number[][] {
+  const users = new Int32Array(symbols);
+  const parts = (frame: Frame) => [frame.act, ...(frame.reach === 'passage' ? [] : frame.roles)];
+  for (const frame of frames)
+    for (const part of parts(frame))
+      for (const run of part.runs) for (const need of run.needs) users[need] = (users[need] as number) + 1;
+  const fewest = (needs: readonly number[]): number =>
+    needs.reduce((best, need) => ((users[need] as number) < (users[best] as number) ? need : best), needs[0] as number);
+  const awakes: number[][] = Array.from({ length: symbols }, () => []);
+  frames.forEach((frame, index) => {
+    const choices = parts(frame).map((part) => [...new Set(part.runs.map((run) => fewest(run.needs)))]);
+    const weight = (chosen: readonly number[]) => chosen.reduce((sum, need) => sum + (users[need] as number), 0);
+    // an undone form ("unencrypted") stands in for the act, so a frame that has one is awoken by the act
+    const best = frame.undone >= 0 ? choices[0] : choices.sort((a, b) => weight(a) - weight(b))[0];
+    for (const need of [...(best ?? []), ...(frame.undone >= 0 ? [frame.undone] : [])]) awakes[need]?.push(index);
+  });
+  return awakes;
+}

@@ -1,0 +1,82 @@
+import type { Clause, Clauses } from './clauses.ts';
+import type { Status } from './finding.ts';
+import type { StatusCue } from './language.ts';
+import { type Match, matches } from './matcher.ts';
+import type { Occurrences } from './occurrences.ts';
+
+/** A cue that stands in the sentence. */
+export interface CueHit extends Match {
+  readonly cue: StatusCue;
+  readonly clause: number;
+}
+
+/** The words of a candidate that a cue must stand before or after. */
+export interface Place extends Match {
+  readonly clause: number;
+}
+
+/** All cues of a sentence; a cue inside a longer one does not count ("in case" in "in the case in question"). */
+export function cueHits(cues: readonly StatusCue[], occurrences: Occurrences, clauses: Clauses): CueHit[] {
+  const all: CueHit[] = [];
+  for (const cue of cues)
+    clauses.list.forEach((clause, index) => {
+      for (const match of matches(cue.matcher, occurrences, clause.tokens)) {
+        const own = clauses.of[match.start] === index || clauses.of[match.end - 1] === index;
+        if (own) all.push({ ...match, cue, clause: index });
+      }
+    });
+  const longer = (a: CueHit, b: CueHit) =>
+    b.cue.status !== a.cue.status && b.end - b.start > a.end - a.start && b.start <= a.start && a.end <= b.end;
+  return all.filter((hit) => !all.some((other) => longer(hit, other)));
+}
+
+/** Which status wins where several cues reach a place. */
+const RANK: readonly (Status | 'none')[] = ['asserted', 'denied', 'hypothetical', 'required', 'remedied', 'negated'];
+
+/**
+ * The cue that decides what the text does with what stands at `place`, or null: it is asserted.
+ * Words that belong to the failing itself ("no password was required") are no cues.
+ */
+export function deciding(hits: readonly CueHit[], place: Place, clauses: Clauses, ability: boolean): CueHit | null {
+  const reaching = hits.filter(
+    (hit) => hit.cue.status !== 'none' && !(ability && hit.cue.ability) && reaches(hit, place, clauses),
+  );
+  reaching.sort((a, b) => RANK.indexOf(a.cue.status) - RANK.indexOf(b.cue.status) || b.start - a.start);
+  return reaching[0] ?? null;
+}
+
+function reaches(hit: CueHit, place: Place, clauses: Clauses): boolean {
+  if (hit.start >= place.start && hit.end <= place.end) return false;
+  const same = hit.clause === place.clause;
+  switch (hit.cue.reach) {
+    case 'after':
+      return hit.end <= place.end && (same || (hit.start < place.start && depends(place.clause, hit.clause, clauses)));
+    case 'before':
+      return hit.start >= place.start && same;
+    case 'clause':
+      return same;
+    case 'sentence':
+      return group(hit.clause, clauses.list) === group(place.clause, clauses.list);
+    case 'list':
+      return hit.start < place.start;
+  }
+}
+
+/** Whether a clause is what another one says ("denies that …"), or goes on with it. */
+function depends(clause: number, on: number, { list }: Clauses): boolean {
+  let at = clause;
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    const current = list[at] as Clause;
+    if (current.kind === 'relative' || current.kind === 'sub') return false;
+    at = current.parent;
+    if (at === on) return true;
+  }
+  return false;
+}
+
+/** The stretch between semicolons, colons and dashes that a clause stands in, by its first clause. */
+function group(clause: number, list: readonly Clause[]): number {
+  let at = clause;
+  while (at > 0 && !list[at]?.apart) at--;
+  return at;
+}

@@ -1,0 +1,248 @@
+import { type Form, type Inflection, inflect, undone } from './inflect.ts';
+import type { Pattern } from './pattern.ts';
+import { CLOSE, COMMA, OPEN, STOP, type Tokens } from './tokens.ts';
+import { NUMBER, type Vocabulary } from './vocabulary.ts';
+
+/** Word classes of a language by name: their entries, read. */
+export type Classes = ReadonlyMap<string, readonly Pattern[]>;
+
+/** A step of a fixed expression: one of these words, or any word. */
+type Step = ReadonlySet<number> | null;
+
+interface Node {
+  readonly next: Map<number, Node[]>;
+  readonly children: Map<string, Node>;
+  any: Node | null;
+  /** Symbols that end here. */
+  readonly ends: number[];
+}
+
+const MOST_EXPRESSIONS = 4000;
+const WIDEST_GAP = 3;
+
+/**
+ * Everything a set of patterns looks for, in one automaton over words. A symbol is a set of words and fixed expressions
+ * (a class, a choice, a single word); equal sets are one symbol, so that the cost does not grow with their users.
+ */
+export class Symbols {
+  readonly vocabulary: Vocabulary;
+  private readonly classes: Classes;
+  private readonly inflection: Inflection | null;
+  private readonly known = new Map<string, number>();
+  private readonly ofWord: number[][] = [];
+  private readonly roots: Node[][] = [];
+  private readonly rootChildren = new Map<string, Node>();
+  private readonly steps = new Map<string, Step>();
+  /** Told once for each form, so that the grammar knows verbs and nouns. */
+  readonly onForm: (id: number, form: Form) => void;
+
+  constructor(
+    vocabulary: Vocabulary,
+    classes: Classes,
+    inflection: Inflection | null,
+    onForm: (id: number, form: Form) => void,
+  ) {
+    this.vocabulary = vocabulary;
+    this.classes = classes;
+    this.inflection = inflection;
+    this.onForm = onForm;
+  }
+
+  get size(): number {
+    return this.known.size;
+  }
+
+  /** The symbol for a gapless pattern. With `un`, the symbol of its verbs' undone forms ("unencrypted"). */
+  symbol(pattern: Pattern, un = false): number {
+    const key = (un ? 'un ' : '') + keyOf(pattern);
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const symbol = this.known.size;
+    this.known.set(key, symbol);
+    for (const expression of this.expressions(pattern, un, [])) this.enter(expression, symbol);
+    return symbol;
+  }
+
+  /** The single words a pattern stands for, without making a symbol of them. */
+  oneWords(pattern: Pattern): number[] {
+    return this.expressions(pattern, false, []).flatMap((expression) => {
+      const [only] = expression;
+      return expression.length === 1 && only ? [...only] : [];
+    });
+  }
+
+  /** Whether the class exists. */
+  has(name: string): boolean {
+    return name === 'number' || this.classes.has(name);
+  }
+
+  /** Tells each occurrence of a symbol in the sentence: symbol, first word, word after the last. */
+  scan(tokens: Tokens, found: (symbol: number, start: number, end: number) => void): void {
+    for (let i = 0; i < tokens.length; i++) {
+      const word = tokens.word[i] as number;
+      const symbols = this.ofWord[word];
+      if (symbols) for (let k = 0; k < symbols.length; k++) found(symbols[k] as number, i, i + 1);
+      const nodes = this.roots[word];
+      if (nodes) for (let k = 0; k < nodes.length; k++) this.follow(nodes[k] as Node, i, i + 1, tokens, found);
+    }
+  }
+
+  private follow(
+    node: Node,
+    start: number,
+    at: number,
+    tokens: Tokens,
+    found: (symbol: number, start: number, end: number) => void,
+  ): void {
+    for (let k = 0; k < node.ends.length; k++) found(node.ends[k] as number, start, at);
+    if (at >= tokens.length || (tokens.mark[at] as number) & (COMMA | STOP | OPEN | CLOSE)) return;
+    const next = node.next.get(tokens.word[at] as number);
+    if (next) for (const child of next) this.follow(child, start, at + 1, tokens, found);
+    if (node.any) this.follow(node.any, start, at + 1, tokens, found);
+  }
+
+  private enter(expression: readonly Step[], symbol: number): void {
+    const [first, ...rest] = expression;
+    if (!first) return;
+    if (rest.length === 0) {
+      for (const word of first) {
+        this.ofWord[word] ??= [];
+        const list = this.ofWord[word];
+        if (!list.includes(symbol)) list.push(symbol);
+      }
+      return;
+    }
+    let node = this.child(this.rootChildren, first, (word, child) => {
+      this.roots[word] ??= [];
+      this.roots[word].push(child);
+    });
+    for (const step of rest) {
+      if (step === null) {
+        node.any ??= newNode();
+        node = node.any;
+        continue;
+      }
+      const parent = node;
+      node = this.child(parent.children, step, (word, child) => {
+        const list = parent.next.get(word);
+        if (list) list.push(child);
+        else parent.next.set(word, [child]);
+      });
+    }
+    if (!node.ends.includes(symbol)) node.ends.push(symbol);
+  }
+
+  private child(
+    children: Map<string, Node>,
+    step: ReadonlySet<number>,
+    link: (word: number, child: Node) => void,
+  ): Node {
+    const key = [...step].join(' ');
+    const known = children.get(key);
+    if (known) return known;
+    const fresh = newNode();
+    children.set(key, fresh);
+    for (const word of step) link(word, fresh);
+    return fresh;
+  }
+
+  /** All fixed expressions a gapless pattern stands for. */
+  private expressions(pattern: Pattern, un: boolean, inside: readonly string[]): Step[][] {
+    switch (pattern.kind) {
+      case 'word':
+        return this.word(pattern.word, pattern.part, un);
+      case 'class': {
+        if (pattern.name === 'number') return un ? [] : [[new Set([NUMBER])]];
+        if (inside.includes(pattern.name)) return [];
+        const entries = this.classes.get(pattern.name) ?? [];
+        return merged(entries.flatMap((entry) => this.expressions(entry, un, [...inside, pattern.name])));
+      }
+      case 'gap':
+        return un ? [] : Array.from({ length: Math.min(pattern.max, WIDEST_GAP) + 1 }, (_, n) => Array(n).fill(null));
+      case 'optional':
+        return [[], ...this.expressions(pattern.item, un, inside)];
+      case 'choice':
+        return merged(pattern.items.flatMap((item) => this.expressions(item, un, inside)));
+      case 'sequence': {
+        if (un && pattern.items.length !== 1) return [];
+        let all: Step[][] = [[]];
+        for (const item of pattern.items) {
+          const ends = this.expressions(item, un, inside);
+          all = all.flatMap((head) => ends.map((end) => [...head, ...end])).slice(0, MOST_EXPRESSIONS);
+        }
+        return all;
+      }
+    }
+  }
+
+  private word(text: string, part: 'v' | 'n' | 'a' | null, un: boolean): Step[][] {
+    const pieces = piecesOf(text);
+    const last = pieces.pop() ?? '';
+    const head: Step[] = pieces.map((piece) => this.step(piece, [piece]));
+    if (part === null) return un ? [] : [[...head, this.step(last, [last])]];
+    const forms = inflect(last, part, this.inflection);
+    if (un) return part === 'v' && head.length === 0 ? [[this.step(`un ${last}`, undone(forms))]] : [];
+    for (const form of forms) this.onForm(this.vocabulary.add(form.word), form);
+    return [
+      [
+        ...head,
+        this.step(
+          `${last}/${part}`,
+          forms.map(({ word }) => word),
+        ),
+      ],
+    ];
+  }
+
+  private step(key: string, words: readonly string[]): Step {
+    const known = this.steps.get(key);
+    if (known !== undefined) return known;
+    const step = new Set(words.map((word) => this.vocabulary.add(word)));
+    this.steps.set(key, step);
+    return step;
+  }
+}
+
+/** The words of a written word as the text's words are cut: "e-mail" is two, "n't" one. */
+export function piecesOf(text: string): string[] {
+  const small = text.toLowerCase().replaceAll('’', "'");
+  if (small === "n't") return [small];
+  return small
+    .replace(/'s$/, '')
+    .split(/[-'‐‑]/)
+    .filter(Boolean);
+}
+
+function newNode(): Node {
+  return { next: new Map(), children: new Map(), any: null, ends: [] };
+}
+
+/** Joins all one-word expressions into one, so that products stay small. */
+function merged(all: Step[][]): Step[][] {
+  const single = new Set<number>();
+  const rest: Step[][] = [];
+  for (const expression of all) {
+    const [only] = expression;
+    if (expression.length === 1 && only) for (const word of only) single.add(word);
+    else rest.push(expression);
+  }
+  return single.size > 0 ? [[single], ...rest] : rest;
+}
+
+/** A text that is equal for equal patterns. */
+export function keyOf(pattern: Pattern): string {
+  switch (pattern.kind) {
+    case 'word':
+      return pattern.part ? `${pattern.word.toLowerCase()}/${pattern.part}` : pattern.word.toLowerCase();
+    case 'class':
+      return `{${pattern.name}}`;
+    case 'gap':
+      return `…${pattern.max}`;
+    case 'optional':
+      return `[${keyOf(pattern.item)}]`;
+    case 'choice':
+      return `(${pattern.items.map(keyOf).sort().join('|')})`;
+    case 'sequence':
+      return pattern.items.map(keyOf).join(' ');
+  }
+}

@@ -1,0 +1,186 @@
+import { fold, NUMBER, UNKNOWN, UNKNOWN_ED, UNKNOWN_ING, UNKNOWN_LY, type Vocabulary } from './vocabulary.ts';
+
+/** What stands between a word and the one before it. */
+export const COMMA = 1;
+export const STOP = 2; // ; : and a dash between blanks
+export const OPEN = 4; // ( or [
+export const CLOSE = 8; // ) or ]
+export const QUOTE = 16;
+export const BREAK = 32; // a line break
+export const CAPITAL = 64; // the word begins with a capital letter
+export const COLON = 128;
+export const JOINED = 256; // a hyphen or apostrophe: part of the same written word
+export const UNQUOTE = 512;
+
+/** The words of one sentence, in arrays that are used again for the next one. */
+export class Tokens {
+  length = 0;
+  word = new Int32Array(512);
+  start = new Int32Array(512);
+  end = new Int32Array(512);
+  /** What stands before each word; at index `length`, what ends the sentence. */
+  mark = new Uint16Array(512);
+
+  push(word: number, start: number, end: number, mark: number): void {
+    const i = this.length++;
+    if (i + 1 >= this.word.length) this.grow();
+    this.word[i] = word;
+    this.start[i] = start;
+    this.end[i] = end;
+    this.mark[i] = mark;
+    this.mark[i + 1] = 0;
+  }
+
+  private grow(): void {
+    const size = this.word.length * 2;
+    const copy = (old: Int32Array) => {
+      const bigger = new Int32Array(size);
+      bigger.set(old);
+      return bigger;
+    };
+    this.word = copy(this.word);
+    this.start = copy(this.start);
+    this.end = copy(this.end);
+    const marks = new Uint16Array(size);
+    marks.set(this.mark);
+    this.mark = marks;
+  }
+}
+
+/**
+ * Reads the words of `text` from `start` to `end` into `tokens`. "was not", "wasn't" and "wasn’t" are the same two
+ * words, "e-mail" is the words "e" and "mail", "company's" is "company".
+ */
+export function tokenise(text: string, start: number, end: number, vocabulary: Vocabulary, tokens: Tokens): void {
+  tokens.length = 0;
+  let mark = 0;
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    const type = typeOf(code);
+    if (type === LOWER || type === UPPER) {
+      const from = at;
+      let last = type;
+      at++;
+      while (at < end) {
+        const next = typeOf(text.charCodeAt(at));
+        if (next !== LOWER && next !== UPPER && next !== SOFT) break;
+        if (next === UPPER && last === LOWER) break; // "takePhotographs": the blank got lost
+        if (next !== SOFT) last = next;
+        at++;
+      }
+      at = word(text, from, at, end, vocabulary, tokens, type === UPPER ? mark | CAPITAL : mark);
+      mark = isJoin(text, at, end) ? JOINED : 0;
+      if (mark) at++;
+    } else if (type === DIGIT) {
+      const from = at;
+      while (at < end && isFigure(text, at, end)) at++;
+      tokens.push(NUMBER, from, at, mark);
+      mark = 0;
+    } else {
+      mark |= markOf(code, text, at);
+      at++;
+    }
+  }
+  tokens.mark[tokens.length] = mark;
+}
+
+/** Pushes the word, or the two words of a contraction; gives the place to go on from. */
+function word(
+  text: string,
+  from: number,
+  to: number,
+  end: number,
+  vocabulary: Vocabulary,
+  tokens: Tokens,
+  mark: number,
+): number {
+  if (to < end && fold(text.charCodeAt(to)) === 39 && to + 1 < end) {
+    const next = fold(text.charCodeAt(to + 1));
+    const ends = to + 2 >= end || !isLetter(text.charCodeAt(to + 2));
+    const last = fold(text.charCodeAt(to - 1));
+    if (next === 116 && ends && last === 110 && to - from > 1) {
+      const stem = vocabulary.find(text, from, to - 1);
+      tokens.push(stem, from, to - 1, mark);
+      tokens.push(vocabulary.of("n't"), to - 1, to + 2, 0);
+      return to + 2;
+    }
+    if (next === 115 && ends) {
+      tokens.push(lookUp(text, from, to, vocabulary), from, to + 2, mark);
+      return to + 2;
+    }
+  }
+  tokens.push(lookUp(text, from, to, vocabulary), from, to, mark);
+  return to;
+}
+
+function lookUp(text: string, from: number, to: number, vocabulary: Vocabulary): number {
+  const id = vocabulary.find(text, from, to);
+  if (id !== UNKNOWN || to - from < 4) return id;
+  const last = fold(text.charCodeAt(to - 1));
+  const before = fold(text.charCodeAt(to - 2));
+  if (last === 121 && before === 108) return UNKNOWN_LY;
+  if (last === 100 && before === 101) return UNKNOWN_ED;
+  if (last === 103 && before === 110 && fold(text.charCodeAt(to - 3)) === 105) return UNKNOWN_ING;
+  return UNKNOWN;
+}
+
+/** Whether a hyphen or apostrophe at `at` joins two parts of a word. */
+function isJoin(text: string, at: number, end: number): boolean {
+  if (at + 1 >= end) return false;
+  const code = text.charCodeAt(at);
+  const joins = code === 45 || code === 0x2010 || code === 0x2011 || code === 39 || code === 0x2019;
+  return joins && isLetter(text.charCodeAt(at + 1));
+}
+
+function isFigure(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  if (typeOf(code) === DIGIT) return true;
+  const inner = code === 46 || code === 44 || code === 47;
+  return inner && at + 1 < end && typeOf(text.charCodeAt(at + 1)) === DIGIT;
+}
+
+function markOf(code: number, text: string, at: number): number {
+  if (code < MARKS.length && MARKS[code]) return MARKS[code] as number;
+  if (code === 0x2014 || code === 0x2013) return STOP;
+  if (code === 45) return text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32 ? STOP : 0;
+  if (code === 0x201c || code === 0xab || code === 0x201e) return QUOTE;
+  if (code === 0x201d || code === 0xbb) return UNQUOTE;
+  return 0;
+}
+
+const MARKS = new Uint16Array(128);
+MARKS[44] = COMMA;
+MARKS[59] = STOP;
+MARKS[58] = STOP | COLON;
+MARKS[40] = OPEN;
+MARKS[91] = OPEN;
+MARKS[41] = CLOSE;
+MARKS[93] = CLOSE;
+MARKS[34] = QUOTE | UNQUOTE;
+MARKS[10] = BREAK;
+MARKS[13] = BREAK;
+
+const OTHER = 0;
+const LOWER = 1;
+const UPPER = 2;
+const DIGIT = 3;
+const SOFT = 4;
+
+function isLetter(code: number): boolean {
+  const type = typeOf(code);
+  return type === LOWER || type === UPPER;
+}
+
+function typeOf(code: number): number {
+  if (code < TYPES.length) return TYPES[code] as number;
+  return code >= 0x370 && code < 0x2000 ? LOWER : OTHER;
+}
+
+const TYPES = Uint8Array.from({ length: 0x250 }, (_, code) => {
+  if (code === 0xad) return SOFT;
+  const char = String.fromCharCode(code);
+  if (/\d/.test(char)) return DIGIT;
+  if (/\p{Lu}/u.test(char)) return UPPER;
+  return /\p{L}/u.test(char) ? LOWER : OTHER;
+});

@@ -1,0 +1,125 @@
+/** Words that are not in the vocabulary are known by their ending alone; `NUMBER` stands for any figure. */
+export const UNKNOWN = 0;
+export const NUMBER = 1;
+export const UNKNOWN_LY = 2;
+export const UNKNOWN_ED = 3;
+export const UNKNOWN_ING = 4;
+const RESERVED = 5;
+
+/**
+ * The words that rules and cues speak of, each with a number. Texts are looked up letter by letter, without making
+ * strings: case, soft hyphens and curly apostrophes make no difference.
+ */
+export class Vocabulary {
+  private readonly ids = new Map<string, number>();
+  private readonly words: string[] = ['', '0', '', '', ''];
+  private table = new Int32Array(1 << 12);
+  private letters = new Uint16Array(1 << 14);
+  private starts = new Int32Array(1 << 11);
+  private lettersUsed = 0;
+
+  constructor() {
+    while (this.words.length < RESERVED) this.words.push('');
+  }
+
+  get size(): number {
+    return this.words.length;
+  }
+
+  /** The number of a word, given a new one when it is not known yet. Small letters only. */
+  add(word: string): number {
+    const known = this.ids.get(word);
+    if (known !== undefined) return known;
+    const id = this.words.length;
+    this.ids.set(word, id);
+    this.words.push(word);
+    this.store(word, id);
+    return id;
+  }
+
+  /** The number of a word, or `UNKNOWN`. */
+  of(word: string): number {
+    return this.ids.get(word) ?? UNKNOWN;
+  }
+
+  word(id: number): string {
+    return this.words[id] ?? '';
+  }
+
+  /** The number of the word that stands in `text` from `start` to `end`, or `UNKNOWN`. */
+  find(text: string, start: number, end: number): number {
+    let hash = SEED;
+    let length = 0;
+    for (let at = start; at < end; at++) {
+      const code = fold(text.charCodeAt(at));
+      if (code === 0) continue;
+      hash = Math.imul(hash ^ code, PRIME);
+      length++;
+    }
+    const mask = this.table.length - 1;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const id = this.table[slot] as number;
+      if (id === 0) return UNKNOWN;
+      if (this.same(id, length, text, start, end)) return id;
+    }
+  }
+
+  private same(id: number, length: number, text: string, start: number, end: number): boolean {
+    let from = this.starts[id] as number;
+    if ((this.starts[id + 1] as number) - from !== length) return false;
+    for (let at = start; at < end; at++) {
+      const code = fold(text.charCodeAt(at));
+      if (code === 0) continue;
+      if (this.letters[from++] !== code) return false;
+    }
+    return true;
+  }
+
+  private store(word: string, id: number): void {
+    if (this.lettersUsed + word.length > this.letters.length) this.letters = grown(this.letters, word.length);
+    if (id + 2 > this.starts.length) this.starts = grown(this.starts, 2);
+    this.starts[id] = this.lettersUsed;
+    for (let i = 0; i < word.length; i++) this.letters[this.lettersUsed++] = word.charCodeAt(i);
+    this.starts[id + 1] = this.lettersUsed;
+    if (this.words.length * 2 > this.table.length) {
+      this.table = new Int32Array(this.table.length * 2);
+      for (let other = RESERVED; other < id; other++) this.insert(other);
+    }
+    this.insert(id);
+  }
+
+  private insert(id: number): void {
+    let hash = SEED;
+    for (const char of [...Array((this.starts[id + 1] as number) - (this.starts[id] as number)).keys()])
+      hash = Math.imul(hash ^ (this.letters[(this.starts[id] as number) + char] as number), PRIME);
+    const mask = this.table.length - 1;
+    let slot = spread(hash) & mask;
+    while (this.table[slot] !== 0) slot = (slot + 1) & mask;
+    this.table[slot] = id;
+  }
+}
+
+const SEED = 0x811c9dc5 | 0;
+const PRIME = 0x01000193;
+
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
+}
+
+/** A letter's small form; 0 for one that does not count (the soft hyphen). */
+export function fold(code: number): number {
+  if (code < FOLDED.length) return FOLDED[code] as number;
+  return code === 0x2019 || code === 0x2bc ? 39 : code;
+}
+
+const FOLDED = Uint16Array.from({ length: 0x250 }, (_, code) => {
+  if (code === 0xad) return 0;
+  const small = String.fromCharCode(code).toLowerCase();
+  return small.length === 1 ? small.charCodeAt(0) : code;
+});
+
+function grown<T extends Uint16Array | Int32Array>(old: T, more: number): T {
+  const bigger = new (old.constructor as new (length: number) => T)(old.length * 2 + more);
+  bigger.set(old as never);
+  return bigger;
+}
