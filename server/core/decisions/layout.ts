@@ -86,7 +86,8 @@ function paragraphsOf(text: string, run: readonly Numbered[], titles: readonly T
     run.map(({ body }) => body),
   );
   return run.flatMap((label, i) => {
-    const misplaced = label.line < 0 && /^\p{Ll}/u.test(text.slice(label.body, label.body + 2));
+    const misplaced =
+      label.line < 0 && /^\d/.test(label.written) && /^\p{Ll}/u.test(text.slice(label.body, label.body + 2));
     const body = misplaced ? nextSentence(text, label.body, 150) : label.body;
     const own: Paragraph = {
       kind: 'paragraph',

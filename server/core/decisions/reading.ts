@@ -52,16 +52,20 @@ function writeNumber(
   }
   const end = start + at + number.length;
   const separator = text.slice(end, body).trim();
-  writer.keep(start, end);
+  // "[12]", "(12)" and "§ 12" keep their signs; Markdown's "**12.**" does not.
+  writer.keep(/[[(§¶]/.test(text[start] ?? '') ? start : start + at, end);
   if (/^(?:[\])]|\*\*|:|\.[-–—])/.test(separator)) writer.keep(end, end + text.slice(end, body).trimEnd().length);
-  else writer.insert('.');
+  else if (!number.includes('.')) writer.insert('.');
   writer.insert(' ');
 }
 
 /** Words between a misplaced number and its paragraph end the paragraph before: they stay there, number and all. */
 function misplacedTail(writer: Writer, block: Block & { kind: 'paragraph' }, text: string): number {
-  if (block.implied && block.body > block.start) writer.keep(block.start, trimmedEnd(text, block.start, block.body));
-  return block.body;
+  const { start, body, implied } = block;
+  if (!implied || body <= start) return body;
+  if (start > 0 && text.slice(start - 1, start).trim() === '') writer.insert(' ');
+  writer.keep(start, trimmedEnd(text, start, body));
+  return body;
 }
 
 /** A heading's Markdown signs are not written twice. */

@@ -27,14 +27,36 @@ export interface Label {
 /** Every number and ordinal that may number a paragraph, in the order of the text. Linear. */
 export function labelsOf(text: string, lines: readonly Line[]): Label[] {
   const found: Label[] = [];
+  const quoted = quotationsOf(text);
   for (const match of text.matchAll(CANDIDATE)) {
     const label =
       match[1] === undefined
         ? ordinal(text, lines, match.index, match[0])
         : numeral(text, lines, match.index, match[1]);
-    if (label) found.push(label);
+    if (label) found.push(quoted(label.start) ? { ...label, score: label.score - QUOTED } : label);
   }
   return found;
+}
+
+/** What a number loses that stands in a quotation: the law that is quoted has paragraphs of its own. */
+const QUOTED = 3;
+/** Where a quotation is not closed, it is taken to end after so many characters. */
+const LONGEST_QUOTATION = 1000;
+
+/** Tells whether an offset stands in a quotation; asked for rising offsets, in linear time altogether. */
+function quotationsOf(text: string): (offset: number) => boolean {
+  const marks = text.matchAll(/["“”„«»‘]|’(?!\p{L})/gu);
+  let next = marks.next();
+  let opened = -1;
+  return (offset) => {
+    for (; !next.done && next.value.index < offset; next = marks.next()) {
+      const [mark] = next.value;
+      const at = next.value.index;
+      const opens = mark === '"' ? at === 0 || /[\s(]/.test(text[at - 1] ?? '') : /[“„«‘]/.test(mark);
+      opened = opens ? at : -1;
+    }
+    return opened >= 0 && offset - opened < LONGEST_QUOTATION;
+  };
 }
 
 const VALUES = new Map(ORDINALS.flatMap((forms, i) => forms.map((form) => [form, i + 1] as const)));
@@ -45,11 +67,11 @@ const CANDIDATE = new RegExp(
 
 function ordinal(text: string, lines: readonly Line[], start: number, written: string): Label | null {
   // A page number may be glued to it: "2/11THIRD:".
-  const left = /\d/.test(text[start - 1] ?? '') ? { ...NO, score: 1 } : leftOf(text, lines, start);
+  const before = leftOf(text, lines, start);
+  const left = before.score === REFUSED ? { ...before, score: 0.5 } : before;
   const after = /\s?[:.]?\s?[-–—]*[ \t\u00a0]*/y;
   after.lastIndex = start + written.length;
   const body = after.exec(text) ? after.lastIndex : start + written.length;
-  if (left.line < 0 && left.score < 1) return null;
   const { line, fresh, listed } = left;
   return {
     style: 'ordinal',
@@ -154,7 +176,7 @@ const NO: Left = { score: REFUSED, line: -1, glued: false, afterDigit: false, fr
 function leftOf(text: string, lines: readonly Line[], start: number): Left {
   let at = start - 1;
   while (at >= 0 && isSpace(text.charCodeAt(at)) && text[at] !== '\n') at--;
-  if (at < 0 || text[at] === '\n') return leftOfLine(text, lines, lineAt(lines, start));
+  if (at < 0 || text[at] === '\n') return leftOfLine(text, lines, lineAt(lines, start), start);
   const glued = at === start - 1;
   const c = text[at] ?? '';
   if (c === ':' || c === ';') return { ...NO, score: glued ? 0.75 : 0.25, glued, listed: c === ':' };
@@ -176,7 +198,7 @@ function leftOf(text: string, lines: readonly Line[], start: number): Left {
     return { ...NO, score: glued ? 2 : 1, glued };
   }
   if (!/\p{L}/u.test(c)) return NO;
-  if (CITING.has(wordBefore(text, at + 1))) return NO;
+  if ((glued ? ABBREVIATIONS : CITING).has(wordBefore(text, at + 1))) return NO;
   if (HEADING_BEFORE.test(text.slice(Math.max(0, at - 250), at + 1)))
     return { ...NO, score: glued ? 2 : 1.5, glued, fresh: true };
   if (c !== c.toLowerCase()) return glued ? { ...NO, score: 0.25, glued, fresh: true } : NO;
@@ -190,11 +212,12 @@ const HEADING_BEFORE =
 // "5." before the 1 of "5.1", and the word before it if one stands on its line ("Article 5.1").
 const PART_OF_NUMBER = /(?:^|\n|([\p{L}°º]+)[. \u00a0]{1,2})[ \t]*\d{1,2}(?:\.\d{1,2})*\.$/u;
 
-function leftOfLine(text: string, lines: readonly Line[], index: number): Left {
+function leftOfLine(text: string, lines: readonly Line[], index: number, start: number): Left {
   const line = { ...NO, line: index };
   const previous = lines[index - 1];
   if (!previous) return { ...line, score: 3.5, fresh: true };
   const last = text[previous.end - 1] ?? '';
+  if (/\.{4}|…{2}/.test(text.slice(start, start + 200).split('\n', 1)[0] ?? '')) return NO;
   const short = previous.end - previous.start < 100;
   const blank = lines[index]?.blankBefore ?? true;
   const ended = /[.!?…"”»)\];]/.test(last);

@@ -23,11 +23,13 @@ export function titlesOfLines(text: string, lines: readonly Line[], facts: LineF
     const words = wordsOf(text, line);
     if (furniture.has(words)) continue;
     const leads = facts.numbered.has(i + 1) || facts.headings.has(i + 1) || titles.has(i + 1);
-    const title = titleOf(words, line, {
+    const place: Place = {
       leads,
       known: facts.headings.has(i),
       alone: standsAlone(text, lines, i, leads),
-    });
+      listed: text[(lines[i - 1]?.end ?? 0) - 1] === ':',
+    };
+    const title = titleOf(words, line, place);
     const slight = title?.look === 'plain' || (title?.look === 'caps' && !words.includes(' '));
     const name = lines[i + 1];
     if (title?.look === 'roman' && title.title === '' && name && titleBelow(text, name)) {
@@ -47,9 +49,11 @@ interface Place {
   readonly leads: boolean;
   readonly known: boolean;
   readonly alone: boolean;
+  /** The line before ends with a colon. */
+  readonly listed: boolean;
 }
 
-function titleOf(words: string, line: Line, { leads, known, alone }: Place): Title | null {
+function titleOf(words: string, line: Line, { leads, known, alone, listed }: Place): Title | null {
   const make = (look: Title['look'], number: string, title: string): Title => {
     return { start: line.start, end: line.end, look, number, title: titleText(title) };
   };
@@ -64,7 +68,8 @@ function titleOf(words: string, line: Line, { leads, known, alone }: Place): Tit
     if (known) return make(look, number, title);
     if (look === 'roman' && title === '') return line.blankBefore || line.blankAfter ? make(look, number, '') : null;
     if (look === 'roman' || look === 'letter') return alone && isTitle(title, 250) ? make(look, number, title) : null;
-    return leads && alone && look === 'arabic1' && isTitle(title, 200) ? make(look, number, title) : null;
+    const heads = leads && alone && !listed && look === 'arabic1' && !/[.!?]["”’»)]*$/.test(title);
+    return heads && isTitle(title, 200) ? make(look, number, title) : null;
   }
   const formula = formulaAt(content, 0);
   if (formula !== '' && content.length <= 120) return make('formula', '', content);

@@ -1,7 +1,7 @@
 import type { Span } from '../../text.ts';
 import type { Line } from './lines.ts';
 import { isSpace } from './lines.ts';
-import { FORMULAS, ORDINALS } from './words.ts';
+import { FORMULAS, ORDINALS, UNFINISHED } from './words.ts';
 
 /** The look of a heading; headings of one look are of one level where they stand under the same heading above. */
 export type Look = `#${number}` | 'caps' | 'plain' | 'roman' | 'letter' | 'ordinal' | `arabic${number}` | 'formula';
@@ -55,6 +55,7 @@ export function titleText(text: string): string {
 export function isTitle(words: string, longest: number): boolean {
   if (words.length === 0 || words.length > longest) return false;
   if (/[;,:]$/.test(words) || /\.{3}|…/.test(words)) return false;
+  if (UNFINISHED.has(/\p{L}+$/u.exec(words.slice(-20))?.[0].toLowerCase() ?? '')) return false;
   const first = /^["“«(*_]*([\p{L}\d])/u.exec(words)?.[1];
   if (!first || (first !== first.toUpperCase() && first === first.toLowerCase())) return false;
   // Two sentences, as a footnote has.

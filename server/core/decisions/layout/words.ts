@@ -34,6 +34,15 @@ export const MONTHS = new Set(
   ).split(' '),
 );
 
+/** No title ends with one of these: a line that does is wrapped. */
+export const UNFINISHED = new Set(
+  (
+    'a an the of to in on at by for from with and or that which as is are was were its their de du des la le les un une ' +
+    'et à au aux en par pour sur el los las del y o con por para que der die das den dem des und oder von vom zu zum ' +
+    'zur im mit il lo gli di della dello dei delle e ed da dal per con su nel'
+  ).split(' '),
+);
+
 /** What opens the operative part. Longest first where one begins another. */
 export const FORMULAS = [
   'FOR THESE REASONS',
