@@ -1,11 +1,12 @@
 import { type Analysis, analyse } from './analysis.ts';
 import type { Card, Decision } from './decisions/decision.ts';
+import { type DecisionLibrary, decisionLibrary } from './decisions/library.ts';
 import { indexPassages, type PassageIndex, passages } from './decisions/related.ts';
 import type { Files, Knowledge } from './knowledge.ts';
 
 /** Decisions that documents are related to, read and indexed. */
 export interface Library {
-  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly decisions: DecisionLibrary;
   readonly analyses: ReadonlyMap<string, Analysis>;
   readonly index: PassageIndex;
 }
@@ -16,15 +17,17 @@ export function readSeeds(files: Files): Decision[] {
 }
 
 /** Reads every decision and indexes its passages by finding and provision. */
-export function buildLibrary(decisions: readonly Decision[], knowledge: Knowledge): Library {
-  const analyses = new Map(decisions.map(({ id, text }) => [id, analyse(text, knowledge)]));
-  const all = decisions.flatMap((decision) => {
+export function buildLibrary(all: readonly Decision[], knowledge: Knowledge): Library {
+  const decisions = decisionLibrary(all);
+  const analyses = new Map(decisions.decisions.map(({ id, text }) => [id, analyse(text, knowledge)]));
+  const found = decisions.decisions.flatMap((decision) => {
     const read = analyses.get(decision.id);
-    return read ? passages(decision, read.layout, read.references, read.findings) : [];
+    return read ? passages(decision, decisions.layoutOf(decision), read.references, read.findings) : [];
   });
-  return {
-    decisions: new Map(decisions.map((decision) => [decision.id, decision])),
-    analyses,
-    index: indexPassages(all),
-  };
+  return { decisions, analyses, index: indexPassages(found) };
+}
+
+/** The library's id of a text that is one of its decisions, letter for letter. */
+export function decisionOfText(text: string, { decisions }: Library): string | undefined {
+  return decisions.decisions.find((decision) => decision.text === text)?.id;
 }

@@ -95,7 +95,7 @@ function citedIn(id: string, session: Session): Mention[] {
 /** The reading view with this address: a decision's, or that of a document that is open. */
 function reading(uri: string, session: Session): ReadingPage | undefined {
   const id = decisionOfUri(uri);
-  const decision = id === undefined ? undefined : session.library.decisions.get(id);
+  const decision = id === undefined ? undefined : session.library.decisions.byId(id);
   if (decision) return session.places.decisionPage(decision.id, decision.text);
   const source = sourceOfReading(uri);
   const document = source === undefined ? undefined : session.documents.get(source);

@@ -18,7 +18,7 @@ export interface ReadingPage {
 
 /** The address of a decision's reading view. */
 export function decisionUri(id: string, library: Library): string {
-  const card = library.decisions.get(id)?.card;
+  const card = library.decisions.byId(id)?.card;
   const name = card ? `${card.short} ${card.number}` : id;
   return `${SCHEME}:/decisions/${id}/${encodeURIComponent(name.replace(/[/\\]/g, '-'))}.reading`;
 }

@@ -21,7 +21,7 @@ export class Places implements Links {
 
   /** A stretch of a decision: in its reading view, or in its file for clients without virtual documents. */
   locate(id: string, span: Span): Location | null {
-    const decision = this.#session.library.decisions.get(id);
+    const decision = this.#session.library.decisions.byId(id);
     if (!decision) return null;
     if (this.#session.client.virtualDocuments) return placeInPage(this.decisionPage(id, decision.text), span);
     return this.file(id, span);
@@ -30,7 +30,7 @@ export class Places implements Links {
   /** A stretch of a decision in the file that holds its text; null where there are no files. */
   file(id: string, span: Span): Location | null {
     const uri = this.#seedFile(id);
-    const text = this.#session.library.decisions.get(id)?.text;
+    const text = this.#session.library.decisions.byId(id)?.text;
     if (uri === undefined || text === undefined) return null;
     return { uri, range: toRange(TextDocument.create(uri, 'plaintext', 0, text), span) };
   }

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../core/analysis.ts';
 import type { HoverContext } from '../core/features/hover.ts';
 import { type Knowledge, lazyKnowledge } from '../core/knowledge.ts';
-import { buildLibrary, type Library, readSeeds } from '../core/library.ts';
+import { buildLibrary, decisionOfText, type Library, readSeeds } from '../core/library.ts';
 import type { Language } from '../core/statute.ts';
 import { decisionOfUri, isReferencePage } from './pages.ts';
 import { Places } from './places.ts';
@@ -97,8 +97,6 @@ export class Session {
   private ownDecision(uri: string, text: string): string | undefined {
     const byAddress = decisionOfUri(uri);
     if (byAddress) return byAddress;
-    return [...this.library.decisions.values()].find(
-      (decision) => decision.text.length === text.length && decision.text === text,
-    )?.id;
+    return decisionOfText(text, this.library);
   }
 }

@@ -1,7 +1,7 @@
 import { type Analysis, analyse } from '../core/analysis.ts';
 import { type Problem, diagnostics } from '../core/features/diagnostics.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import type { Library } from '../core/library.ts';
+import { decisionOfText, type Library } from '../core/library.ts';
 import { type Unreadable, findFiles, readText } from './files.ts';
 
 /** A file that was read, with its analysis and its problems. */
@@ -27,7 +27,7 @@ export function check(paths: readonly string[], knowledge: Knowledge, library: L
       continue;
     }
     const analysis = analyse(read.text, knowledge);
-    const own = [...library.decisions.values()].find(({ text }) => text === read.text)?.id;
+    const own = decisionOfText(read.text, library);
     documents.push({ path, analysis, problems: diagnostics(analysis, knowledge, library, {}, own) });
   }
   return { documents, unreadable };

@@ -85,9 +85,8 @@ function findingProblem(finding: Finding, rule: Rule, severity: Severity, librar
 }
 
 /** What the text states, which provision that touches, and what to do. */
-export function findingMessage({ message, provisions, fix }: Rule): string {
-  const touched = provisions.map((id) => provisionName(id).replace(/^Article /, '')).join(', ');
-  return `${message} This touches ${provisions.length > 1 ? 'Articles' : 'Article'} ${touched} GDPR. ${fix}`;
+export function findingMessage({ message, fix }: Rule): string {
+  return `${message} ${fix}`;
 }
 
 function missingProvision({ start, end, provision, suggestions = [] }: Reference, severity: Severity): Problem {
