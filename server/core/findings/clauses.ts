@@ -1,5 +1,5 @@
-import { type Grammar, TAGS, VERB } from './grammar.ts';
-import { CAPITAL, CLOSE, COLON, COMMA, JOINED, OPEN, STOP, type Tokens } from './tokens.ts';
+import { type Grammar, TAGS } from './grammar.ts';
+import { CAPITAL, CLOSE, COMMA, JOINED, OPEN, STOP, type Tokens } from './tokens.ts';
 
 export type ClauseKind = 'main' | 'and' | 'sub' | 'relative' | 'that' | 'aside';
 
@@ -10,9 +10,7 @@ export interface Clause {
   readonly parent: number;
   /** Words of the sentence, ascending. A relative clause begins with what it speaks of. */
   readonly tokens: number[];
-  /** How many of the first tokens are borrowed from the parent. */
-  readonly borrowed: number;
-  /** The first word of its own, the one that opens it ("which", "if", "that"). */
+  /** The word that opens it ("which", "if", "that"), or its first one. */
   readonly opener: number;
   /** Whether it is cut off from what stands before by ; or : or a dash. */
   readonly apart: boolean;
@@ -24,182 +22,220 @@ export interface Clauses {
   readonly of: readonly number[];
 }
 
-/** An aside in brackets with at most this many words stays in the clause: "common (or shared) accounts". */
-const SHORT_ASIDE = 3;
-/** How far back what a relative clause speaks of may begin. */
-const ANTECEDENT = 8;
-
 /** Cuts a sentence into clauses by its small words, its commas and its verbs. Never fails: in doubt a clause is longer. */
 export function clausesOf(tokens: Tokens, grammar: Grammar): Clauses {
-  const list: Clause[] = [];
-  const of: number[] = [];
-  const n = tokens.length;
-  const tag = (i: number): number => (i >= 0 && i < n ? grammar.of(tokens.word[i] as number) : 0);
-  const mark = (i: number): number => tokens.mark[i] as number;
+  return new Cutter(tokens, grammar).cut();
+}
 
-  let current = -1;
-  const verbs: number[] = []; // last finite verb of each clause, or -1
-  const asides: { clause: number; resume: number }[] = [];
+/** An aside in brackets with at most this many words stays in the clause: "common (or shared) accounts". */
+const SHORT_ASIDE = 3;
+/** How far back what a relative clause speaks of may begin, and how far ahead a clause's verb may stand. */
+const ANTECEDENT = 8;
+const AHEAD = 30;
+const ROOT = -1;
 
-  const open = (kind: ClauseKind, parent: number, at: number, apart = false, borrow: readonly number[] = []): void => {
-    list.push({ kind, parent, tokens: [...borrow], borrowed: borrow.length, opener: at, apart });
-    verbs.push(-1);
-    current = list.length - 1;
-  };
+class Cutter {
+  private readonly tokens: Tokens;
+  private readonly grammar: Grammar;
+  private readonly list: Clause[] = [];
+  private readonly of: number[] = [];
+  /** The last finite verb of each clause, or -1. */
+  private readonly verbs: number[] = [];
+  private readonly asides: number[] = [];
+  private current = ROOT;
 
-  /** The clause that goes on after this one is over. */
-  const outer = (clause: number): number => {
-    let at = clause;
-    while (at >= 0 && (list[at]?.kind === 'relative' || list[at]?.kind === 'sub')) at = list[at]?.parent ?? -1;
-    return at;
-  };
+  constructor(tokens: Tokens, grammar: Grammar) {
+    this.tokens = tokens;
+    this.grammar = grammar;
+  }
 
-  const isFiniteVerb = (i: number): boolean => {
-    const t = tag(i);
-    if (t & TAGS.finite) return !(mark(i) & JOINED);
+  cut(): Clauses {
+    this.open('main', ROOT, 0);
+    for (let i = 0; i < this.tokens.length; i++) {
+      if (i > 0) this.border(i);
+      if (this.isVerb(i)) this.verbs[this.current] = i;
+      this.host.tokens.push(i);
+      this.of[i] = this.current;
+    }
+    return { list: this.list, of: this.of };
+  }
+
+  /** Opens or closes clauses before the word. */
+  private border(i: number): void {
+    const mark = this.mark(i);
+    if (mark & CLOSE) this.current = this.asides.pop() ?? this.current;
+    if (mark & OPEN && this.lengthOfAside(i) > SHORT_ASIDE) {
+      this.asides.push(this.current);
+      this.open('aside', this.current, i);
+    } else if (mark & STOP) this.open('and', ROOT, i, true);
+    else if (this.startsRelative(i)) this.open('relative', this.current, i, false, this.antecedent(i));
+    else if (this.tag(i) & TAGS.that) this.that(i);
+    else if (this.startsSub(i)) this.open('sub', this.host.kind === 'sub' ? this.host.parent : this.current, i);
+    else if (mark & COMMA && !(this.tag(i) & TAGS.conjunction)) this.comma(i);
+    else if (this.tag(i) & TAGS.conjunction) this.conjunction(i);
+    else this.resume(i);
+  }
+
+  private that(i: number): void {
+    const before = this.tag(i - 1);
+    if (before & TAGS.preposition && !(before & TAGS.adverb)) return;
+    const next = this.tag(i + 1);
+    const subject = next & TAGS.finite || (next & TAGS.adverb && this.tag(i + 2) & TAGS.finite);
+    if (subject) this.open('relative', this.current, i, false, this.antecedent(i));
+    else if (this.verbAhead(i + 1) >= 0) this.open('that', this.current, i);
+  }
+
+  private comma(i: number): void {
+    if (!this.hasVerb) return;
+    const verb = this.nextVerb(i);
+    if (verb < 0) return;
+    if (this.host.kind === 'relative' || this.host.kind === 'sub') {
+      const up = this.outer();
+      if (this.verbs[up] === -1 || verb === i) this.current = up;
+      else this.open('and', this.list[up]?.parent ?? ROOT, i);
+    } else if (verb > i) this.open('and', this.host.parent, i);
+  }
+
+  private conjunction(i: number): void {
+    if (!this.hasVerb) return;
+    const verb = this.nextVerb(i + 1);
+    if (verb <= i + 1 || !this.hasSubject(i + 1, verb)) return;
+    if (this.tag(i) & TAGS.adversative) {
+      this.open('and', ROOT, i);
+      return;
+    }
+    const up = this.host.kind === 'relative' ? this.outer() : this.current;
+    this.open('and', this.list[up]?.kind === 'sub' ? up : (this.list[up]?.parent ?? ROOT), i);
+  }
+
+  /** A second verb without "and" belongs to the clause outside: "the server [on which data was kept] was open". */
+  private resume(i: number): void {
+    if (!(this.tag(i) & TAGS.finite) || !this.hasVerb || (this.host.kind !== 'relative' && this.host.kind !== 'that'))
+      return;
+    if (this.continues(i)) return;
+    const up = this.host.kind === 'that' ? this.host.parent : this.outer();
+    if (this.verbs[up] === -1) this.current = up;
+  }
+
+  private open(
+    kind: ClauseKind,
+    parent: number,
+    opener: number,
+    apart = false,
+    borrowed: readonly number[] = [],
+  ): void {
+    this.list.push({ kind, parent, tokens: [...borrowed], opener, apart });
+    this.verbs.push(-1);
+    this.current = this.list.length - 1;
+  }
+
+  private get host(): Clause {
+    return this.list[this.current] as Clause;
+  }
+
+  private get hasVerb(): boolean {
+    return (this.verbs[this.current] as number) >= 0;
+  }
+
+  private tag(i: number): number {
+    return i >= 0 && i < this.tokens.length ? this.grammar.of(this.tokens.word[i] as number) : 0;
+  }
+
+  private mark(i: number): number {
+    return this.tokens.mark[i] as number;
+  }
+
+  /** The clause that goes on when a relative or subordinate one is over. */
+  private outer(): number {
+    let at = this.current;
+    while (this.list[at]?.kind === 'relative' || this.list[at]?.kind === 'sub') at = this.list[at]?.parent ?? 0;
+    return Math.max(at, 0);
+  }
+
+  /** Whether the word is a finite verb, as far as its form and its neighbours tell. */
+  private isVerb(i: number): boolean {
+    const t = this.tag(i);
+    if (t & TAGS.finite) return !(this.mark(i) & JOINED);
     if (!(t & (TAGS.past | TAGS.present)) || t & (TAGS.noun | TAGS.adjective | TAGS.be | TAGS.have)) return false;
-    const before = tag(i - 1);
+    const before = this.tag(i - 1);
     if (before & TAGS.pronoun && !(before & TAGS.determiner)) return true;
-    const subject = before & TAGS.noun || before & TAGS.adverb || (before === 0 && i > 0) || mark(i - 1) & CAPITAL;
-    if (!subject || before & (TAGS.preposition | TAGS.be | TAGS.have | TAGS.conjunction)) return false;
-    const next = tag(i + 1);
-    return (
-      (next & (TAGS.determiner | TAGS.pronoun | TAGS.that | TAGS.to)) !== 0 || (t & TAGS.present && next === 0) !== 0
-    );
-  };
+    if (before & (TAGS.preposition | TAGS.be | TAGS.have | TAGS.conjunction)) return false;
+    if (!(before & (TAGS.noun | TAGS.adverb)) && !(before === 0 && i > 0) && !(this.mark(i - 1) & CAPITAL))
+      return false;
+    const next = this.tag(i + 1);
+    if (next & (TAGS.determiner | TAGS.pronoun | TAGS.that | TAGS.to)) return true;
+    return (t & TAGS.present) !== 0 && next === 0;
+  }
 
-  /** The first finite verb from `i` up to the next possible border, or -1. */
-  const nextFinite = (i: number): number => {
-    for (let at = i; at < n; at++) {
+  /** The first finite verb from `i` up to the next border that may be, or -1. */
+  private nextVerb(i: number): number {
+    for (let at = i; at < this.tokens.length; at++) {
       if (at > i) {
-        const t = tag(at);
-        if (mark(at) & (COMMA | STOP | OPEN | CLOSE)) return -1;
+        const t = this.tag(at);
+        if (this.mark(at) & (COMMA | STOP | OPEN | CLOSE)) return -1;
         if (t & TAGS.relative || (t & TAGS.subordinator && !(t & TAGS.finite))) return -1;
       }
-      if (isFiniteVerb(at)) return at;
+      if (this.isVerb(at)) return at;
     }
     return -1;
-  };
+  }
 
-  const antecedent = (at: number): number[] => {
-    const host = list[current]?.tokens ?? [];
+  /** The first finite verb from `i` on, commas or not, or -1. */
+  private verbAhead(i: number): number {
+    for (let at = i; at < this.tokens.length && at < i + AHEAD; at++) {
+      if (this.mark(at) & STOP && at > i) return -1;
+      if (this.isVerb(at)) return at;
+    }
+    return -1;
+  }
+
+  private startsRelative(i: number): boolean {
+    const relative = (at: number) => (this.tag(at) & TAGS.relative) !== 0;
+    const starts = relative(i)
+      ? !(this.tag(i - 1) & TAGS.preposition)
+      : (this.tag(i) & TAGS.preposition) !== 0 && relative(i + 1);
+    return starts && this.verbAhead(i) >= 0;
+  }
+
+  private startsSub(i: number): boolean {
+    const t = this.tag(i);
+    if (this.mark(i) & JOINED) return false;
+    if (t & TAGS.subordinator && !(t & TAGS.finite)) return this.verbAhead(i + 1) >= 0;
+    return (
+      (t & TAGS.temporal) !== 0 &&
+      (this.tag(i + 1) & (TAGS.pronoun | TAGS.determiner)) !== 0 &&
+      this.nextVerb(i + 1) > i
+    );
+  }
+
+  /** The words before a relative clause that it may speak of. */
+  private antecedent(at: number): number[] {
+    const words = this.host.tokens;
     const found: number[] = [];
-    for (let k = host.length - 1; k >= 0 && found.length < ANTECEDENT; k--) {
-      const token = host[k] as number;
-      if (token >= at) continue;
-      if (tag(token) & TAGS.finite || (mark(token + 1) & COMMA && token + 1 < at)) break;
+    for (let k = words.length - 1; k >= 0 && found.length < ANTECEDENT; k--) {
+      const token = words[k] as number;
+      if (this.tag(token) & TAGS.finite || (token + 1 < at && this.mark(token + 1) & COMMA)) break;
       found.unshift(token);
     }
     return found;
-  };
-
-  const startsRelative = (i: number): boolean => {
-    const t = tag(i);
-    if (t & TAGS.relative) return true;
-    return (t & TAGS.preposition) !== 0 && (tag(i + 1) & TAGS.relative) !== 0;
-  };
-
-  const thatKind = (i: number): ClauseKind | null => {
-    const next = tag(i + 1);
-    const before = tag(i - 1);
-    if (before & TAGS.preposition && !(before & TAGS.adverb)) return null;
-    if (next & TAGS.finite || (next & TAGS.adverb && tag(i + 2) & TAGS.finite)) return i === 0 ? null : 'relative';
-    const finite = nextFiniteAcross(i + 1);
-    if (finite < 0) return null;
-    return 'that';
-  };
-
-  const nextFiniteAcross = (i: number): number => {
-    for (let at = i; at < n && at < i + 30; at++) {
-      if (mark(at) & STOP && at > i) return -1;
-      if (isFiniteVerb(at)) return at;
-    }
-    return -1;
-  };
-
-  open('main', -1, 0);
-  for (let i = 0; i < n; i++) {
-    const m = mark(i);
-    const t = tag(i);
-    if (m & CLOSE) {
-      const aside = asides.pop();
-      if (aside) current = aside.resume;
-    }
-    if (m & STOP && i > 0) {
-      // a colon introduces; a semicolon and a dash set side by side
-      open(m & COLON ? 'and' : 'and', outerMost(list, current), i, true);
-    }
-    if (m & OPEN && i > 0 && lengthOfAside(tokens, i) > SHORT_ASIDE) {
-      asides.push({ clause: list.length, resume: current });
-      open('aside', current, i);
-    } else if (i > 0 && !(m & STOP)) {
-      const host = list[current] as Clause;
-      const hasVerb = (verbs[current] as number) >= 0;
-      if (startsRelative(i) && !startsRelative(i - 1) && nextFiniteAcross(i) >= 0) {
-        open('relative', current, i, false, antecedent(i));
-      } else if (t & TAGS.that && !(t & TAGS.relative)) {
-        const kind = thatKind(i);
-        if (kind) open(kind, current, i, false, kind === 'relative' ? antecedent(i) : []);
-      } else if (t & TAGS.subordinator && !(t & TAGS.finite) && nextFiniteAcross(i + 1) >= 0 && !(m & JOINED)) {
-        open('sub', list[current]?.kind === 'sub' ? (list[current]?.parent ?? -1) : current, i);
-      } else if (t & TAGS.temporal && tag(i + 1) & (TAGS.pronoun | TAGS.determiner) && nextFinite(i + 1) > i) {
-        open('sub', current, i);
-      } else if (m & COMMA && !(t & TAGS.conjunction)) {
-        const finite = nextFinite(i);
-        if (finite >= 0 && (host.kind === 'relative' || host.kind === 'sub') && hasVerb) {
-          const up = outer(current);
-          if ((verbs[up] as number) < 0 || finite === i) current = up;
-          else open('and', list[up]?.parent ?? -1, i);
-        } else if (finite > i && hasVerb) open('and', host.parent, i);
-      } else if (t & TAGS.conjunction && hasVerb) {
-        const finite = nextFinite(i + 1);
-        const subject = finite > i + 1 && hasSubject(i + 1, finite, tag);
-        if (subject && t & TAGS.adversative) open('and', rootOf(list, current), i);
-        else if (subject) {
-          const up = host.kind === 'relative' ? outer(current) : current;
-          open('and', list[up]?.kind === 'sub' ? up : (list[up]?.parent ?? -1), i);
-        }
-      } else if (
-        host.kind === 'relative' &&
-        hasVerb &&
-        t & TAGS.finite &&
-        !continues(i, verbs[current] as number, tag)
-      ) {
-        const up = outer(current);
-        if ((verbs[up] as number) < 0) current = up;
-      }
-    }
-    if (isFiniteVerb(i)) verbs[current] = i;
-    (list[current] as Clause).tokens.push(i);
-    of[i] = current;
   }
-  return { list, of };
-}
 
-function outerMost(list: readonly Clause[], clause: number): number {
-  return rootOf(list, clause);
-}
+  private lengthOfAside(from: number): number {
+    let at = from + 1;
+    while (at < this.tokens.length && !(this.mark(at) & CLOSE)) at++;
+    return at - from;
+  }
 
-/** The parent a clause has that stands beside the main one: none. */
-function rootOf(_list: readonly Clause[], _clause: number): number {
-  return -1;
-}
+  /** Whether a subject stands before the verb, not only adverbs. */
+  private hasSubject(from: number, verb: number): boolean {
+    for (let i = from; i < verb; i++) if (!(this.tag(i) & (TAGS.adverb | TAGS.conjunction))) return true;
+    return false;
+  }
 
-function lengthOfAside(tokens: Tokens, from: number): number {
-  let at = from + 1;
-  while (at < tokens.length && !((tokens.mark[at] as number) & CLOSE)) at++;
-  return at - from;
-}
-
-/** Whether a subject stands before the verb, not only adverbs. */
-function hasSubject(from: number, verb: number, tag: (i: number) => number): boolean {
-  for (let i = from; i < verb; i++) if (!(tag(i) & (TAGS.adverb | TAGS.conjunction | TAGS.negator))) return true;
-  return false;
-}
-
-/** Whether a finite verb belongs to the same group as the one before ("has not been"). */
-function continues(at: number, verb: number, tag: (i: number) => number): boolean {
-  for (let i = verb + 1; i < at; i++)
-    if (!(tag(i) & (TAGS.adverb | TAGS.be | TAGS.have | TAGS.negator | TAGS.conjunction | VERB))) return false;
-  return true;
+  /** Whether a finite verb belongs to the same group as the one before ("has not been"). */
+  private continues(at: number): boolean {
+    for (let i = (this.verbs[this.current] as number) + 1; i < at; i++)
+      if (!(this.tag(i) & (TAGS.adverb | TAGS.be | TAGS.have | TAGS.conjunction | TAGS.modal))) return false;
+    return true;
+  }
 }

@@ -28,8 +28,8 @@ export const TAGS = {
   adjective: 1 << 22,
   temporal: 1 << 23,
   adversative: 1 << 24,
-  /** Begins or is a word of negation, lack or failure. */
-  negator: 1 << 25,
+  /** Puts a clause into the past: was, had, did. */
+  preterite: 1 << 25,
   /** Only makes the forms of common verbs known. */
   verb: 0,
 } as const;

@@ -18,8 +18,12 @@ export interface StatusCue {
   readonly status: Status | 'none';
   readonly reach: Reach;
   readonly matcher: Matcher;
-  /** Frames that a cue of ability does not silence say so. */
+  /** Speaks of being able to; frames for which that is as bad as doing it are not silenced. */
   readonly ability: boolean;
+  /** Counts only at the beginning of the sentence ("Where data is sent, …"). */
+  readonly opens: boolean;
+  /** Counts only in a clause that tells nothing of the past. */
+  readonly present: boolean;
 }
 
 /** A language made ready: its words, its grammar, its cues, and the automata for rules and cues. */
@@ -33,6 +37,9 @@ export interface LanguageBook {
   readonly cues: Symbols;
   readonly negators: ReadonlyMap<number, NegatorKind | 'none'>;
   readonly status: readonly StatusCue[];
+  /** "if … had" and "would have": together they tell of what did not happen. */
+  readonly condition: readonly Matcher[];
+  readonly result: readonly Matcher[];
 }
 
 /** Parsed YAML files by their path in their folder, without extension. */
@@ -75,16 +82,31 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     for (const entry of readEntries(entries, `${language}/negation`, kind, problems))
       negators.set(cueSymbols.symbol(entry), kind as NegatorKind);
 
-  const status: StatusCue[] = [];
-  for (const [i, group] of list(cues[`${language}/status`]).entries()) {
-    const { status: kind, reach, cues: entries, ability } = record(group);
-    for (const entry of readEntries(entries, `${language}/status`, String(i), problems)) {
-      const ready = matcher(entry, cueSymbols);
-      if (ready)
-        status.push({ status: kind as Status, reach: reach as Reach, matcher: ready, ability: ability === true });
-    }
-  }
-  return { language, vocabulary, grammar, rules, cues: cueSymbols, negators, status };
+  const ready = (file: string, path: string, entries: unknown): Matcher[] =>
+    readEntries(entries, file, path, problems).flatMap((entry) => matcher(entry, cueSymbols) ?? []);
+  const status = list(cues[`${language}/status`]).flatMap((group, i) => {
+    const { status, reach, cues: entries, ability, opens, tense } = record(group);
+    return ready(`${language}/status`, String(i), entries).map((matcher) => ({
+      status: status as StatusCue['status'],
+      reach: reach as Reach,
+      matcher,
+      ability: ability === true,
+      opens: opens === true,
+      present: tense === 'present',
+    }));
+  });
+  const { condition, result } = record(cues[`${language}/counterfactual`]);
+  return {
+    language,
+    vocabulary,
+    grammar,
+    rules,
+    cues: cueSymbols,
+    negators,
+    status,
+    condition: ready(`${language}/counterfactual`, 'condition', condition),
+    result: ready(`${language}/counterfactual`, 'result', result),
+  };
 }
 
 /** A value of parsed YAML as a map; anything else is an empty one. */

@@ -2,7 +2,13 @@ import type { Clause, Clauses } from './clauses.ts';
 import { type Grammar, TAGS, VERB } from './grammar.ts';
 import { COMMA, STOP, type Tokens } from './tokens.ts';
 
-export type NegatorKind = 'verb' | 'thing' | 'weak' | 'predicate' | 'lacking' | 'regret';
+/**
+ * What a negator reaches: `verb` the verb after it, and what a light verb carries; `ended` the same, of something that
+ * was; `thing` the noun after it and the verb of that noun; `nobody` the verb it is the subject of; `weak` the noun after
+ * it, of which there is too little; `predicate` and `lacking` what stands before; `regret` what should have been done.
+ */
+export const NEGATOR_KINDS = ['verb', 'ended', 'thing', 'nobody', 'weak', 'predicate', 'lacking', 'regret'] as const;
+export type NegatorKind = (typeof NEGATOR_KINDS)[number];
 
 /** A word or expression of negation, lack or failure. */
 export interface Negator {
@@ -22,162 +28,201 @@ export class Polarity {
   }
 
   of(token: number): readonly Negator[] {
-    return this.reached[token] ?? [];
+    return this.reached[token] ?? NONE;
   }
 }
 
-/** How far a negator looks for what it negates. */
-const REACH = 14;
+const NONE: readonly Negator[] = [];
 
 /** Finds what each negator of a sentence reaches: a small grammar of negation, the same for every rule. */
 export function polarityOf(negators: readonly Negator[], clauses: Clauses, tokens: Tokens, grammar: Grammar): Polarity {
   const polarity = new Polarity();
-  const tag = (i: number | undefined): number => (i === undefined ? 0 : grammar.of(tokens.word[i] as number));
-  const comma = (i: number | undefined): boolean => i !== undefined && ((tokens.mark[i] as number) & COMMA) !== 0;
-
   for (const negator of negators) {
     const clause = clauses.list[clauses.of[negator.start] as number] as Clause;
-    const words = clause.tokens;
-    const place = words.indexOf(negator.start);
+    new Reach(negator, clause.tokens, tokens, grammar, polarity).find();
+  }
+  return polarity;
+}
+
+/** How far a negator looks for what it negates, in words. */
+const REACH = 14;
+/** How many light verbs and carriers may stand between: "failed to comply with its duty to put a procedure in place". */
+const DEPTH = 3;
+const SKIPPED = TAGS.adverb | TAGS.be | TAGS.have | TAGS.do | TAGS.to | TAGS.determiner | TAGS.due;
+
+/** One negator in its clause. Places are indexes into the words of the clause. */
+class Reach {
+  private readonly negator: Negator;
+  private readonly words: readonly number[];
+  private readonly tokens: Tokens;
+  private readonly grammar: Grammar;
+  private readonly polarity: Polarity;
+  private readonly place: number;
+  /** The place after the negator. */
+  private readonly behind: number;
+
+  constructor(negator: Negator, words: readonly number[], tokens: Tokens, grammar: Grammar, polarity: Polarity) {
+    this.negator = negator;
+    this.words = words;
+    this.tokens = tokens;
+    this.grammar = grammar;
+    this.polarity = polarity;
+    this.place = words.indexOf(negator.start);
     const next = words.findIndex((word) => word >= negator.end);
-    const behind = next < 0 ? words.length : next;
-    const mark = (k: number): void => {
-      const token = words[k];
-      if (token !== undefined) polarity.add(token, negator);
-    };
+    this.behind = next < 0 ? words.length : next;
+  }
 
-    /** The subject of the verb before `k`: its head noun, through carriers ("a procedure for testing"). */
-    const subject = (k: number): void => {
-      let verb = k - 1;
-      while (verb >= 0 && !(tag(words[verb]) & TAGS.finite)) {
-        if (k - verb > 6 || ((tag(words[verb]) & TAGS.past) !== 0 && verb < k - 1)) break;
-        verb--;
-      }
-      const last = verb >= 0 && tag(words[verb]) & TAGS.finite ? verb - 1 : k - 1;
-      let from = last;
-      let list = false;
-      while (from >= 0) {
-        const t = tag(words[from]);
-        if (t & TAGS.finite && from < last) break;
-        if (t & TAGS.conjunction) list = true;
-        if (comma(words[from]) && !list && from <= last) {
-          from--;
-          break;
-        }
-        from--;
-      }
-      chain(from + 1, last);
-    };
-
-    /** Marks the noun chunks from `first` to `last`: the first one, and those that a carrier or "and" leads to. */
-    const chain = (first: number, last: number): void => {
-      const adverbial = (tag(words[first]) & (TAGS.preposition | TAGS.subordinator)) !== 0;
-      let open = true;
-      let carrier = adverbial;
-      for (let k = first; k <= last; k++) {
-        const t = tag(words[k]);
-        if (t & TAGS.preposition || t & TAGS.to) open = carrier || adverbial;
-        else if (t & TAGS.conjunction || comma(words[k])) open = open || carrier;
-        if (open && !(t & (TAGS.preposition | TAGS.determiner | TAGS.conjunction | TAGS.to))) {
-          mark(k);
-          carrier = (t & TAGS.carrier) !== 0;
-        }
-      }
-    };
-
-    /** Marks the thing that begins at `k`; for "no" also the verb it is the subject of. */
-    const thing = (k: number, withVerb: boolean): void => {
-      let open = true;
-      let carrier = false;
-      for (let at = k; at < words.length && at < k + REACH; at++) {
-        const t = tag(words[at]);
-        if (at > k && ((tokens.mark[words[at] as number] as number) & STOP) !== 0) return;
-        if (t & TAGS.finite && !(t & TAGS.noun)) {
-          if (withVerb) head(at + 1, 0, false);
-          return;
-        }
-        if (at > k && t & (TAGS.pronoun | TAGS.that | TAGS.subordinator) && !(t & TAGS.determiner)) return;
-        if (comma(words[at]) && at > k && t & (TAGS.determiner | TAGS.preposition | TAGS.that | TAGS.adverb))
-          open = false;
-        if (t & TAGS.preposition && !(t & TAGS.adverb)) open = open && carrier;
-        else if (t & TAGS.to) open = open && carrier;
-        else if (open && !(t & (TAGS.determiner | TAGS.conjunction))) {
-          mark(at);
-          if (!(t & TAGS.due)) carrier = (t & (TAGS.carrier | TAGS.light)) !== 0;
-        }
-      }
-    };
-
-    /** Marks the head that a verbal negator reaches from `k` on. */
-    const head = (k: number, depth: number, passive: boolean): void => {
-      let at = k;
-      let be = passive;
-      let infinitive = false;
-      if (comma(words[at])) {
-        // "did not, at the time, encrypt"
-        const past = words.findIndex((word, i) => i > at && comma(word));
-        if (past > 0 && past - at < REACH) at = past;
-      }
-      const skip = TAGS.adverb | TAGS.be | TAGS.have | TAGS.do | TAGS.to | TAGS.determiner | TAGS.due;
-      while (at < words.length && tag(words[at]) & (depth > 0 ? skip | TAGS.preposition : skip)) {
-        if (tag(words[at]) & TAGS.be) be = true;
-        if (tag(words[at]) & TAGS.to) infinitive = true;
-        at++;
-      }
-      if (at >= words.length) {
-        if (depth > 0) subject(place);
-        return;
-      }
-      const t = tag(words[at]);
-      mark(at);
-      if (t & TAGS.light) {
-        const after = tag(words[at + 1]);
-        const alone = at + 1 >= words.length || (after & TAGS.preposition) !== 0 || comma(words[at + 1]);
-        if ((be && t & TAGS.past) || (alone && !infinitive && depth === 0)) subject(place);
-        if (depth < 3) head(at + 1, depth + 1, false);
-        return;
-      }
-      if (t & VERB && !(t & TAGS.noun)) {
-        others(at, t & VERB);
-        return;
-      }
-      thing(at, false);
-    };
-
-    /** "did not encrypt, sign or log": the other verbs of the same form. */
-    const others = (k: number, form: number): void => {
-      for (let at = k + 1; at < words.length && at < k + REACH; at++) {
-        const t = tag(words[at]);
-        if (t & TAGS.finite) return;
-        const joined = tag(words[at - 1]) & TAGS.conjunction || comma(words[at]) || tag(words[at - 1]) & TAGS.adverb;
-        if (joined && t & form && !(t & TAGS.noun)) mark(at);
-      }
-    };
-
-    const beBefore = (): boolean => {
-      for (let at = place - 1; at >= 0 && at >= place - 3; at--) {
-        if (tag(words[at]) & TAGS.be) return true;
-        if (!(tag(words[at]) & (TAGS.adverb | TAGS.have))) return false;
-      }
-      return false;
-    };
-
-    if (place < 0) continue;
-    switch (negator.kind) {
+  find(): void {
+    const { behind } = this;
+    switch (this.negator.kind) {
       case 'verb':
+      case 'ended':
       case 'regret':
-        head(behind, 0, beBefore());
+        this.verb(behind, 0, this.beBefore(), (this.tag(this.place - 1) & (TAGS.do | TAGS.modal)) !== 0);
+        break;
+      case 'nobody':
+        this.verb(behind, 0, false, true);
         break;
       case 'thing':
       case 'weak':
-        if (!(beBefore() && behind < words.length && tag(words[behind]) & TAGS.preposition))
-          thing(behind, negator.kind === 'thing');
+        if (this.beBefore() && this.tag(behind) & TAGS.preposition) return;
+        this.thing(behind, this.negator.kind === 'thing');
         break;
       case 'predicate':
-      case 'lacking':
-        if (beBefore() || place > 0) subject(place);
+        this.subject(this.place);
         break;
+      case 'lacking':
+        if (this.beBefore()) this.subject(this.place);
     }
   }
-  return polarity;
+
+  private tag(place: number): number {
+    const token = this.words[place];
+    return token === undefined ? 0 : this.grammar.of(this.tokens.word[token] as number);
+  }
+
+  private comma(place: number): boolean {
+    const token = this.words[place];
+    return token !== undefined && ((this.tokens.mark[token] as number) & COMMA) !== 0;
+  }
+
+  private mark(place: number): void {
+    const token = this.words[place];
+    if (token !== undefined) this.polarity.add(token, this.negator);
+  }
+
+  /** Whether a form of "be" stands before the negator, with adverbs between at most. */
+  private beBefore(): boolean {
+    for (let at = this.place - 1; at >= 0 && at >= this.place - 3; at--) {
+      if (this.tag(at) & TAGS.be) return true;
+      if (!(this.tag(at) & (TAGS.adverb | TAGS.have))) return false;
+    }
+    return false;
+  }
+
+  /** Whether the clause's verb stands before the negator. */
+  private verbBefore(): boolean {
+    for (let at = 0; at < this.place; at++) if (this.tag(at) & TAGS.finite) return true;
+    return false;
+  }
+
+  /** Marks the verb from `place` on, and what it carries when it only says that something is there or is done. */
+  private verb(place: number, depth: number, passive: boolean, verbal: boolean): void {
+    let at = this.comma(place) ? this.afterAside(place) : place;
+    let be = passive;
+    const skipped =
+      depth > 0 ? SKIPPED | TAGS.preposition : this.negator.kind === 'nobody' ? SKIPPED | TAGS.modal : SKIPPED;
+    let determined = false;
+    for (; at < this.words.length && this.tag(at) & skipped; at++) {
+      if (this.tag(at) & TAGS.be) be = true;
+      if (this.tag(at) & (TAGS.determiner | TAGS.have | TAGS.due)) determined = true;
+    }
+    if (at >= this.words.length) {
+      if (depth === 0) this.subject(this.place);
+      return;
+    }
+    const t = this.tag(at);
+    this.mark(at);
+    if (t & TAGS.light) {
+      const next = this.tag(at + 1);
+      const alone = at + 1 >= this.words.length || (next & TAGS.preposition) !== 0 || this.comma(at + 1);
+      if (depth === 0 && ((be && t & TAGS.past) || (alone && !determined))) this.subject(this.place);
+      if (depth < DEPTH) this.verb(at + 1, depth + 1, false, false);
+    } else if ((t & VERB && !(t & TAGS.noun)) || (verbal && !determined && depth === 0)) this.others(at, t & VERB || TAGS.base);
+    else this.thing(at, depth === 0 && !this.verbBefore());
+  }
+
+  /** The place after an aside between commas: "did not, at the time, encrypt". */
+  private afterAside(place: number): number {
+    for (let at = place + 1; at < this.words.length && at < place + REACH; at++) if (this.comma(at)) return at;
+    return place;
+  }
+
+  /** Marks the other verbs of the same form: "did not encrypt, sign or log". */
+  private others(place: number, form: number): void {
+    for (let at = place + 1; at < this.words.length && at < place + REACH; at++) {
+      const t = this.tag(at);
+      if (t & TAGS.finite) return;
+      const joined = this.tag(at - 1) & (TAGS.conjunction | TAGS.adverb) || this.comma(at);
+      if (joined && t & form && !(t & TAGS.noun)) this.mark(at);
+    }
+  }
+
+  /** Marks the thing that begins at `place`; with `withVerb` also the verb it is the subject of. */
+  private thing(place: number, withVerb: boolean): void {
+    let open = true;
+    let carrier = false;
+    for (let at = place; at < this.words.length && at < place + REACH; at++) {
+      const t = this.tag(at);
+      const inside = at > place;
+      if (inside && (this.tokens.mark[this.words[at] as number] as number) & STOP) return;
+      if (t & TAGS.finite && !(t & TAGS.noun)) {
+        if (withVerb) this.verb(at + 1, carrier ? DEPTH - 1 : DEPTH, false, true);
+        return;
+      }
+      if (inside && t & (TAGS.pronoun | TAGS.that | TAGS.subordinator) && !(t & TAGS.determiner)) return;
+      if (inside && this.comma(at) && t & (TAGS.determiner | TAGS.preposition | TAGS.that | TAGS.adverb)) open = false;
+      if ((t & TAGS.preposition && !(t & TAGS.adverb)) || t & TAGS.to) open = open && carrier;
+      else if (open && !(t & (TAGS.determiner | TAGS.conjunction))) {
+        this.mark(at);
+        if (!(t & TAGS.due)) carrier = (t & (TAGS.carrier | TAGS.light)) !== 0;
+      }
+    }
+  }
+
+  /** Marks the subject of the verb before `place`: its head noun, through carriers ("a procedure for testing"). */
+  private subject(place: number): void {
+    let verb = place - 1;
+    for (; verb >= 0 && !(this.tag(verb) & TAGS.finite); verb--)
+      if (place - verb > 6 || (this.tag(verb) & TAGS.past && verb < place - 1)) break;
+    const last = verb >= 0 && this.tag(verb) & TAGS.finite ? verb - 1 : place - 1;
+    let from = last;
+    let list = false;
+    for (; from >= 0; from--) {
+      const t = this.tag(from);
+      if (t & TAGS.finite && from < last) break;
+      if (t & TAGS.conjunction) list = true;
+      if (this.comma(from) && !list) {
+        from--;
+        break;
+      }
+    }
+    this.chunks(from + 1, last);
+  }
+
+  /** Marks the noun chunks from `first` to `last`: the first one, and those that a carrier or "and" leads to. */
+  private chunks(first: number, last: number): void {
+    const adverbial = (this.tag(first) & (TAGS.preposition | TAGS.subordinator)) !== 0;
+    let open = true;
+    let carrier = adverbial;
+    for (let at = first; at <= last; at++) {
+      const t = this.tag(at);
+      if (t & TAGS.preposition || t & TAGS.to) open = carrier || adverbial;
+      else if (t & TAGS.conjunction || this.comma(at)) open = open || carrier;
+      if (open && !(t & (TAGS.preposition | TAGS.determiner | TAGS.conjunction | TAGS.to))) {
+        this.mark(at);
+        carrier = (t & TAGS.carrier) !== 0;
+      }
+    }
+  }
 }

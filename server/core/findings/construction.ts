@@ -1,0 +1,77 @@
+import { type Clause, type Clauses, clausesOf } from './clauses.ts';
+import { TAGS } from './grammar.ts';
+import type { LanguageBook } from './language.ts';
+import { type Match, type Matcher, matches } from './matcher.ts';
+import { type Negator, type Polarity, polarityOf } from './negation.ts';
+import type { Occurrences } from './occurrences.ts';
+import { type CueHit, cueHits } from './status.ts';
+import type { Tokens } from './tokens.ts';
+
+/** How a sentence is built; worked out only where something may be found. */
+export class Construction {
+  readonly clauses: Clauses;
+  readonly polarity: Polarity;
+  /** Clauses that tell of what did not happen, so that their negation turns over. */
+  readonly turned: ReadonlySet<number>;
+  private readonly book: LanguageBook;
+  private readonly tokens: Tokens;
+  private readonly occurrences: Occurrences;
+  private hits: readonly CueHit[] | null = null;
+
+  constructor(book: LanguageBook, tokens: Tokens, occurrences: Occurrences) {
+    this.book = book;
+    this.tokens = tokens;
+    this.occurrences = occurrences;
+    occurrences.clear();
+    book.cues.scan(tokens, (symbol, start, end) => occurrences.add(symbol, start, end));
+    this.clauses = clausesOf(tokens, book.grammar);
+    this.polarity = polarityOf(this.negators(), this.clauses, tokens, book.grammar);
+    this.turned = this.counterfactual();
+  }
+
+  /** The cues that count in the sentence. */
+  get cues(): readonly CueHit[] {
+    this.hits ??= cueHits(this.book.status, this.occurrences, this.clauses).filter(({ cue, start, clause }) => {
+      if (cue.opens && !this.opens(start)) return false;
+      return !cue.present || !this.isPast(clause);
+    });
+    return this.hits;
+  }
+
+  tag(token: number): number {
+    return this.book.grammar.of(this.tokens.word[token] as number);
+  }
+
+  /** Whether only a number or small words stand before. */
+  private opens(token: number): boolean {
+    for (let i = 0; i < token; i++)
+      if (!(this.tag(i) & (TAGS.adverb | TAGS.conjunction)) && (i > 0 || this.tokens.word[i] !== 1)) return false;
+    return true;
+  }
+
+  private isPast(clause: number): boolean {
+    return (this.clauses.list[clause] as Clause).tokens.some((token) => this.tag(token) & TAGS.preterite);
+  }
+
+  /** The negators of the sentence; one inside a longer one does not count, nor does one told twice. */
+  private negators(): Negator[] {
+    const all: (Match & { kind: Negator['kind'] | 'none' })[] = [];
+    for (const symbol of this.occurrences.present) {
+      const kind = this.book.negators.get(symbol);
+      if (kind) this.occurrences.each(symbol, (start, end) => all.push({ kind, start, end }));
+    }
+    const inside = (a: Match, b: Match) => b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
+    return all.filter((one): one is Negator => one.kind !== 'none' && !all.some((other) => inside(one, other)));
+  }
+
+  private counterfactual(): Set<number> {
+    const where = (matchers: readonly Matcher[]) =>
+      this.clauses.list.flatMap((clause, index) =>
+        matchers.some((matcher) => matches(matcher, this.occurrences, clause.tokens).length > 0) ? [index] : [],
+      );
+    const conditions = where(this.book.condition);
+    if (conditions.length === 0) return new Set();
+    const results = where(this.book.result).filter((index) => !conditions.includes(index));
+    return new Set(results.length > 0 ? [...conditions, ...results] : []);
+  }
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { problems, told } from './probe.ts';
+
+const LACKING = `
+The data was not encrypted.
+The data wasn't encrypted.
+The data wasn’t encrypted.
+The server has never been encrypted.
+The company did not encrypt the data.
+The company had not encrypted the disk of the server.
+The bank didn't encrypt its database.
+The clinic failed to encrypt the laptops.
+The failure to encrypt the laptops was discovered in May.
+The hospital omitted to encrypt the files.
+The administrators neglected to encrypt the folder.
+The provider refused to encrypt the messages.
+The vendor was unable to encrypt the records.
+It was impossible to encrypt the records.
+The data were stored without encryption.
+The files were kept without being encrypted.
+Without encrypting them, the clerk copied the files.
+The absence of encryption of the data made things worse.
+There was a complete lack of encryption on the server.
+The server lacked encryption.
+The server was lacking any encryption.
+No encryption was used for the database.
+There was no encryption on the laptop.
+There was no adequate encryption of the data.
+The company used no encryption for its records.
+The company did not use any encryption for its records.
+The company had not implemented sufficient encryption of the data.
+Encryption of the data was not in place.
+Encryption of the data was missing.
+Encryption was absent from the server.
+The encryption of the data was insufficient.
+The encryption of the database was not sufficient.
+The encryption of the files did not exist.
+The data were insufficiently encrypted.
+The records were not sufficiently encrypted.
+The data was not yet encrypted.
+The data was not, at the time of the inspection, encrypted.
+The data should have been encrypted.
+The company should have encrypted the data.
+The company ought to have encrypted the files.
+There should have been encryption on the laptop.
+The laptop was unencrypted.
+An unencrypted laptop with files was found.
+The company had no procedure for encrypting data.
+There was no policy on the encryption of data.
+No measures were taken to encrypt the data.
+The company had not put encryption of the data in place.
+The company did not comply with its obligation to encrypt the data.
+Nobody encrypted the disk.
+None of the files were encrypted.
+Neither the laptop nor the server was encrypted.
+The data was neither encrypted nor backed up.
+The company did not back up, sign or encrypt the data.
+The bank had not yet managed to encrypt the files.
+The data, which was not encrypted, was copied.
+The server on which the data was kept was not encrypted.
+The committee notes that the data was not encrypted.
+The committee found that the company had failed to encrypt the data.
+An analysis showed the lack of encryption of the database.
+The data had been left unencrypted.
+The encryption of the disk had not been switched on.
+The encryption of the database was not carried out.
+No encryption of the data was not carried out.
+`;
+
+const PRESENT = `
+The data was encrypted.
+The company encrypted the data.
+All files are encrypted.
+No data was stored without encryption.
+The data was never left unencrypted.
+No file is unencrypted.
+Not only was the data encrypted, it was also signed.
+The company did not omit to encrypt the data.
+The company never failed to encrypt the data.
+The encrypted data was not copied.
+The company did not sell the encrypted data.
+The customer was not told that the data was encrypted.
+The encryption of the data did not slow the server down.
+Nobody read the encrypted files.
+The encryption of the data has not been broken.
+The committee did not object to the encryption of the data.
+`;
+
+describe('a due act that is lacking', () => {
+  it('is tried with sound rules', () => assert.deepEqual(problems, []));
+  for (const text of lines(LACKING))
+    it(`is told by: ${text}`, () => assert.deepEqual(told(text), ['no-encryption asserted']));
+  for (const text of lines(PRESENT))
+    it(`is not told by: ${text}`, () => assert.ok(!told(text).includes('no-encryption asserted'), told(text).join()));
+});
+
+function lines(text: string): string[] {
+  return text.trim().split('\n');
+}

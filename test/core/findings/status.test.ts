@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { told } from './probe.ts';
+
+const CASES: Record<string, string> = {
+  asserted: `
+The nurses shared an account.
+Accounts are shared between the nurses.
+The sharing of accounts was common.
+The company does not contest that accounts were shared.
+The company did not deny that accounts had been shared.
+The bank does not dispute the sharing of accounts.
+The hospital admits that the account was shared.
+The complainant claims that accounts are shared.
+The complainant alleges the sharing of accounts.
+The reasons why accounts were shared are unclear.
+With regard to the sharing of accounts, the committee recalls the following.
+Until 2021 the accounts were shared.
+The accounts were shared until May 2021.
+In May 2020 the nurses shared an account.
+In the case in question, accounts were shared.
+The company had to admit that accounts were shared.
+The fact that accounts were shared increased the risk of misuse.
+Despite several warnings, accounts were shared.
+Because accounts were shared, nobody could be held to account.
+Although sharing is forbidden, the nurses shared an account.
+Passwords must be secret; the nurses shared an account.
+The policy must be changed because accounts are shared.
+The authority ordered the company to stop, as accounts had been shared.
+The company no longer shares accounts.
+The company has stopped the sharing of accounts.
+If the company had trained its staff, accounts would not have been shared.
+The nurses were not aware of the risk and shared an account.
+The account was not only shared, but also left open.
+The committee finds that, although the company disputes the risk, accounts were shared.
+The nurses shared an account, which is prohibited.
+`,
+  negated: `
+Accounts are not shared.
+No accounts are shared.
+The nurses never shared an account.
+The nurses do not share accounts.
+Accounts aren't shared.
+Accounts have never been shared.
+None of the accounts was shared.
+There is no sharing of accounts.
+Work goes on without sharing accounts.
+It is not true that accounts were shared.
+There is no evidence that accounts were shared.
+The committee could not establish that accounts were shared.
+Nobody shares an account.
+`,
+  required: `
+Accounts must not be shared.
+Sharing accounts is prohibited.
+The sharing of accounts is strictly forbidden.
+It is prohibited to share accounts.
+Staff shall not share passwords.
+Employees should not share accounts.
+Do not share your password.
+Never share your password.
+Please do not share your account.
+The policy forbids the sharing of accounts.
+The prohibition of sharing accounts is well known.
+Users are not allowed to share their accounts.
+Users may not share accounts.
+The company must ensure that accounts are not shared.
+Measures are needed to prevent the sharing of accounts.
+The authority recommends that accounts not be shared.
+Staff are instructed not to share accounts.
+`,
+  hypothetical: `
+If accounts are shared, nobody is accountable.
+Where accounts are shared, nobody is accountable.
+The sharing of accounts can lead to misuse.
+The sharing of accounts may be convenient.
+The nurses might share an account.
+The nurses may share an account.
+There is a risk that accounts are shared.
+There is a risk of accounts being shared.
+The committee asked whether accounts were shared.
+Are accounts shared?
+Unless accounts are shared, the log is of use.
+Should accounts be shared, the log is of no use.
+In case accounts are shared, the log is of no use.
+In the event of the sharing of accounts, the log is of no use.
+It is possible that accounts are shared.
+The sharing of accounts poses a risk.
+It is unclear whether accounts were shared.
+Accounts would be shared.
+The nurses are likely to share an account.
+It cannot be ruled out that accounts were shared.
+`,
+  denied: `
+The company denies that accounts were shared.
+The company disputes that accounts were shared.
+The company contests the sharing of accounts.
+The bank denied having shared accounts.
+The company argues that accounts were not shared.
+The claim that accounts were shared is unfounded.
+The allegation that accounts were shared was rejected.
+`,
+};
+
+describe('the status of what is told', () => {
+  for (const [status, texts] of Object.entries(CASES))
+    for (const text of texts.trim().split('\n'))
+      it(`is ${status}: ${text}`, () => {
+        const seen = told(text);
+        if (status === 'asserted') assert.ok(seen.includes('sharing asserted'), seen.join() || 'nothing');
+        else assert.ok(!seen.includes('sharing asserted'), seen.join());
+      });
+});
