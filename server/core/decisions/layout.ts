@@ -1,13 +1,13 @@
-import type { Block, Layout, Paragraph } from './decision.ts';
-import { impliedStarts, nextSentence, Openings } from './layout/implied.ts';
+import type { Block, Layout } from './decision.ts';
 import { formulaWithin, titlesBefore } from './layout/inline-titles.ts';
 import { labelsOf } from './layout/labels.ts';
 import { withLevels } from './layout/levels.ts';
 import { titlesOfLines } from './layout/line-titles.ts';
 import type { Line } from './layout/lines.ts';
-import { lineAt, linesOf } from './layout/lines.ts';
+import { indexAt, linesOf } from './layout/lines.ts';
 import type { Numbered } from './layout/numbering.ts';
 import { numberingOfDocument } from './layout/numbering.ts';
+import { numberedParagraphs, plain } from './layout/paragraphs.ts';
 import type { Title } from './layout/titles.ts';
 
 /**
@@ -28,7 +28,7 @@ export function layout(text: string): Layout {
   const within = titlesWithinLines(text, runs);
   const marks: Mark[] = [
     ...withLevels([...new Set(titled.values()), ...within].sort((a, b) => a.start - b.start)),
-    ...runs.flatMap((run) => paragraphsOf(text, run, within)),
+    ...runs.flatMap((run) => numberedParagraphs(text, run, within)),
     ...unnumberedStarts(text, lines, titled, numbered, inside).map(plain),
     ...within.filter(({ look }) => look === 'formula').map(({ end }) => plain(end)),
   ];
@@ -37,73 +37,37 @@ export function layout(text: string): Layout {
 
 /** The block an offset stands in; the first for offsets before it, undefined where there is none. */
 export function blockAt({ blocks }: Layout, offset: number): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[Math.max(0, low - 1)];
+  return blocks[Math.max(0, indexAt(blocks, offset))];
 }
 
 /** A block but for its end, which is where the next begins. */
 type Mark = Block;
-
-function plain(start: number): Paragraph {
-  return { kind: 'paragraph', start, end: start, number: '', body: start, implied: false };
-}
 
 /** Lines strictly between two neighbours of a run. */
 function linesInside(lines: readonly Line[], runs: readonly (readonly Numbered[])[]): Set<number> {
   const inside = new Set<number>();
   for (const run of runs) {
     for (let i = 1; i < run.length; i++) {
-      const from = lineAt(lines, run[i - 1]?.start ?? 0);
-      const to = lineAt(lines, run[i]?.start ?? 0);
+      const from = indexAt(lines, run[i - 1]?.start ?? 0);
+      const to = indexAt(lines, run[i]?.start ?? 0);
       for (let line = from + 1; line < to; line++) inside.add(line);
     }
   }
   return inside;
 }
 
+/** Headings that share their line with a numbered paragraph, in the order of the text. */
 function titlesWithinLines(text: string, runs: readonly (readonly Numbered[])[]): Title[] {
   const titles: Title[] = [];
   let from = 0;
-  for (const label of runs.flat().sort((a, b) => a.start - b.start)) {
+  const labels = runs.flat().sort((a, b) => a.start - b.start);
+  for (const label of labels) {
     if (label.line < 0) titles.push(...titlesBefore(text, from, label));
     from = label.body;
   }
-  const last = runs.at(-1)?.at(-1);
-  const formula = last && formulaWithin(text, last.body, text.length);
+  const last = labels.at(-1);
+  const formula = last && last.line < 0 && formulaWithin(text, last.body, text.length);
   return formula ? [...titles, formula] : titles;
-}
-
-/** The paragraphs of a run, with those whose numbers are missing. */
-function paragraphsOf(text: string, run: readonly Numbered[], titles: readonly Title[]): Paragraph[] {
-  const openings = new Openings(
-    text,
-    run.map(({ body }) => body),
-  );
-  return run.flatMap((label, i) => {
-    const misplaced =
-      label.line < 0 && /^\d/.test(label.written) && /^\p{Ll}/u.test(text.slice(label.body, label.body + 2));
-    const body = misplaced ? nextSentence(text, label.body, 150) : label.body;
-    const own: Paragraph = {
-      kind: 'paragraph',
-      start: label.start,
-      end: label.start,
-      number: label.written,
-      body,
-      implied: misplaced,
-    };
-    const next = run[i + 1];
-    const missing = next && /^\d+$/.test(next.written) ? next.value - label.value - 1 : 0;
-    if (!next || missing <= 0) return [own];
-    const end = titles.find(({ start }) => start > label.start && start < next.start)?.start ?? next.start;
-    const implied = impliedStarts(text, { start: body, end }, missing, openings);
-    return [own, ...implied.map((at, k) => ({ ...plain(at), number: String(label.value + k + 1), implied: true }))];
-  });
 }
 
 /** Where paragraphs without number begin: after an empty line, under a heading, after a line too long to be wrapped by hand. */

@@ -418,6 +418,33 @@ describe('headings', () => {
     );
   });
 
+  it('without signs are below the Markdown heading they stand under', () => {
+    laysOut(
+      `
+      Notice
+
+      ## Data
+
+      **Which data?**
+
+      We keep your name and your address for a year.
+
+      ## Rights
+
+      **Which rights?**
+
+      You may ask us what we keep.`,
+      `
+      # Notice
+      ## Data
+      ### Which data?
+      | We keep your name and your add
+      ## Rights
+      ### Which rights?
+      | You may ask us what we keep.`,
+    );
+  });
+
   it('with letters come in their order', () => {
     laysOut(
       `
@@ -448,6 +475,26 @@ describe('any text', () => {
     assert.deepEqual(layout('').blocks, []);
     assert.deepEqual(layout(' \n\t\r\n').blocks, []);
   });
+
+  for (const unit of [
+    '1. ',
+    'a1. B',
+    '"1. ',
+    'IV. A',
+    'A\n\n',
+    '. AB',
+    '§ 1 ',
+    '1.1 A\n',
+    ' ',
+    '**',
+    '. The firm is a b c',
+    'x',
+  ]) {
+    it(`is laid out in linear time: 300 KB of ${JSON.stringify(unit)}`, () => {
+      const text = unit.repeat(300_000 / unit.length);
+      assert.equal(layout(text).blocks.at(-1)?.end ?? text.length, text.length);
+    }).timeout(3000);
+  }
 
   it('is covered by blocks without gaps, whatever it is', () => {
     const piece = fc.oneof(

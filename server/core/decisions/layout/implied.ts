@@ -1,26 +1,39 @@
 import type { Span } from '../../text.ts';
+import { MONTHS } from './words.ts';
 
-/** Openings are compared by this many words at most, and must share this many to count. */
+/** Openings are compared by so many words at most, must share so many to count, and so many more than the next best. */
 const WORDS = 8;
 const SHARED = 3;
+const MARGIN = 2;
+/** More missing numbers than this in a row, or a longer gap, is a part left out. */
+const MOST_MISSING = 3;
+const LONGEST_GAP = 40_000;
 
-/** How the numbered paragraphs of a document open: "The rapporteur notes that". */
+/** How the numbered paragraphs of a document open ("The rapporteur notes that"), as against the sentences within them. */
 export class Openings {
-  private readonly known = new Set<string>();
+  private readonly counts = new Map<string, number>();
 
-  constructor(text: string, bodies: Iterable<number>) {
-    for (const body of bodies) {
-      const words = firstWords(text, body);
-      for (let n = SHARED; n <= words.length; n++) this.known.add(words.slice(0, n).join(' '));
+  constructor(text: string, paragraphs: readonly Span[]) {
+    for (const paragraph of paragraphs) {
+      this.count(text, paragraph.start, 1);
+      for (const sentence of sentenceStarts(text, paragraph)) this.count(text, sentence, -1);
     }
   }
 
-  /** How many words from `at` on open another paragraph likewise; 0 when fewer than count. */
+  /** How many words from `at` on open paragraphs rather than sentences elsewhere; 0 when too few. */
   shared(text: string, at: number): number {
-    const words = firstWords(text, at);
+    const words = openingWords(text, at);
     let n = words.length;
-    while (n >= SHARED && !this.known.has(words.slice(0, n).join(' '))) n--;
+    while (n >= SHARED && (this.counts.get(words.slice(0, n).join(' ')) ?? 0) <= 0) n--;
     return n < SHARED ? 0 : n;
+  }
+
+  private count(text: string, at: number, by: number): void {
+    const words = openingWords(text, at);
+    for (let n = SHARED; n <= words.length; n++) {
+      const key = words.slice(0, n).join(' ');
+      this.counts.set(key, (this.counts.get(key) ?? 0) + by);
+    }
   }
 }
 
@@ -29,12 +42,12 @@ export class Openings {
  * document's other paragraphs do. Gives none when the text does not tell them apart.
  */
 export function impliedStarts(text: string, gap: Span, missing: number, openings: Openings): number[] {
-  if (missing > 3 || gap.end - gap.start > 40_000) return [];
+  if (missing > MOST_MISSING || gap.end - gap.start > LONGEST_GAP) return [];
   const starts = sentenceStarts(text, gap).map((at) => ({ at, shared: openings.shared(text, at) }));
   const ranked = starts.filter(({ shared }) => shared > 0).sort((a, b) => b.shared - a.shared || a.at - b.at);
   const worst = ranked[missing - 1];
   const next = ranked[missing];
-  if (!worst || (next && next.shared === worst.shared)) return [];
+  if (!worst || (next && worst.shared - next.shared < MARGIN)) return [];
   return ranked
     .slice(0, missing)
     .map(({ at }) => at)
@@ -56,6 +69,11 @@ function sentenceStarts(text: string, span: Span): number[] {
 
 const BETWEEN_SENTENCES = /(?:[.!?…]["”»)]?|["”»]|\n)\s+(?=["“«]?\p{Lu})/gu;
 
-function firstWords(text: string, at: number): string[] {
-  return text.slice(at, at + 120).split(/\s+/, WORDS);
+/** Words without their punctuation; one day, month or amount is as good as another. */
+function openingWords(text: string, at: number): string[] {
+  return text
+    .slice(at, at + 120)
+    .split(/\s+/, WORDS)
+    .map((word) => word.replace(/^\P{L}+|\P{L}+$/gu, ''))
+    .map((word) => (word === '' ? '#' : MONTHS.has(word.toLowerCase()) ? '#' : word));
 }

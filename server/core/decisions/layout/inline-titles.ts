@@ -52,7 +52,7 @@ export function formulaWithin(text: string, from: number, to: number): Title | n
 const NUMBERED =
   /(?:^|[.:;!?…"”»)\]][ ]?|(?<=\p{Ll}|\p{Lu}{2})(?=[IVX\dA-Z])|[ ](?=[IVX]{1,4}\.))((?:[IVXL]{1,6}|[A-Z]|\d{1,2}(?:\.\d{1,2}){0,3})[.)][ \u00a0]+(?=["“«]?\p{Lu}))/gu;
 const SENTENCE_END = /[.!?;]["”»)]?\s+["“«]?\p{Lu}|[.!?;]$/u;
-const AFTER_SENTENCE = /[.;:!?…"”»)\]]\s*(?=\p{Lu}{2})/gu;
+const AFTER_SENTENCE = /[.;:!?…"”»)\]][ \u00a0]*(?=\p{Lu}{2})/gu;
 
 function unnumbered(region: string, begin: number): Title[] {
   const at = region.search(/[^.:;!?…"”»]*$/);

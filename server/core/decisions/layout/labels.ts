@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { isSpace, lineAt } from './lines.ts';
+import { indexAt, isSpace } from './lines.ts';
 import { ABBREVIATIONS, CITING, MONTHS, ORDINALS } from './words.ts';
 
 /** How a number is dressed. A document numbers its paragraphs in one style: "12." and "12", "[12]", "(12)", "12)", "§ 12", "PRIMERO:". */
@@ -176,7 +176,7 @@ const NO: Left = { score: REFUSED, line: -1, glued: false, afterDigit: false, fr
 function leftOf(text: string, lines: readonly Line[], start: number): Left {
   let at = start - 1;
   while (at >= 0 && isSpace(text.charCodeAt(at)) && text[at] !== '\n') at--;
-  if (at < 0 || text[at] === '\n') return leftOfLine(text, lines, lineAt(lines, start), start);
+  if (at < 0 || text[at] === '\n') return leftOfLine(text, lines, indexAt(lines, start), start);
   const glued = at === start - 1;
   const c = text[at] ?? '';
   if (c === ':' || c === ';') return { ...NO, score: glued ? 0.75 : 0.25, glued, listed: c === ':' };

@@ -8,7 +8,7 @@ import type { Look, Title } from './titles.ts';
 export function withLevels(titles: readonly Title[]): Heading[] {
   const above: Look[] = [];
   return titles.map(({ start, end, look, number, title }) => {
-    const known = above.indexOf(look);
+    const known = lastIndex(above, look);
     if (known >= 0) above.length = known;
     else if (look === 'formula' || (look === 'caps' && isNumbered(above[0]))) above.length = 0;
     else {
@@ -18,6 +18,12 @@ export function withLevels(titles: readonly Title[]): Heading[] {
     above.push(look);
     return { kind: 'heading', start, end, level: above.length, number, title };
   });
+}
+
+/** Where a look stands above, unless a Markdown heading came since: what stands under one is deeper than it. */
+function lastIndex(above: readonly Look[], look: Look): number {
+  const at = above.lastIndexOf(look);
+  return look.startsWith('#') || !above.slice(at + 1).some((one) => one.startsWith('#')) ? at : -1;
 }
 
 function isNumbered(look: Look | undefined): boolean {

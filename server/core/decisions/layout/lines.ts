@@ -37,13 +37,13 @@ export function isSpace(code: number): boolean {
   );
 }
 
-/** The index in `lines` of the last line that begins at or before `offset`, or -1. */
-export function lineAt(lines: readonly Line[], offset: number): number {
+/** The index of the last of some rising spans that begins at or before `offset`, or -1; in log n. */
+export function indexAt(spans: readonly Span[], offset: number): number {
   let low = 0;
-  let high = lines.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((lines[middle]?.start ?? 0) <= offset) low = middle + 1;
+    if ((spans[middle]?.start ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;
