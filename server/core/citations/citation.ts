@@ -1,0 +1,431 @@
+import type { Instruments } from '../instruments.ts';
+import type { Statute } from '../statute.ts';
+import { romanValue } from './labels.ts';
+import { lawAfter } from './lawafter.ts';
+import type { Lexer } from './lexer.ts';
+import type { Mention } from './mention.ts';
+import { articleList, type Head, innerList, type List, type Piece } from './provisions.ts';
+import { separatorAt, skipOf } from './separators.ts';
+import {
+  ARTICLE,
+  CHAPTER,
+  DROPPED,
+  ORDINAL,
+  PARAGRAPH,
+  POINT,
+  POINTING,
+  PROVISION,
+  RECITAL,
+  SECTION,
+  THEREOF,
+} from './words.ts';
+
+/** What is cited by number: an article, a section of an act, a recital, a chapter, or a part of an article named before. */
+export type Cited = 'article' | 'section' | 'recital' | 'chapter' | 'part';
+
+/** One head with its list and, perhaps, its law: `Articles 28, paragraph 3, 29 and 32 of the GDPR`. */
+export interface Citation {
+  readonly cited: Cited;
+  readonly start: number;
+  readonly pieces: readonly Piece[];
+  /** The law named beside it, or after a later citation of the same list. */
+  readonly law: Mention | null;
+  /** Whether the law stands after a later citation of the list. */
+  readonly inherited: boolean;
+  /** Whether it points back ("that article", "thereof"): to one article, to several, or without a word for it. */
+  readonly back: 'one' | 'many' | 'silent' | null;
+  readonly next: number;
+  /** Whether it stands as a heading of its own, as articles of a contract do. */
+  readonly heading?: boolean;
+}
+
+/** What the grammar needs to know of the world. */
+export interface Grammar {
+  readonly statute: Statute;
+  readonly instruments: Instruments;
+}
+
+/** Citations joined by commas and "and", and the index after them. */
+export interface Chain {
+  readonly citations: readonly Citation[];
+  readonly next: number;
+}
+
+/**
+ * Reads the citations that begin at a token; null where none does.
+ * @param start where the first one's span begins (a word before the head may belong to it)
+ */
+export function chainAt(lexer: Lexer, from: number, start: number, grammar: Grammar): Chain | null {
+  const first = citationAt(lexer, from, start, grammar);
+  if (!first) return null;
+  const citations = [first];
+  const joints = [false];
+  let next = first.next;
+  for (;;) {
+    const last = citations.at(-1) as Citation;
+    const more = continued(lexer, last, grammar) ?? joined(lexer, last, grammar);
+    if (!more) break;
+    citations.push(more.citation);
+    joints.push(more.loose);
+    next = more.citation.next;
+  }
+  return { citations: inherit(citations, joints), next };
+}
+
+interface More {
+  readonly citation: Citation;
+  readonly loose: boolean;
+}
+
+/** A bare number after a law, with a law of its own: "Articles 32 GDPR, 13 Wbp and 7:457 of the Civil Code". */
+function continued(lexer: Lexer, last: Citation, grammar: Grammar): More | null {
+  if (!last.law || (last.cited !== 'article' && last.cited !== 'section')) return null;
+  const separator = separatorAt(lexer, last.next);
+  if (!separator) return null;
+  const at = skipOf(lexer, separator.next, 2);
+  const head: Head = { many: false, short: true, start: lexer.at(at).start };
+  const list = lexer.at(at).kind === 'number' ? articleList(lexer, at, head, grammar.statute) : null;
+  const law = list && lawAfter(lexer, list.next, grammar.instruments, last.cited);
+  if (!list || !law) return null;
+  return { loose: true, citation: make(last.cited, head.start, list, law.mention, law.next) };
+}
+
+/** Another head after a separator: "Article 6(1)(e) and Article 9(2)(g)". */
+function joined(lexer: Lexer, last: Citation, grammar: Grammar): More | null {
+  const separator = separatorAt(lexer, last.next);
+  if (!separator) return null;
+  let at = skipOf(lexer, separator.next, 3);
+  while (POINTING.has(lexer.at(at).value) && at < separator.next + 5) at++;
+  const token = lexer.at(at);
+  if (token.gap > 2 || !isHead(token.value)) return null;
+  const citation = citationAt(lexer, at, token.start, grammar);
+  return citation ? { citation, loose: separator.loose } : null;
+}
+
+/** Gives the law after a list to those before it in the list that have none. */
+function inherit(citations: readonly Citation[], joints: readonly boolean[]): Citation[] {
+  const done = [...citations];
+  for (let i = done.length - 2; i >= 0; i--) {
+    const [here, after] = [done[i], done[i + 1]];
+    if (!here || !after || here.law || !after.law || joints[i + 1] || here.back) continue;
+    const alike = here.cited === after.cited || (here.cited !== 'section' && after.cited !== 'section');
+    if (alike) done[i] = { ...here, law: after.law, inherited: true };
+  }
+  return done;
+}
+
+function isHead(word: string): boolean {
+  return (
+    ARTICLE.has(word) ||
+    RECITAL.has(word) ||
+    CHAPTER.has(word) ||
+    SECTION.has(word) ||
+    word === '§' ||
+    (word.length > 1 && (PARAGRAPH.has(word) || POINT.has(word))) ||
+    ORDINAL.has(word)
+  );
+}
+
+function citationAt(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
+  const { value } = lexer.at(from);
+  if (ARTICLE.has(value)) return articleCitation(lexer, from, start, grammar);
+  if (value === '§') return sectionCitation(lexer, from, start, grammar);
+  if (RECITAL.has(value)) return recitalCitation(lexer, from, start, grammar);
+  if (CHAPTER.has(value)) return chapterCitation(lexer, from, start, grammar);
+  if (SECTION.has(value)) {
+    return (
+      partCitation(lexer, from, start, grammar, true) ??
+      sectionOfChapter(lexer, from, start, grammar) ??
+      sectionCitation(lexer, from, start, grammar) ??
+      partCitation(lexer, from, start, grammar, false)
+    );
+  }
+  return partCitation(lexer, from, start, grammar, false);
+}
+
+function articleCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
+  const { head, next } = headAt(lexer, from, start);
+  const list = articleList(lexer, next, head, grammar.statute) ?? headedList(lexer, next, head, grammar.statute);
+  return list && withLaw(lexer, 'article', start, list, grammar, head);
+}
+
+/** The word "Article" and what may stand between it and its number: "(s)", a full stop, a colon. */
+function headAt(lexer: Lexer, from: number, start: number): { head: Head; next: number } {
+  const word = lexer.at(from).value;
+  let many = ARTICLE.get(word) ?? RECITAL.get(word) ?? CHAPTER.get(word) ?? SECTION.get(word) ?? false;
+  let next = from + 1;
+  if (
+    lexer.at(next).value === '(' &&
+    lexer.at(next).gap === 0 &&
+    /^(?:s|n|en|i)$/.test(lexer.at(next + 1).value) &&
+    lexer.at(next + 2).value === ')'
+  ) {
+    next += 3;
+    many = true;
+  }
+  while (/^[.:'’-]$/.test(lexer.at(next).value) && lexer.at(next).gap <= 1 && next < from + 6) next++;
+  return { head: { many, start, short: /^art/.test(word) && word.length < 6 }, next };
+}
+
+/** A heading and its list: "Articles infringed: 5(1)(f), 32". */
+function headedList(lexer: Lexer, from: number, head: Head, statute: Statute): List | null {
+  for (let i = from; i < from + 5; i++) {
+    const token = lexer.at(i);
+    if (token.gap > 1) return null;
+    if (token.value === ':') {
+      const start = lexer.at(i + 1).start;
+      return i > from && lexer.at(i + 1).kind === 'number'
+        ? articleList(lexer, i + 1, { ...head, many: true, start }, statute)
+        : null;
+    }
+    if (token.kind !== 'word' && !/[()]/.test(token.value)) return null;
+  }
+  return null;
+}
+
+function sectionCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
+  const double = lexer.at(from).value === '§' && lexer.at(from + 1).value === '§';
+  const { head, next } = headAt(lexer, double ? from + 1 : from, start);
+  const several = double || SECTION.get(lexer.at(from).value) === true;
+  const list = articleList(lexer, next, { ...head, many: several, short: true }, grammar.statute);
+  if (!list) return null;
+  const citation = withLaw(lexer, 'section', start, list, grammar, head);
+  return citation.law || lexer.at(from).value === '§' ? citation : null;
+}
+
+function recitalCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
+  const { head, next } = headAt(lexer, from, start);
+  const list = articleList(lexer, next, { ...head, short: true }, grammar.statute);
+  if (!list) return null;
+  const recital = (labels: readonly string[]): string[] => [labels[0] ?? ''];
+  const pieces = list.pieces.map((piece) => ({
+    ...piece,
+    labels: recital(piece.labels),
+    ...(piece.to ? { to: recital(piece.to) } : {}),
+  }));
+  return withLaw(lexer, 'recital', start, { ...list, pieces }, grammar, head);
+}
+
+function chapterCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
+  const { next } = headAt(lexer, from, start);
+  const pieces: Piece[] = [];
+  let i = next;
+  let pieceStart = start;
+  for (;;) {
+    const chapter = chapterNumber(lexer, i);
+    if (!chapter) break;
+    const section = chapterSection(lexer, i + 1);
+    i = section?.next ?? i + 1;
+    pieces.push({
+      labels: section ? [chapter, section.value] : [chapter],
+      start: pieceStart,
+      end: lexer.at(i - 1).end,
+    });
+    const separator = separatorAt(lexer, i);
+    if (!separator || !chapterNumber(lexer, separator.next)) break;
+    i = separator.next;
+    pieceStart = lexer.at(i).start;
+  }
+  return pieces.length > 0 ? withLaw(lexer, 'chapter', start, { pieces, next: i }, grammar, null) : null;
+}
+
+/** The number of a chapter in Roman digits, or ''. */
+function chapterNumber(lexer: Lexer, at: number): string {
+  const token = lexer.at(at);
+  if (token.gap > 1) return '';
+  const written = lexer.written(token);
+  if (token.kind === 'number') return ROMAN[Number(written)] ?? '';
+  return /^[IVX]+$/.test(written) && romanValue(written) > 0 ? written : '';
+}
+
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'];
+
+/** ", Section 2" after a chapter. */
+function chapterSection(lexer: Lexer, at: number): { value: string; next: number } | null {
+  const word = lexer.at(at).value === ',' ? at + 1 : at;
+  const number = lexer.at(word + 1);
+  if (!SECTION.has(lexer.at(word).value) || number.kind !== 'number' || number.value.length > 1) return null;
+  return { value: number.value, next: word + 2 };
+}
+
+/** "Section 2 of Chapter IV". */
+function sectionOfChapter(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
+  const section = chapterSection(lexer, from);
+  if (!section) return null;
+  const word = skipOf(lexer, lexer.at(section.next).value === ',' ? section.next + 1 : section.next, 3);
+  const chapter = CHAPTER.has(lexer.at(word).value) ? chapterNumber(lexer, word + 1) : '';
+  if (!chapter) return null;
+  const pieces = [{ labels: [chapter, section.value], start, end: lexer.at(word + 1).end }];
+  return withLaw(lexer, 'chapter', start, { pieces, next: word + 2 }, grammar, null);
+}
+
+/**
+ * A part named before its article, or without it: "points (a) and (b) of Article 6(1)", "paragraph 2 thereof".
+ * @param whole only when its article follows
+ */
+function partCitation(lexer: Lexer, from: number, start: number, grammar: Grammar, whole: boolean): Citation | null {
+  let inner = innerList(lexer, from, start, grammar.statute);
+  let next = inner?.next ?? skipDropped(lexer, from);
+  if (next === from) return null;
+  for (let steps = 0; steps < 4; steps++) {
+    const comma = lexer.at(next).value === ',' ? 1 : 0;
+    let at = skipOf(lexer, next + comma, 3);
+    let pointing = false;
+    while (POINTING.has(lexer.at(at).value) && at < next + 7) {
+      pointing = true;
+      at = skipOf(lexer, at + 1, 1);
+    }
+    const token = lexer.at(at);
+    if (token.gap > 2) break;
+    const linked = at > next + comma;
+    if (ARTICLE.has(token.value) && (linked || comma === 0))
+      return ofArticle(lexer, at, start, inner, pointing, linked, grammar);
+    if (token.value === '§' && linked) {
+      const section = sectionCitation(lexer, at, token.start, grammar);
+      return section && { ...section, start, pieces: combine(section.pieces, inner, start, true, grammar.statute) };
+    }
+    if (inner && pointing && PROVISION.has(token.value)) return make('part', start, inner, null, at + 1, 'one');
+    if (inner && THEREOF.has(lexer.at(next).value)) return make('part', start, inner, null, next + 1, 'one');
+    if (!linked) break;
+    const dropped = skipDropped(lexer, at);
+    if (dropped > at) {
+      next = dropped;
+      continue;
+    }
+    const outer = innerList(lexer, at, token.start, grammar.statute);
+    if (!outer) break;
+    inner = inner
+      ? { pieces: combine(outer.pieces, inner, start, true, grammar.statute), next: outer.next }
+      : { ...outer, pieces: outer.pieces.map((piece) => ({ ...piece, start })) };
+    next = outer.next;
+  }
+  if (!inner || whole) return null;
+  const law = lawAfter(lexer, inner.next, grammar.instruments, 'section');
+  if (law && /^paragra|^para?$/.test(lexer.at(from).value)) {
+    const pieces = inner.pieces.map((piece) => ({ ...piece, labels: piece.labels.slice(1) }));
+    return make('section', start, { pieces, next: law.next }, law.mention, law.next);
+  }
+  return law ? null : make('part', start, inner, null, inner.next, 'silent');
+}
+
+/** The article after "of": its number, or none ("of the article"). */
+function ofArticle(
+  lexer: Lexer,
+  at: number,
+  start: number,
+  inner: List | null,
+  pointing: boolean,
+  linked: boolean,
+  grammar: Grammar,
+): Citation | null {
+  const { head, next } = headAt(lexer, at, lexer.at(at).start);
+  const list = articleList(lexer, next, head, grammar.statute);
+  if (!list) {
+    if (!inner || !linked) return null;
+    void pointing;
+    return make('part', start, inner, null, at + 1, head.many ? 'many' : 'one');
+  }
+  const citation = withLaw(lexer, 'article', start, list, grammar, head);
+  return { ...citation, pieces: combine(list.pieces, inner, start, head.many, grammar.statute) };
+}
+
+/** Puts inner parts below outer ones: (a), (b) below 6(1). Where several outer ones stand, each gets the parts. */
+function combine(outer: readonly Piece[], inner: List | null, start: number, many: boolean, statute: Statute): Piece[] {
+  if (!inner) return outer.map((piece, i) => (i === 0 ? { ...piece, start } : piece));
+  const [first, ...others] = outer;
+  if (!first) return [];
+  const under = (piece: Piece, labels: readonly string[]): string[] => [...piece.labels, ...labels.slice(1)];
+  const combined = inner.pieces.map((piece, i): Piece => {
+    const end = i === inner.pieces.length - 1 ? first.end : piece.end;
+    return {
+      labels: under(first, piece.labels),
+      ...(piece.to ? { to: under(first, piece.to) } : {}),
+      start: piece.start,
+      end,
+    };
+  });
+  for (const piece of others) {
+    const parts = many ? inner.pieces.filter(({ labels }) => statute.provisions.has(id(under(piece, labels)))) : [];
+    if (parts.length === 0) combined.push(piece);
+    for (const { labels, to } of parts) {
+      combined.push({ ...piece, labels: under(piece, labels), ...(to ? { to: under(piece, to) } : {}) });
+    }
+  }
+  return combined;
+}
+
+function id([article = '', ...rest]: readonly string[]): string {
+  return article + rest.map((label) => `(${label})`).join('');
+}
+
+/** Past "first subparagraph", "second sentence", "alinéa 1er" and an "of the" after it; else the same index. */
+function skipDropped(lexer: Lexer, from: number): number {
+  const token = lexer.at(from);
+  if (token.kind !== 'word') return from;
+  const after = lexer.at(from + 1);
+  if (ORDINAL.has(token.value) && DROPPED.has(after.value) && after.gap <= 2) return from + 2;
+  if (
+    DROPPED.has(token.value) &&
+    token.value.length > 2 &&
+    (after.kind === 'number' || ORDINAL.has(after.value)) &&
+    after.gap <= 1
+  )
+    return from + 2;
+  return from;
+}
+
+function withLaw(
+  lexer: Lexer,
+  cited: Cited,
+  start: number,
+  list: List,
+  { instruments }: Grammar,
+  head: Head | null,
+): Citation {
+  void head;
+  const law = lawAfter(lexer, list.next, instruments, cited) ?? lawAfterTitle(lexer, list.next, instruments, cited);
+  return make(cited, start, list, law?.mention ?? null, law?.next ?? list.next);
+}
+
+/** The law after the title of the article: 'Article 5 "Principles" of the GDPR', 'Article 17 (right to erasure) GDPR'. */
+function lawAfterTitle(
+  lexer: Lexer,
+  from: number,
+  instruments: Instruments,
+  cited: Cited,
+): ReturnType<typeof lawAfter> {
+  const open = lexer.at(from);
+  const comma = open.value === ',' ? from + 1 : from;
+  const closers = CLOSERS[lexer.at(comma).value];
+  if (!closers || lexer.at(comma).gap > 2) return null;
+  for (let i = comma + 1; i < comma + 30; i++) {
+    const token = lexer.at(i);
+    if (token.kind === 'end' || token.gap > 2) return null;
+    if (!closers.includes(token.value)) continue;
+    const law = lawAfter(lexer, i + 1, instruments, cited);
+    if (law && law.mention.sort !== 'self') return law;
+    if (token.value === ')' || !/["”]/.test(token.value)) return null;
+  }
+  return null;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"”“',
+  '“': '”"“',
+  '„': '“”"',
+  '«': '»',
+  '‘': '’',
+  '(': ')',
+  '–': '–',
+};
+
+function make(
+  cited: Cited,
+  start: number,
+  { pieces }: List,
+  law: Mention | null,
+  next: number,
+  back: Citation['back'] = null,
+): Citation {
+  return { cited, start, pieces, law, inherited: false, back, next };
+}

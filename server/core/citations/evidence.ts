@@ -1,0 +1,123 @@
+import type { Instruments } from '../instruments.ts';
+import { type LawClass, lawClass } from './lawwords.ts';
+import type { Mention } from './mention.ts';
+import type { Sighting } from './scan.ts';
+
+/** What a document says, anywhere in it, about which law its names mean. */
+export interface Evidence {
+  /** How often each law is named by a name of its own. */
+  readonly named: ReadonlyMap<string, number>;
+  /** Names the document gives: folded term → the law, or null for a law that is not known here. */
+  readonly defined: ReadonlyMap<string, string | null>;
+  /** The same by class: "the Regulation" when only one regulation is defined so. */
+  readonly definedClass: ReadonlyMap<LawClass, string | null>;
+  /** Article number → law → how often it is cited there with its law. */
+  readonly cited: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** `gdpr` or `uk-gdpr` when the document is about it, else null. */
+  readonly about: 'gdpr' | 'uk-gdpr' | null;
+  /** The numbers of the document's own articles: a contract's, a guideline's. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** How far back a definition looks for the law it names. */
+const DEFINITION_REACH = 500;
+
+/** A name that stands for no law by itself but one that the document may define. */
+const CLASSES_ALIKE: readonly ReadonlySet<LawClass>[] = [
+  new Set<LawClass>(['regulation']),
+  new Set<LawClass>(['directive']),
+  new Set<LawClass>(['law', 'code', 'decree', 'constitution']),
+  new Set<LawClass>(['charter', 'convention', 'treaty']),
+];
+
+export function alike(a: LawClass, b: LawClass): boolean {
+  return a === b || CLASSES_ALIKE.some((set) => set.has(a) && set.has(b));
+}
+
+/** Gathers the evidence in one pass over what the scan saw. */
+export function gather(sightings: readonly Sighting[], instruments: Instruments): Evidence {
+  const named = new Map<string, number>();
+  const cited = new Map<string, Map<string, number>>();
+  const defined = new Map<string, string | null>();
+  const definedClass = new Map<LawClass, string | null>();
+  const headings = new Set<string>();
+  const recent: { mention: Mention; end: number }[] = [];
+  for (const sighting of sightings) {
+    if (sighting.type === 'definition') {
+      for (const term of sighting.definition.terms) define(term, sighting.start);
+      continue;
+    }
+    const mention = sighting.type === 'mention' ? sighting.mention : sighting.citation.law;
+    if (sighting.type === 'citation' && sighting.citation.heading) {
+      for (const { labels } of sighting.citation.pieces) headings.add(labels[0] ?? '');
+    }
+    if (!mention) continue;
+    const id = mention.ids[0];
+    if (mention.sort === 'own' && mention.ids.length === 1 && id) {
+      named.set(id, (named.get(id) ?? 0) + 1);
+      if (sighting.type === 'citation')
+        count(
+          cited,
+          sighting.citation.pieces.map(({ labels }) => labels[0] ?? ''),
+          id,
+        );
+    }
+    if (mention.sort === 'own' || mention.sort === 'unknown' || mention.sort === 'shared') {
+      recent.push({ mention, end: mention.end });
+      if (recent.length > 8) recent.shift();
+    }
+  }
+  return { named, defined, definedClass, cited, about: subject(named, instruments), own: ownArticles(headings) };
+
+  function define(term: string, at: number): void {
+    const kind = classOfTerm(term);
+    const candidates = recent.filter(({ end }) => end <= at + 1 && at - end < DEFINITION_REACH);
+    const found = candidates.findLast(({ mention }) => !kind || (mention.class !== null && alike(kind, mention.class)));
+    if (!found || kind === 'contract' || kind === 'decision') return;
+    const { mention } = found;
+    const id =
+      mention.sort === 'own' && mention.ids.length === 1
+        ? (mention.ids[0] ?? null)
+        : mention.sort === 'shared' && mention.ids.length === 1
+          ? (mention.ids[0] ?? null)
+          : null;
+    if (term === mention.term) return;
+    if (!defined.has(term)) defined.set(term, id);
+    if (!kind) return;
+    const bare = term.split(' ').length === 1;
+    if (bare && !definedClass.has(kind)) definedClass.set(kind, id);
+  }
+}
+
+function classOfTerm(term: string): LawClass | null {
+  for (const word of term.split(' ').reverse()) {
+    const kind = word.length > 2 ? lawClass(word) : null;
+    if (kind) return kind;
+  }
+  return null;
+}
+
+function count(cited: Map<string, Map<string, number>>, articles: readonly string[], id: string): void {
+  for (const article of articles) {
+    const laws = cited.get(article) ?? new Map<string, number>();
+    laws.set(id, (laws.get(id) ?? 0) + 1);
+    cited.set(article, laws);
+  }
+}
+
+/** The GDPR when the document names it about as often as any other law. */
+function subject(named: ReadonlyMap<string, number>, _instruments: Instruments): Evidence['about'] {
+  const [gdpr, uk] = [named.get('gdpr') ?? 0, named.get('uk-gdpr') ?? 0];
+  if (gdpr + uk === 0) return null;
+  const other = Math.max(
+    0,
+    ...[...named].filter(([id]) => id !== 'gdpr' && id !== 'uk-gdpr').map(([, times]) => times),
+  );
+  if ((gdpr + uk) * 3 < other) return null;
+  return uk > gdpr ? 'uk-gdpr' : 'gdpr';
+}
+
+/** Headings "Article 1", "Article 2", … make a document with articles of its own. */
+function ownArticles(headings: ReadonlySet<string>): ReadonlySet<string> {
+  return headings.has('1') && headings.has('2') ? headings : new Set();
+}

@@ -1,0 +1,105 @@
+/** What sort of law a word such as "loi", "Code" or "Verordnung" names. */
+export type LawClass =
+  | 'regulation'
+  | 'directive'
+  | 'law'
+  | 'code'
+  | 'decree'
+  | 'charter'
+  | 'treaty'
+  | 'convention'
+  | 'constitution'
+  /** The document itself, when it is a contract or a policy: its articles are its own. */
+  | 'contract'
+  /** A decision, judgment, guideline or annex: no law, but its articles are its own too. */
+  | 'decision';
+
+const HEADS: Readonly<Record<LawClass, string>> = {
+  regulation:
+    'regulation regulations reglement reglements verordnung verordnungen regolamento regolamenti reglamento reglamentos ' +
+    'rules regulamento verordening reg forordning forordningen forordningens rendelet asetus',
+  directive: 'directive directives richtlinie richtlinien direttiva direttive directiva directivas dir richtlijn',
+  law:
+    'act acts law laws loi lois gesetz gesetzes gesetze gesetzen legge leggi ley leyes lei statute wet lov lag zakon l ' +
+    'bill legislation',
+  code: 'code codes codice codici codigo codigos gesetzbuch gesetzbuchs gesetzbuches wetboek kodex kodeks codul',
+  decree:
+    'decree decrees decret decrets decreto decreti decretos dlgs dpr dpcm ordonnance ordonnances ordinance orden arrete ' +
+    'arretes besluit lgs royaldecree rd rdl',
+  charter: 'charter charte charta carta grundrechtecharta grcharta handvest',
+  treaty: 'treaty treaties traite traites trattato trattati tratado tratados verdrag',
+  convention: 'convention konvention convenzione convenio ubereinkommen abkommen verdrag',
+  constitution: 'constitution costituzione constitucion verfassung grundgesetz grondwet',
+  contract:
+    'agreement agreements contract contracts contrat contrats contratto contratti contrato contratos vertrag vertrags ' +
+    'vertrages accord accordo acuerdo terms policy policies vereinbarung clausulado politique informativa ' +
+    'datenschutzerklarung overeenkomst avv addendum',
+  decision:
+    'decision decisions judgment judgement arret guidelines guideline leitlinien directrices opinion resolution ' +
+    'deliberation provvedimento annex annexe allegato anhang anexo protocol protocole statutes bylaws statuts statuto ' +
+    'satzung order recommendation recommendations standard norm guide manual handbook report lignes beschluss urteil ' +
+    'schedule provision',
+};
+
+const CLASS: ReadonlyMap<string, LawClass> = new Map(
+  Object.entries(HEADS).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind as LawClass] as const)),
+);
+
+/** German and Dutch write a law as one word that ends in what it is. */
+const COMPOUND: readonly (readonly [string, LawClass])[] = [
+  ['grundverordnung', 'regulation'],
+  ['gesetzbuch', 'code'],
+  ['gesetzbuchs', 'code'],
+  ['gesetzbuches', 'code'],
+  ['gesetz', 'law'],
+  ['gesetzes', 'law'],
+  ['verordnung', 'decree'],
+  ['ordnung', 'law'],
+  ['richtlinie', 'directive'],
+  ['konvention', 'convention'],
+  ['ubereinkommen', 'convention'],
+  ['charta', 'charter'],
+  ['staatsvertrag', 'treaty'],
+  ['staatsvertrags', 'treaty'],
+  ['vertrag', 'contract'],
+  ['vertrags', 'contract'],
+  ['vertrages', 'contract'],
+  ['wet', 'law'],
+  ['wetboek', 'code'],
+];
+
+/** The class of law a folded word names, or null. `l` counts only where a number follows ("l. 241/1990"). */
+export function lawClass(word: string): LawClass | null {
+  const known = CLASS.get(word);
+  if (known) return known;
+  if (word.length < 8) return null;
+  for (const [ending, kind] of COMPOUND) if (word.endsWith(ending) && word.length > ending.length + 2) return kind;
+  return null;
+}
+
+/** The words that name a class, for whoever looks for laws in running text. */
+export function lawWords(): Iterable<string> {
+  return CLASS.keys();
+}
+
+/** Words that may stand before the word for a law and are part of its name whatever their case. */
+export const QUALIFIERS: ReadonlySet<string> = new Set(
+  (
+    'organic legislative federal royal presidential ministerial implementing delegated amended national general basic ' +
+    'executive parliamentary framework council commission organica legislativo legislativa federale reale real'
+  ).split(' '),
+);
+
+/** Adjectives and little words after a code or law that make it a certain one: "code civil", "ley orgánica", "Act on". */
+export const SPECIFIERS: ReadonlySet<string> = new Set(
+  (
+    'civil civile penal penale penales privacy monetaire electoral procedural tributaria organica general ' +
+    'informatique federale on concerning relating relative relatif regarding sur sulla uber sobre governing regulating ' +
+    'establishing laying introducing portant pour zur zum betreffend reguladora por'
+  ).split(' '),
+);
+
+/** Prepositions after the word for a code: "code de commerce", "Code of Civil Procedure", "codice del consumo". */
+export const SPECIFYING: ReadonlySet<string> = new Set(
+  'of de des du d di del della dello dei delle von vom'.split(' '),
+);

@@ -1,0 +1,53 @@
+import { type Instruments, type Named, type NameNode, NUMBER_WORDS } from '../instruments.ts';
+import type { Lexer } from './lexer.ts';
+
+/** A name of one or more laws, read from a token on. */
+export interface NameFound {
+  readonly laws: readonly Named[];
+  /** The index after its last token. */
+  readonly next: number;
+}
+
+/** More tokens than this no name has. */
+const LONGEST = 40;
+
+/** The longest name of a law that begins at a token, or null. Punctuation and "no." inside a name do not matter. */
+export function nameAt(lexer: Lexer, from: number, { names }: Instruments): NameFound | null {
+  let node: NameNode | undefined = names;
+  let best: NameFound | null = null;
+  let marks = 0;
+  let letters = '';
+  for (let i = from; i < from + LONGEST; i++) {
+    const token = lexer.at(i);
+    if (token.kind === 'end' || (i > from && token.gap > 2)) break;
+    if (token.kind === 'mark') {
+      if (i === from || ++marks > 3) break;
+      continue;
+    }
+    const next = follow(node, token.value);
+    if (!next) {
+      if (i > from && NUMBER_WORDS.has(token.value)) continue;
+      break;
+    }
+    marks = 0;
+    node = next;
+    if (token.kind === 'word') letters += lexer.written(token).replace(/[^\p{L}]/gu, '');
+    const laws = node.laws.filter((law) => law.letters === null || law.letters === letters);
+    if (laws.length > 0) best = { laws: preferred(laws), next: i + 1 };
+  }
+  return best;
+}
+
+/** The child a word leads to; German and English endings may be added to what the name has. */
+function follow(node: NameNode, word: string): NameNode | undefined {
+  const exact = node.next.get(word.replace(/^0+(?=\d)/, ''));
+  if (exact || word.length < 5) return exact;
+  if (word.endsWith('es')) return node.next.get(word.slice(0, -2)) ?? node.next.get(word.slice(0, -1));
+  return word.endsWith('s') || word.endsWith('n') ? node.next.get(word.slice(0, -1)) : undefined;
+}
+
+/** A law that has this name for itself comes before those that share it. */
+function preferred(laws: readonly Named[]): readonly Named[] {
+  const own = laws.filter((law) => !law.shared);
+  return own.length > 0 ? own : laws;
+}
