@@ -25,13 +25,15 @@ const steps = {
   package: packaged,
   lsp: () =>
     mochaRun('lsp', ['--no-config', '--node-option', 'import=tsx', '--timeout', '20000', 'test/lsp/**/*.test.ts']),
+  cli: () =>
+    mochaRun('cli', ['--no-config', '--node-option', 'import=tsx', '--timeout', '30000', 'test/cli/**/*.test.ts']),
   node: () => runInNodeHost(host()),
   page,
   web,
 };
 
 // What a step builds on, when it is run alone.
-const needs = { lsp: ['package'], node: ['package'], page: ['package'], web: ['package'] };
+const needs = { lsp: ['package'], cli: ['package'], node: ['package'], page: ['package'], web: ['package'] };
 
 /** Runs the named steps (all when none is named) with what they need; prints a line each and returns the sums. */
 export async function runSteps(named, { keepScreenshots = false } = {}) {

@@ -2,6 +2,8 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeLens,
+  type CompletionItem,
+  CompletionItemKind,
   type Connection,
   type DocumentSymbol,
   type FoldingRange,
@@ -12,6 +14,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { actions } from '../core/features/actions.ts';
+import { completionDetails, completions } from '../core/features/completion.ts';
 import { definition } from '../core/features/definition.ts';
 import { hover } from '../core/features/hover.ts';
 import { lenses } from '../core/features/lenses.ts';
@@ -33,6 +36,28 @@ export function registerFeatures(connection: Connection, session: Session): void
       range: toRange(read.document, shown.span),
       contents: { kind: MarkupKind.Markdown, value: shown.markdown },
     };
+  });
+
+  connection.onCompletion(({ textDocument, position }): CompletionItem[] => {
+    const read = session.read(textDocument.uri);
+    if (!read) return [];
+    const { statute } = session.knowledge;
+    const offered = completions(read.analysis, toOffset(read.document, position), statute, session.language);
+    return offered.map(({ provision, label, detail, insert, span }, order) => ({
+      label,
+      detail,
+      kind: CompletionItemKind.Reference,
+      filterText: insert,
+      sortText: String(order).padStart(4, '0'),
+      textEdit: { range: toRange(read.document, span), newText: insert },
+      data: provision,
+    }));
+  });
+
+  connection.onCompletionResolve((item) => {
+    const { knowledge, places, language } = session;
+    const value = completionDetails(String(item.data), knowledge.statute, places, language);
+    return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
   });
 
   connection.onDefinition(({ textDocument, position }) => {
