@@ -55,15 +55,12 @@ export function installExtension(vsix, extensions) {
 
 /**
  * Serves VS Code on 127.0.0.1 behind a token. `url(folder, payload)` is the address of a window on a folder,
- * `remote(path)` a file's URI inside it; `configure(settings)` changes the user's settings, in open windows too; `stop()`
- * ends the server and removes its folders.
+ * `remote(path)` a file's URI inside it; `stop()` ends the server and removes its folders.
  */
 export async function serveVSCode({ extensions, args = [] }) {
   const { folder: data, remove } = temporaryFolder('gdpr-lens-vscode-');
   mkdirSync(join(data, 'User'), { recursive: true });
-  const configure = (changed = {}) =>
-    writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...settings, ...changed }));
-  configure();
+  writeFileSync(join(data, 'User/settings.json'), JSON.stringify(settings));
   const token = randomBytes(16).toString('hex');
   const options = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token];
   const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
@@ -74,7 +71,6 @@ export async function serveVSCode({ extensions, args = [] }) {
   const authority = `127.0.0.1:${await listening(running.child)}`;
   return {
     ended: running.ended,
-    configure,
     url: (folder, payload = []) =>
       `http://${authority}/?${new URLSearchParams({ tkn: token, folder: uriPath(folder), payload: JSON.stringify(payload) })}`,
     remote: (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`,

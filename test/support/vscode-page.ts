@@ -13,12 +13,10 @@ export class Workbench {
   readonly outside: readonly string[];
   /** Closes the page and ends the server. */
   readonly close: () => Promise<void>;
-  readonly #server: Server;
 
   private constructor(page: Page, outside: readonly string[], server: Server) {
     this.page = page;
     this.outside = outside;
-    this.#server = server;
     this.close = async () => {
       await page.context().browser()?.close();
       await server.stop();
@@ -50,8 +48,12 @@ export class Workbench {
 
   /** Switches the colour theme and waits until it is there; `kind` is a class of VS Code's page. */
   async theme(name: string, kind: 'vs' | 'vs-dark' | 'hc-black' | 'hc-light'): Promise<void> {
-    this.#server.configure({ 'workbench.colorTheme': name });
+    await this.command('Preferences: Color Theme');
+    await this.choices.filter({ hasText: 'Dark Modern' }).waitFor();
+    await this.quickInput.fill(name);
     await this.page.locator(`.monaco-workbench.${kind}`).waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.quickInput.waitFor({ state: 'hidden' });
   }
 
   /** Runs a command by its title, through the command palette. */
@@ -71,44 +73,45 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row');
   }
 
-  /** Puts the cursor at the start of a line, counted from 1. */
-  async goToLine(line: number): Promise<void> {
+  /** Puts the cursor at a place of the document, counted from 1, as the status bar says it. */
+  async goTo(line: number, column = 1): Promise<void> {
     await this.page.keyboard.press('Control+G');
-    await this.quickInput.waitFor();
-    await this.quickInput.fill(`:${line}`);
+    await this.quickInput.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
+    await this.status(`Ln ${line}, Col ${column}`).waitFor();
   }
 
-  /** Finds a text from the cursor on and returns the place on the page where it is highlighted. */
-  async find(text: string): Promise<Locator> {
-    await this.page.keyboard.press('Control+F');
-    const input = this.page.locator('.find-widget.visible textarea').first();
-    await input.waitFor();
-    await input.fill(text);
-    await this.page.locator('.find-widget.visible .matchesCount', { hasText: ' of ' }).waitFor();
-    return this.editor.locator('.currentFindMatch').first();
-  }
-
-  /** Points at the first characters of a text, and returns the hover that opens there. */
-  async hover(text: string): Promise<Locator> {
-    const match = await this.find(text);
-    await match.waitFor();
-    const box = await match.boundingBox();
-    if (!box) throw new Error(`“${text}” is not on the page`);
-    await this.page.mouse.move(box.x + 60, box.y - 40);
-    await this.page.mouse.move(box.x + 3, box.y + box.height / 2, { steps: 5 });
-    const hover = this.page.locator('.monaco-hover:not(.hidden)', { hasText: /\w/ }).first();
-    await hover.waitFor();
+  /**
+   * Points at the character at a place, and returns the hover that opens there, once it names an article. Code lenses
+   * that arrive late move the text, so the place is looked up again when nothing opens.
+   */
+  async hover(line: number, column: number): Promise<Locator> {
+    await this.goTo(line, column);
+    const hover = this.page.locator('.monaco-hover .hover-contents', { hasText: /Article/ }).first();
+    for (let tries = 1; !(await hover.isVisible()); tries++) {
+      const cursor = await this.editor.locator('.cursor').first().boundingBox();
+      if (!cursor) throw new Error(`line ${line} is not on the page`);
+      const [x, y] = [cursor.x + 5, cursor.y + cursor.height / 2];
+      await this.page.mouse.move(x + 40, y + 80);
+      await this.page.mouse.move(x, y, { steps: 4 });
+      await hover.waitFor({ timeout: 3000 }).catch((error: Error) => {
+        if (tries === 5) throw error;
+      });
+    }
     return hover;
   }
 
-  /** Opens the Problems panel and returns its rows. */
-  async problems(): Promise<Locator> {
-    const rows = this.page.locator('.markers-panel .monaco-list-row');
-    if (!(await rows.first().isVisible())) await this.page.keyboard.press('Control+Shift+M');
-    await rows.first().waitFor();
-    return rows;
+  /** An item of the status bar by the start of its text. */
+  status(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: new RegExp(`^${text}`) });
+  }
+
+  /** Opens the Problems panel, filtered, and returns its rows. */
+  async problems(filter: string): Promise<Locator> {
+    await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator('.viewpane-filter input').fill(filter);
+    return this.page.locator('.markers-panel .monaco-list-row');
   }
 
   /** Keeps a picture of the window. */
