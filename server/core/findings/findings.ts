@@ -1,44 +1,68 @@
 import type { Reference } from '../citations/reference.ts';
 import { blocks, sentences } from '../sentences.ts';
-import type { Finding } from './finding.ts';
+import type { Span } from '../text.ts';
+import type { Finding, Status } from './finding.ts';
+import { type KindGuess, kindOf } from './kind.ts';
+import { settled } from './precedence.ts';
 import type { RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
+import { quotationAfter, type Zone, zoneOf } from './zones.ts';
+
+export type { DocumentKind, KindGuess } from './kind.ts';
 
 /**
  * Finds the passages of a text that describe a breach pattern, each with what the text does with it.
  * @param text any text; reading it never fails
  * @param book the rules, made ready by `compileRules`
- * @param references the references found in the text; a sentence that quotes the law asserts nothing
- * @returns findings in the order of the text, all statuses
+ * @param references the references found in the text, which tell where a law is quoted
+ * @param guess the kind of document, when the user has said it or it is known already
+ * @returns findings in the order of the text, of every status
  */
-export function findings(text: string, book: RuleBook, _references: readonly Reference[] = []): Finding[] {
+export function findings(
+  text: string,
+  book: RuleBook,
+  _references: readonly Reference[] = [],
+  guess: KindGuess = documentKind(text, book),
+): Finding[] {
   const language = book.languages.get('en');
-  if (!language) return [];
+  if (!language || guess.kind === 'unrelated') return [];
   const reader = new SentenceReader(book, language);
   const found: Finding[] = [];
-  for (const block of blocks(text)) {
-    if (block.kind === 'code') continue;
-    let first = true;
+  const list = blocks(text);
+  const zones: Zone[] = [];
+  list.forEach((block, index) => {
+    if (block.kind === 'code') return;
+    const from = found.length;
+    let goesOn = false;
+    let hasVerb = false;
     for (const sentence of sentences(text, block.start, block.end)) {
-      found.push(...once(reader.read(text, sentence.start, sentence.end, !first)));
-      first = false;
+      found.push(...settled(reader.read(text, sentence.start, sentence.end, goesOn), book.precedence));
+      const opening = reader.quotation();
+      const zone = opening && quotationAfter(text, opening, sentence, list, index);
+      if (zone) zones.push(zone);
+      hasVerb ||= reader.hasVerb;
+      goesOn = true;
     }
-  }
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+    if (found.length === from) return;
+    const zone = zoneOf(text, list, index, hasVerb);
+    if (zone) zones.push(zone);
+  });
+  const general = guess.kind === 'guideline' || guess.kind === 'template' ? (guess.reason[0] ?? null) : null;
+  return found.map((finding) => silenced(finding, zones, general)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** One finding for a rule in a clause: the asserted one before the others, the tighter before the wider. */
-function once(found: readonly Finding[]): Finding[] {
-  const best = new Map<string, Finding>();
-  for (const finding of found) {
-    const key = `${finding.rule} ${finding.clause.start}`;
-    const known = best.get(key);
-    if (!known || better(finding, known)) best.set(key, finding);
-  }
-  return [...best.values()];
+/** Guesses the kind of a document from its first lines and its words. */
+export function documentKind(text: string, book: RuleBook): KindGuess {
+  const language = book.languages.get('en');
+  return language ? kindOf(text, language.book) : { kind: 'other', reason: [] };
 }
 
-function better(a: Finding, b: Finding): boolean {
-  if ((a.status === 'asserted') !== (b.status === 'asserted')) return a.status === 'asserted';
-  return a.end - a.start < b.end - b.start;
+/** A zone asserts nothing; nor does a guideline or a template as a whole. */
+function silenced(finding: Finding, zones: readonly Zone[], general: Span | null): Finding {
+  if (finding.status !== 'asserted') return finding;
+  const zone = zones.find(({ start, end }) => start <= finding.start && finding.start < end);
+  const cue = zone?.cue ?? general;
+  if (!cue) return finding;
+  const status: Status = 'hypothetical';
+  return { ...finding, status, cue: { ...cue, status } };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../statute.ts';
 import type { Status } from './finding.ts';
 import { Grammar, TAGS, type Tag } from './grammar.ts';
 import type { Inflection } from './inflect.ts';
+import { DOCUMENT_KINDS, type DocumentKind, type KindCues } from './kind.ts';
 import { type Matcher, matcher } from './matcher.ts';
 import type { NegatorKind } from './negation.ts';
 import { type Pattern, readPattern } from './pattern.ts';
@@ -22,6 +23,8 @@ export interface StatusCue {
   readonly ability: boolean;
   /** Counts only at the beginning of the sentence ("Where data is sent, …"). */
   readonly opens: boolean;
+  /** Opens the quotation of a law. */
+  readonly quotes: boolean;
   /** Counts only in a clause that tells nothing of the past. */
   readonly present: boolean;
 }
@@ -37,6 +40,9 @@ export interface LanguageBook {
   readonly cues: Symbols;
   readonly negators: ReadonlyMap<number, NegatorKind | 'none'>;
   readonly status: readonly StatusCue[];
+  /** What tells the kind of a document, in an automaton of its own. */
+  readonly kindSymbols: Symbols;
+  readonly kinds: KindCues;
   /** "if … had" and "would have": together they tell of what did not happen. */
   readonly condition: readonly Matcher[];
   readonly result: readonly Matcher[];
@@ -66,6 +72,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
   const symbols = () => new Symbols(vocabulary, classes, inflection, learn);
   const rules = symbols();
   const cueSymbols = symbols();
+  const kindSymbols = symbols();
   const tagging = symbols();
 
   for (const [name, entries] of Object.entries(record(words[`${language}/grammar`]))) {
@@ -85,13 +92,14 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
   const ready = (file: string, path: string, entries: unknown): Matcher[] =>
     readEntries(entries, file, path, problems).flatMap((entry) => matcher(entry, cueSymbols) ?? []);
   const status = list(cues[`${language}/status`]).flatMap((group, i) => {
-    const { status, reach, cues: entries, ability, opens, tense } = record(group);
+    const { status, reach, cues: entries, ability, opens, quotes, tense } = record(group);
     return ready(`${language}/status`, String(i), entries).map((matcher) => ({
       status: status as StatusCue['status'],
       reach: reach as Reach,
       matcher,
       ability: ability === true,
       opens: opens === true,
+      quotes: quotes === true,
       present: tense === 'present',
     }));
   });
@@ -106,6 +114,32 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     status,
     condition: ready(`${language}/counterfactual`, 'condition', condition),
     result: ready(`${language}/counterfactual`, 'result', result),
+    kindSymbols,
+    kinds: readKinds(cues[`${language}/kinds`], (path, entries) =>
+      readEntries(entries, `${language}/kinds`, path, problems).map((entry) => kindSymbols.symbol(entry)),
+    ),
+  };
+}
+
+function readKinds(file: unknown, symbols: (path: string, entries: unknown) => number[]): KindCues {
+  const { enough, kinds, about, people, program } = record(file);
+  const weights = new Map<DocumentKind, number>();
+  const title = new Map<number, DocumentKind>();
+  const body = new Map<number, DocumentKind>();
+  for (const kind of DOCUMENT_KINDS) {
+    const entry = record(record(kinds)[kind]);
+    if (typeof entry.weight === 'number') weights.set(kind, entry.weight);
+    for (const symbol of symbols(`kinds/${kind}/title`, entry.title)) title.set(symbol, kind);
+    for (const symbol of symbols(`kinds/${kind}/body`, entry.body)) body.set(symbol, kind);
+  }
+  return {
+    enough: typeof enough === 'number' ? enough : 3,
+    title,
+    body,
+    weights,
+    people: new Set(symbols('people', people)),
+    about: new Set(symbols('about', about)),
+    program: new Set(symbols('program', program)),
   };
 }
 

@@ -148,7 +148,8 @@ class Reach {
       const alone = at + 1 >= this.words.length || (next & TAGS.preposition) !== 0 || this.comma(at + 1);
       if (depth === 0 && ((be && t & TAGS.past) || (alone && !determined))) this.subject(this.place);
       if (depth < DEPTH) this.verb(at + 1, depth + 1, false, false);
-    } else if ((t & VERB && !(t & TAGS.noun)) || (verbal && !determined && depth === 0)) this.others(at, t & VERB || TAGS.base);
+    } else if ((t & VERB && !(t & TAGS.noun)) || (verbal && !determined && depth === 0))
+      this.others(at, t & VERB || TAGS.base);
     else this.thing(at, depth === 0 && !this.verbBefore());
   }
 

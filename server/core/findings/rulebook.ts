@@ -2,6 +2,7 @@ import type { Language } from '../statute.ts';
 import type { Severity } from './finding.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type Files, type LanguageBook, list, readLanguage, record } from './language.ts';
+import type { Precedence } from './precedence.ts';
 import type { Rule, RuleProblem, RuleTest } from './rule.ts';
 
 export type { Rule, RuleProblem } from './rule.ts';
@@ -11,6 +12,7 @@ export interface RuleBook {
   readonly rules: readonly Rule[];
   readonly byId: ReadonlyMap<string, Rule>;
   readonly languages: ReadonlyMap<Language, LanguageRules>;
+  readonly precedence: Precedence;
 }
 
 /** The frames of a language, and which of them a symbol awakes. */
@@ -54,7 +56,13 @@ export function compileRules(
     book.grammar.fit(book.vocabulary.size);
     languages.set(language, { book, frames, awakes: awakening(frames, book.rules.size) });
   }
-  return { book: { rules, byId: new Map(rules.map((rule) => [rule.id, rule])), languages }, problems };
+  const precedence = new Map(
+    Object.entries(record(cueFiles.precedence)).map(([special, general]) => [
+      special,
+      new Set(list(general).map(String)),
+    ]),
+  );
+  return { book: { rules, precedence, byId: new Map(rules.map((rule) => [rule.id, rule])), languages }, problems };
 }
 
 function readRule(id: string, file: Record<string, unknown>, problems: RuleProblem[]): Rule {

@@ -1,13 +1,15 @@
+import type { Span } from '../text.ts';
 import type { Clause, Clauses } from './clauses.ts';
 import { Construction } from './construction.ts';
 import type { Finding, Status } from './finding.ts';
 import type { Frame } from './frame.ts';
+import { TAGS } from './grammar.ts';
 import { type Act, type Candidate, judge } from './judge.ts';
 import { type Match, type Matcher, matches, possible } from './matcher.ts';
 import { Occurrences } from './occurrences.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
 import { deciding } from './status.ts';
-import { Tokens, tokenise } from './tokens.ts';
+import { COLON, QUOTE, Tokens, tokenise } from './tokens.ts';
 
 /** Reads the sentences of a text one by one with the same tables. */
 export class SentenceReader {
@@ -18,6 +20,7 @@ export class SentenceReader {
   private readonly cue: Occurrences;
   private readonly awake: Int32Array;
   private turn = 0;
+  private built: Construction | null = null;
 
   constructor(rules: RuleBook, language: LanguageRules) {
     this.rules = rules;
@@ -37,7 +40,7 @@ export class SentenceReader {
     tokenise(text, start, end, language.book.vocabulary, tokens);
     language.book.rules.scan(tokens, (symbol, from, to) => rule.add(symbol, from, to));
     this.turn++;
-    let built: Construction | null = null;
+    this.built = null;
     const found: Candidate[] = [];
     for (const symbol of rule.present) {
       for (const index of language.awakes[symbol] ?? []) {
@@ -45,14 +48,32 @@ export class SentenceReader {
         this.awake[index] = this.turn;
         const frame = language.frames[index] as Frame;
         if (!this.mayMatch(frame)) continue;
-        built ??= new Construction(language.book, tokens, this.cue);
-        this.match(frame, built, found);
+        this.built ??= new Construction(language.book, tokens, this.cue);
+        this.match(frame, this.built, found);
       }
     }
-    const sentence = built;
+    const sentence = this.built;
     if (!sentence) return [];
     const told = found.map((candidate) => this.finding(candidate, sentence));
     return text[end - 1] === '?' ? told.map((finding) => asked(finding, end)) : told;
+  }
+
+  /** Whether the sentence read last has a finite verb. */
+  get hasVerb(): boolean {
+    for (let i = 0; i < this.tokens.length; i++)
+      if (this.language.book.grammar.of(this.tokens.word[i] as number) & TAGS.finite) return true;
+    return false;
+  }
+
+  /** The words of the sentence read last that open the quotation of a law ("Article 32 provides"), or null. */
+  quotation(): Span | null {
+    const { tokens } = this;
+    let quotes = (tokens.mark[tokens.length] as number) & (COLON | QUOTE);
+    for (let i = 1; i < tokens.length && !quotes; i++) quotes = (tokens.mark[i] as number) & QUOTE;
+    if (!quotes || tokens.length === 0) return null;
+    this.built ??= new Construction(this.language.book, tokens, this.cue);
+    const hit = this.built.cues.find(({ cue }) => cue.quotes);
+    return hit ? { start: tokens.start[hit.start] as number, end: tokens.end[hit.end - 1] as number } : null;
   }
 
   private mayMatch(frame: Frame): boolean {

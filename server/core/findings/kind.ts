@@ -1,0 +1,88 @@
+import { blocks } from '../sentences.ts';
+import type { Span } from '../text.ts';
+import type { LanguageBook } from './language.ts';
+import { Tokens, tokenise } from './tokens.ts';
+
+export const DOCUMENT_KINDS = [
+  'decision',
+  'contract',
+  'policy',
+  'record',
+  'impact-assessment',
+  'incident-report',
+  'guideline',
+  'template',
+  /** Not about personal data: the description of a program. */
+  'unrelated',
+  /** None of these, or it cannot be told. */
+  'other',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** What kind of document a text is taken for, and the words it was taken from, in the order of their weight. */
+export interface KindGuess {
+  readonly kind: DocumentKind;
+  readonly reason: readonly Span[];
+}
+
+/** The symbols that tell a kind. */
+export interface KindCues {
+  readonly enough: number;
+  readonly title: ReadonlyMap<number, DocumentKind>;
+  /** What a word in the title is worth, where it is not three. */
+  readonly weights: ReadonlyMap<DocumentKind, number>;
+  readonly body: ReadonlyMap<number, DocumentKind>;
+  readonly about: ReadonlySet<number>;
+  readonly people: ReadonlySet<number>;
+  readonly program: ReadonlySet<number>;
+}
+
+/** How much of a text is read to tell its kind, and how much of that is its title. */
+const READ = 20_000;
+const TITLE_LINES = 3;
+const TITLE_LENGTH = 120;
+const TITLE_WEIGHT = 3;
+const MOST_REASONS = 4;
+/** So many different words of programming at least, with none of data protection and few of people. */
+const PROGRAM = 4;
+
+/** Guesses the kind of a document from its first lines and its words. */
+export function kindOf(text: string, book: LanguageBook): KindGuess {
+  const { kinds } = book;
+  const tokens = new Tokens();
+  const weights = new Map<DocumentKind, { weight: number; reason: Span[] }>();
+  const seen = new Set<string>();
+  const about = new Set<string>();
+  const people = new Set<string>();
+  const program = new Map<string, Span>();
+  const count = (kind: DocumentKind, weight: number, span: Span, key: string): void => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const known = weights.get(kind) ?? { weight: 0, reason: [] };
+    if (weight > 1) known.reason.unshift(span);
+    else known.reason.push(span);
+    weights.set(kind, { ...known, weight: known.weight + weight });
+  };
+  const head = text.length > READ ? text.slice(0, READ) : text;
+  blocks(head).forEach((block, line) => {
+    tokenise(head, block.start, block.end, book.vocabulary, tokens);
+    const title = line < TITLE_LINES && block.end - block.start < TITLE_LENGTH;
+    book.kindSymbols.scan(tokens, (symbol, from, to) => {
+      const span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
+      const words = head.slice(span.start, span.end).toLowerCase();
+      const entitled = title ? kinds.title.get(symbol) : undefined;
+      if (entitled) count(entitled, kinds.weights.get(entitled) ?? TITLE_WEIGHT, span, `title ${entitled}`);
+      const kind = kinds.body.get(symbol);
+      if (kind) count(kind, 1, span, `${kind} ${words}`);
+      if (kinds.about.has(symbol)) about.add(words);
+      if (kinds.people.has(symbol)) people.add(words);
+      if (kinds.program.has(symbol)) program.set(words, span);
+    });
+  });
+  if (about.size === 0 && program.size >= PROGRAM && program.size > 2 * people.size)
+    return { kind: 'unrelated', reason: [...program.values()].slice(0, MOST_REASONS) };
+  const ranked = [...weights].sort(([, a], [, b]) => b.weight - a.weight);
+  const [best] = ranked;
+  if (!best || best[1].weight < kinds.enough) return { kind: 'other', reason: [] };
+  return { kind: best[0], reason: best[1].reason.slice(0, MOST_REASONS) };
+}

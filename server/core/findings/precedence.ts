@@ -1,0 +1,30 @@
+import type { Finding } from './finding.ts';
+
+/** Special rule → the general ones it wins over in its clause. */
+export type Precedence = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Settles what a sentence is said to tell: one finding for a rule in a clause (the asserted before the others, the
+ * tighter before the wider), and in each clause the special rule before the general ones.
+ */
+export function settled(found: readonly Finding[], precedence: Precedence): Finding[] {
+  const best = new Map<string, Finding>();
+  for (const finding of found) {
+    const key = `${finding.rule} ${finding.clause.start} ${finding.clause.end}`;
+    const known = best.get(key);
+    if (!known || better(finding, known)) best.set(key, finding);
+  }
+  const all = [...best.values()];
+  return all.filter((one) => !all.some((other) => beats(other, one, precedence)));
+}
+
+function better(a: Finding, b: Finding): boolean {
+  if ((a.status === 'asserted') !== (b.status === 'asserted')) return a.status === 'asserted';
+  return a.end - a.start < b.end - b.start;
+}
+
+/** A silent finding beats no asserted one. */
+function beats(special: Finding, general: Finding, precedence: Precedence): boolean {
+  if (special.status !== 'asserted' && general.status === 'asserted') return false;
+  return special.clause.start === general.clause.start && (precedence.get(special.rule)?.has(general.rule) ?? false);
+}
