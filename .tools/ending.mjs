@@ -6,14 +6,17 @@ import { join } from 'node:path';
 
 const endings = new Set();
 
-/** Registers what must be undone at the end; returns the function that does it now instead. Must not be async. */
-export function atEnd(undo) {
+/**
+ * Registers what must be undone at the end, and returns the function that undoes it now instead.
+ * @param now undoes it at once, while the process exits
+ * @param gently the same with time to wait, for the end by a signal
+ */
+export function atEnd(now, gently = now) {
   listen();
-  const once = () => {
-    if (endings.delete(once)) undo();
-  };
-  endings.add(once);
-  return once;
+  const once = (undo) => () => (endings.delete(ending) ? undo() : undefined);
+  const ending = { now: once(now), gently: once(gently) };
+  endings.add(ending);
+  return ending.now;
 }
 
 /** A new folder under the system's temporary folder, with the function that removes it. */
@@ -26,20 +29,27 @@ export function temporaryFolder(prefix) {
 export function start(command, args, options = {}) {
   const child = spawn(command, args, { ...options, detached: process.platform !== 'win32' });
   const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(code ?? signal)));
-  const kill = atEnd(() => killGroup(child.pid, 'SIGKILL'));
+  // A program that starts others in groups of their own must be asked, so that it ends them too.
+  const ask = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      kill(child.pid, 'SIGTERM');
+      await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5000).unref())]);
+    }
+    kill(child.pid, 'SIGKILL');
+  };
+  const forget = atEnd(() => kill(child.pid, 'SIGKILL'), ask);
   const stop = async () => {
-    killGroup(child.pid, 'SIGTERM');
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 3000).unref())]);
-    kill();
+    await ask();
+    forget();
   };
   return { child, ended, stop };
 }
 
-function killGroup(pid, signal) {
-  if (!pid) return;
+function kill(group, signal) {
+  if (!group) return;
   try {
-    if (process.platform === 'win32') execFileSync('taskkill', ['/pid', `${pid}`, '/t', '/f'], { stdio: 'ignore' });
-    else process.kill(-pid, signal);
+    if (process.platform === 'win32') execFileSync('taskkill', ['/pid', `${group}`, '/t', '/f'], { stdio: 'ignore' });
+    else process.kill(-group, signal);
   } catch {
     // It has ended by itself.
   }
@@ -50,10 +60,14 @@ function listen() {
   if (listening) return;
   listening = true;
   // The last made ends first: a server before the folder it writes to.
+  const latestFirst = () => [...endings].reverse();
   process.on('exit', () => {
-    for (const end of [...endings].reverse()) end();
+    for (const { now } of latestFirst()) now();
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => process.exit(128 + constants.signals[signal]));
+    process.once(signal, async () => {
+      for (const { gently } of latestFirst()) await gently();
+      process.exit(128 + constants.signals[signal]);
+    });
   }
 }

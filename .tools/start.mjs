@@ -41,6 +41,7 @@ async function openServed() {
   const { installExtension, installVSCode, serveVSCode } = await import('./vscode.mjs');
   installVSCode();
   console.log('Starting VS Code …');
+  atEnd(() => console.log('\nStopped.'));
   const extensions = temporaryFolder('gdpr-lens-extensions-').folder;
   installExtension(vsix, extensions);
   const vscode = await serveVSCode({ extensions });
@@ -49,7 +50,6 @@ async function openServed() {
     opened().map((file) => ['openFile', vscode.remote(file)]),
   );
   console.log(`\nOpen this address in a browser:\n\n  ${address}\n\nCtrl-C stops VS Code and removes what it wrote.`);
-  atEnd(() => console.log('\nStopped.'));
   openBrowser(address);
   await vscode.ended;
   process.exit(1);
