@@ -1,8 +1,8 @@
 import { type Analysis, analyse } from '../core/analysis.ts';
-import { type Problem, diagnostics } from '../core/features/diagnostics.ts';
+import { diagnostics, type Problem } from '../core/features/diagnostics.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { decisionOfText, type Library } from '../core/library.ts';
-import { type Unreadable, findFiles, readText } from './files.ts';
+import { findFiles, readText, type Unreadable } from './files.ts';
 
 /** A file that was read, with its analysis and its problems. */
 export interface CheckedDocument {

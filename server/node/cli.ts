@@ -81,7 +81,8 @@ function parse(args: readonly string[]) {
 }
 
 function oneOf<const T extends readonly string[]>(allowed: T, value: string, option: string): T[number] {
-  if (!allowed.includes(value)) throw new UsageError(`${option} takes ${allowed.join(', ')}, not ${JSON.stringify(value)}`);
+  if (!allowed.includes(value))
+    throw new UsageError(`${option} takes ${allowed.join(', ')}, not ${JSON.stringify(value)}`);
   return value;
 }
 

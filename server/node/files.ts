@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A path that could not be read, and why, in words for the user. */
@@ -57,7 +57,8 @@ function collect(path: string, named: boolean, files: string[], unreadable: Unre
 }
 
 function decode(bytes: Uint8Array): { text: string } | { problem: string } {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   if (encoding === 'utf-8' && bytes.includes(0)) return { problem: 'is a binary file, not a text' };
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };

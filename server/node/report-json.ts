@@ -1,5 +1,5 @@
-import { canonical } from '../core/citations/write.ts';
 import type { Reference } from '../core/citations/reference.ts';
+import { canonical } from '../core/citations/write.ts';
 import { findingMessage } from '../core/features/diagnostics.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Knowledge } from '../core/knowledge.ts';
@@ -9,7 +9,12 @@ import type { CheckedDocument } from './check.ts';
  * The documents as one JSON object.
  * @param all whether findings that are not asserted are given too, with the words that decided
  */
-export function jsonReport(documents: readonly CheckedDocument[], knowledge: Knowledge, all: boolean, version: string): string {
+export function jsonReport(
+  documents: readonly CheckedDocument[],
+  knowledge: Knowledge,
+  all: boolean,
+  version: string,
+): string {
   const report = {
     schema: 1,
     tool: { name: 'gdpr-lens', version },
@@ -22,7 +27,7 @@ function jsonDocument({ path, analysis, problems }: CheckedDocument, knowledge: 
   const { text, references, findings } = analysis;
   return {
     path,
-    references: references.map((reference) => jsonReference(reference, text)),
+    references: references.map((reference) => jsonReference(reference, text, knowledge)),
     findings: findings
       .filter(({ status }) => all || status === 'asserted')
       .map((finding) => jsonFinding(finding, text, knowledge, problems)),
@@ -32,12 +37,27 @@ function jsonDocument({ path, analysis, problems }: CheckedDocument, knowledge: 
   };
 }
 
-function jsonReference(reference: Reference, text: string): object {
+function jsonReference(reference: Reference, text: string, { instruments }: Knowledge): object {
   const { start, end, instrument, provision, exists, via } = reference;
-  return { start, end, text: text.slice(start, end), instrument, provision, canonical: canonical(reference), exists, via };
+  const named = instrument !== null && instrument !== 'self' && provision !== null;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    instrument,
+    provision,
+    canonical: named ? canonical(provision, instrument, 'en', instruments) : null,
+    exists,
+    via,
+  };
 }
 
-function jsonFinding(finding: Finding, text: string, knowledge: Knowledge, problems: CheckedDocument['problems']): object {
+function jsonFinding(
+  finding: Finding,
+  text: string,
+  knowledge: Knowledge,
+  problems: CheckedDocument['problems'],
+): object {
   const { start, end, status, cue } = finding;
   const rule = knowledge.rules.byId.get(finding.rule);
   const problem = problems.find((other) => other.code === finding.rule && other.start === start && other.end === end);

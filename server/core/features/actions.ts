@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { write } from '../citations/write.ts';
+import { canonical } from '../citations/write.ts';
 import { overlaps, type Span } from '../text.ts';
 
 /** What an editor offers at a place: a change of words, or the way to the related decisions. */
@@ -12,7 +12,7 @@ export function actions(analysis: Analysis, at: Span): Action[] {
   const touches = (span: Span): boolean => overlaps(span, at) || (span.start <= at.start && at.end <= span.end);
   const corrections = analysis.references.filter(touches).flatMap(({ start, end, suggestions = [] }) =>
     suggestions.map(({ instrument, provision }): Action => {
-      const text = write(provision, instrument, 'eu');
+      const text = canonical(provision, instrument);
       return { kind: 'replace', title: `Correct to ${text}`, span: { start, end }, text };
     }),
   );
