@@ -86,7 +86,7 @@ describe('the server over stdio', function () {
   });
 
   it('hovers over each provision of a list on its own', async () => {
-    assert.match(await hoverAt('Articles 2$08, paragraph 3, 29 and 32 of the GDPR'), /Article 28\\\(3\\\) GDPR/);
+    assert.match(await hoverAt('Articles 2$08, paragraph 3, 29 and 32 of the GDPR'), /Article 28\(3\) GDPR/);
     assert.match(await hoverAt('Articles 28, paragraph 3, 2$09 and 32 of the GDPR'), /Article 29 GDPR/);
     assert.match(await hoverAt('Articles 28, paragraph 3, 29 and 3$02 of the GDPR'), /Article 32 GDPR/);
   });

@@ -8,7 +8,7 @@ import type { Links } from './links.ts';
 import { link, plain } from './markdown.ts';
 import { provisionName } from './naming.ts';
 import { provisionCard } from './provision-card.ts';
-import { describePassage, passagePlace, relatedPassages } from './related.ts';
+import { describePassage, passagePlace, type RelatedPassage, relatedPassages } from './related.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -26,8 +26,9 @@ export interface HoverContext {
   readonly own?: string;
 }
 
-/** How many decisions a hover names; the rest is one command away, and the hover says so. */
+/** How many decisions a hover names, and how many passages of each; what is left out is counted. */
 const DECISIONS_SHOWN = 3;
+const PASSAGES_SHOWN = 4;
 
 /** What the reference at an offset refers to, or null where there is none or its law cannot be told. */
 export function hover(analysis: Analysis, offset: number, context: HoverContext): Hover | null {
@@ -64,17 +65,28 @@ function gdprProvision(provision: string, instrument: string, context: HoverCont
   return blocks.filter(Boolean).join('\n\n');
 }
 
+/** A line for each decision: what it is, and the paragraphs that apply the provision. */
 function decisions(provision: string, { library, links, own }: HoverContext): string {
-  const related = relatedPassages({ provisions: [provision], rules: [] }, library, own).filter(({ same }) => !same);
-  if (related.length === 0) return '';
-  const shown = related.slice(0, DECISIONS_SHOWN);
-  const lines = shown.map((passage) => {
-    const { label, reason } = describePassage(passage);
-    return `- ${link(label, links.passage(passage.decision.id, passagePlace(passage)))} — ${plain(reason)}`;
+  const others = relatedPassages({ provisions: [provision], rules: [] }, library, own).filter(({ same }) => !same);
+  const byDecision = new Map<string, RelatedPassage[]>();
+  for (const passage of others)
+    byDecision.set(passage.decision.id, [...(byDecision.get(passage.decision.id) ?? []), passage]);
+  if (byDecision.size === 0) return '';
+  const lines = [...byDecision.values()].slice(0, DECISIONS_SHOWN).map((passages) => decisionLine(passages, links));
+  const more = byDecision.size > DECISIONS_SHOWN ? `\n- … and ${byDecision.size - DECISIONS_SHOWN} more decisions` : '';
+  return `**Decisions that apply it**\n${lines.join('\n')}${more}`;
+}
+
+function decisionLine(passages: readonly RelatedPassage[], links: Links): string {
+  const [first] = passages;
+  if (!first) return '';
+  const shown = passages.slice(0, PASSAGES_SHOWN).map((passage) => {
+    const { place } = describePassage(passage);
+    return link(place, links.passage(passage.decision.id, passagePlace(passage)));
   });
-  const rest = related.length - shown.length;
-  const more = rest > 0 ? `\n- … and ${rest} more: *Jump to Related Decision…*` : '';
-  return `**Decisions**\n${lines.join('\n')}${more}`;
+  const left = passages.length - shown.length;
+  const { name, facts } = describePassage(first);
+  return `- ${plain(name)} (${facts}): ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
 function missing({ provision, suggestions = [] }: Reference, { links }: HoverContext): string {

@@ -13,6 +13,10 @@ export interface RelatedPassage extends Related {
 export interface PassageDescription {
   /** "CNIL SAN-2022-009 ¶64" */
   readonly label: string;
+  /** "CNIL SAN-2022-009" */
+  readonly name: string;
+  /** "¶64", "§5.3", or "passage" where it has no number. */
+  readonly place: string;
   /** "15 April 2022 · €1,500,000" */
   readonly facts: string;
   /** "same finding: shared-account; applies 32(1)(b)" */
@@ -62,8 +66,12 @@ export function passagePlace({ span, at }: Related): Span {
 export function describePassage({ decision, number, reasons }: Related): PassageDescription {
   const { short, number: caseNumber, dates, fine } = decision.card;
   const date = dates.decided ?? dates.published;
+  const name = `${short} ${caseNumber}`;
+  const sign = /^\d+$/.test(number) ? '¶' : '§';
   return {
-    label: `${short} ${caseNumber}${number ? ` ${/^\d+$/.test(number) ? '¶' : '§'}${number}` : ''}`,
+    label: number ? `${name} ${sign}${number}` : name,
+    name,
+    place: number ? `${sign}${number}` : 'passage',
     facts: [date && writtenDate(date), fine ? writtenAmount(fine) : 'no fine'].filter(Boolean).join(' · '),
     reason: reasons.map(writtenReason).join('; '),
   };
