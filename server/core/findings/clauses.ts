@@ -88,7 +88,7 @@ class Cutter {
   private comma(i: number): void {
     if (!this.hasVerb) return;
     const verb = this.nextVerb(i);
-    if (verb < 0) return;
+    if (verb < 0 || (verb > i && this.isJoined(verb, i))) return;
     if (this.host.kind === 'relative' || this.host.kind === 'sub') {
       const up = this.outer();
       if (this.verbs[up] === -1 || verb === i) this.current = up;
@@ -224,6 +224,13 @@ class Cutter {
     let at = from + 1;
     while (at < this.tokens.length && !(this.mark(at) & CLOSE)) at++;
     return at - from;
+  }
+
+  /** Whether "and" stands before the verb, with adverbs between at most: it goes on with an earlier subject. */
+  private isJoined(verb: number, from: number): boolean {
+    let at = verb - 1;
+    while (at > from && this.tag(at) & TAGS.adverb && !(this.tag(at) & TAGS.conjunction)) at--;
+    return at > from && (this.tag(at) & TAGS.conjunction) !== 0;
   }
 
   /** Whether a subject stands before the verb, not only adverbs. */

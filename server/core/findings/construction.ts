@@ -22,7 +22,7 @@ export class Construction {
     this.book = book;
     this.tokens = tokens;
     this.occurrences = occurrences;
-    occurrences.clear();
+    occurrences.clear(tokens.mark);
     book.cues.scan(tokens, (symbol, start, end) => occurrences.add(symbol, start, end));
     this.clauses = clausesOf(tokens, book.grammar);
     this.polarity = polarityOf(this.negators(), this.clauses, tokens, book.grammar);
@@ -40,6 +40,15 @@ export class Construction {
 
   tag(token: number): number {
     return this.book.grammar.of(this.tokens.word[token] as number);
+  }
+
+  goesOn(from: number, to: number): boolean {
+    for (let i = from + 1; i < to; i++) {
+      const tag = this.tag(i);
+      if (tag & TAGS.finite) return true;
+      if (tag & TAGS.past && !(tag & TAGS.noun) && this.tag(i - 1) & TAGS.conjunction) return true;
+    }
+    return false;
   }
 
   /** Whether only a number or small words stand before. */

@@ -1,20 +1,20 @@
 import type { Construction } from './construction.ts';
 import type { Frame } from './frame.ts';
 import { VERB } from './grammar.ts';
-import type { Match } from './matcher.ts';
+import { type Match, ownWords, type PatternMatch } from './matcher.ts';
 import type { Negator } from './negation.ts';
 
 /** A place where a frame fits. */
 export interface Candidate extends Match {
   readonly frame: Frame;
-  readonly act: Match;
+  readonly act: Act;
   readonly clause: number;
   /** What negates the failing, when it is negated. */
   readonly negator: Negator | null;
 }
 
 /** The act of a frame; `undone` when it is told by an undone form ("unencrypted"). */
-export interface Act extends Match {
+export interface Act extends PatternMatch {
   readonly undone: boolean;
 }
 
@@ -33,38 +33,36 @@ export function judge(
   const end = Math.max(act.end, ...parts.map((part) => part.end));
   const turned = sentence.turned.has(clause) ? 1 : 0;
   const reaching = reachingNegators(act, frame.kind === 'happens' ? parts : [], sentence);
-  const place = { start: act.start, end: act.end };
   if (frame.kind === 'lacks') {
     const negators = concord(reaching);
     const lacking = negators.length + (act.undone ? 1 : 0) + turned;
     if (lacking === 0) return null;
     const first = negators[0] ?? null;
-    const governor = first?.kind === 'thing' ? first.start : act.undone ? act.start : -1;
+    const governor = first?.kind === 'without' ? first.start : act.undone ? act.start : -1;
     const outer = negationOfVerbBefore(governor, clause, negators, sentence);
     const count = lacking + flips(negators, reaching, sentence) + (outer ? 1 : 0);
     const from = first && !act.undone ? Math.min(start, first.start) : start;
     const to = first && !act.undone ? Math.max(end, first.end) : end;
-    return { frame, act: place, clause, start: from, end: to, negator: count % 2 === 0 ? (outer ?? first) : null };
+    return { frame, act, clause, start: from, end: to, negator: count % 2 === 0 ? (outer ?? first) : null };
   }
   const negators = concord(reaching.filter(({ kind }) => kind !== 'weak' && kind !== 'lacking' && kind !== 'ended'));
   const count = negators.length + flips(negators, reaching, sentence) + turned;
   const negated = count % 2 === 1;
-  return { frame, act: place, clause, start, end, negator: negated ? (negators[0] ?? null) : null };
+  return { frame, act, clause, start, end, negator: negated ? (negators[0] ?? null) : null };
 }
 
 /** The negators that reach the act or its parts; those that belong to the words of the act itself do not count. */
-function reachingNegators(act: Match, parts: readonly Match[], { polarity }: Construction): Negator[] {
+function reachingNegators(act: Act, parts: readonly Match[], { polarity }: Construction): Negator[] {
   const found = new Set<Negator>();
   for (const match of [act, ...parts])
     for (let token = match.start; token < match.end; token++)
-      for (const negator of polarity.of(token))
-        if (negator.start < act.start || negator.end > act.end) found.add(negator);
+      for (const negator of polarity.of(token)) if (!ownWords(act, negator)) found.add(negator);
   return [...found];
 }
 
 /** "No check was not made" says the same as "no check was made", as translations often have it. */
 function concord(negators: readonly Negator[]): Negator[] {
-  const thing = negators.find(({ kind }) => kind === 'thing');
+  const thing = negators.find(({ kind }) => kind === 'thing' || kind === 'without');
   const rest = thing ? negators.filter((one) => one === thing || one.kind === 'weak') : negators;
   return rest.filter((one, i) => rest.findIndex(({ start, end }) => start === one.start && end === one.end) === i);
 }

@@ -11,7 +11,7 @@ import { Symbols } from './symbols.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** How far a cue reaches from where it stands. */
-export const REACHES = ['after', 'before', 'clause', 'sentence', 'list'] as const;
+export const REACHES = ['after', 'phrase', 'onward', 'before', 'clause', 'sentence'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** Words that decide what the text does with a failing. `none` keeps shorter cues inside them from counting. */
@@ -19,6 +19,8 @@ export interface StatusCue {
   readonly status: Status | 'none';
   readonly reach: Reach;
   readonly matcher: Matcher;
+  /** How many words away it counts at most. */
+  readonly within: number;
   /** Speaks of being able to; frames for which that is as bad as doing it are not silenced. */
   readonly ability: boolean;
   /** Counts only at the beginning of the sentence ("Where data is sent, …"). */
@@ -92,11 +94,12 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
   const ready = (file: string, path: string, entries: unknown): Matcher[] =>
     readEntries(entries, file, path, problems).flatMap((entry) => matcher(entry, cueSymbols) ?? []);
   const status = list(cues[`${language}/status`]).flatMap((group, i) => {
-    const { status, reach, cues: entries, ability, opens, quotes, tense } = record(group);
+    const { status, reach, cues: entries, ability, opens, quotes, tense, within } = record(group);
     return ready(`${language}/status`, String(i), entries).map((matcher) => ({
       status: status as StatusCue['status'],
       reach: reach as Reach,
       matcher,
+      within: typeof within === 'number' ? within : 1000,
       ability: ability === true,
       opens: opens === true,
       quotes: quotes === true,

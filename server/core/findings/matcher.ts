@@ -1,6 +1,7 @@
 import type { Occurrences } from './occurrences.ts';
 import type { Pattern } from './pattern.ts';
 import type { Symbols } from './symbols.ts';
+import { CLOSE, COMMA, OPEN, STOP } from './tokens.ts';
 
 /** One part of a flat pattern: a symbol, or a gap of up to `max` words. */
 interface Item {
@@ -26,7 +27,21 @@ export interface Match {
   readonly end: number;
 }
 
+/** A match with the words that the pattern itself stands for, as pairs of start and end: those in its gaps left out. */
+export interface PatternMatch extends Match {
+  readonly words: readonly number[];
+}
+
+/** Whether a stretch of words belongs to what a pattern stands for, not to its gaps. */
+export function ownWords({ words }: PatternMatch, { start, end }: Match): boolean {
+  for (let i = 0; i < words.length; i += 2)
+    if ((words[i] as number) <= start && end <= (words[i + 1] as number)) return true;
+  return false;
+}
+
 const MOST_RUNS = 200;
+/** Words that a pattern puts side by side do not stand on two sides of a comma. */
+const APART = COMMA | STOP | OPEN | CLOSE;
 
 /** Makes a pattern ready for matching; null when it says nothing or has too many alternatives. */
 export function matcher(pattern: Pattern, symbols: Symbols): Matcher | null {
@@ -46,16 +61,16 @@ export function possible(matcher: Matcher, occurrences: Occurrences): boolean {
  * Where the pattern stands among these words of a sentence (a clause: ascending, not always adjacent).
  * Gaps count the words of the clause alone.
  */
-export function matches(matcher: Matcher, occurrences: Occurrences, clause: readonly number[]): Match[] {
-  const found: Match[] = [];
+export function matches(matcher: Matcher, occurrences: Occurrences, clause: readonly number[]): PatternMatch[] {
+  const found: PatternMatch[] = [];
   for (const run of matcher.runs) {
     if (!run.needs.every((symbol) => occurrences.has(symbol))) continue;
     const first = run.items[0] as Item;
     occurrences.each(first.symbol, (start, end) => {
       const place = clause.indexOf(start);
       if (place < 0) return;
-      const last = follow(run.items, 1, after(clause, place, end), end, occurrences, clause);
-      if (last > 0) found.push({ start, end: last });
+      const words = follow(run.items, 1, after(clause, place, end), [start, end], occurrences, clause);
+      if (words) found.push({ start, end: words[words.length - 1] as number, words });
     });
   }
   return found;
@@ -67,34 +82,35 @@ function after(clause: readonly number[], place: number, end: number): number {
   return next;
 }
 
-/** The end of the match when items from `item` on stand at `place` of the clause, else 0. */
+/** The words of the match when the items from `item` on stand at `place` of the clause, else null. */
 function follow(
   items: readonly Item[],
   item: number,
   place: number,
-  end: number,
+  words: readonly number[],
   occurrences: Occurrences,
   clause: readonly number[],
-): number {
+): readonly number[] | null {
   const current = items[item];
-  if (!current) return end;
+  if (!current) return words;
   if (current.gap > 0) {
     for (let skip = 0; skip <= current.gap && place + skip <= clause.length; skip++) {
-      const found = follow(items, item + 1, place + skip, end, occurrences, clause);
-      if (found > 0) return found;
+      const found = follow(items, item + 1, place + skip, words, occurrences, clause);
+      if (found) return found;
     }
-    return 0;
+    return null;
   }
   const token = clause[place];
-  if (token !== undefined) {
+  const adjacent = (items[item - 1] as Item).gap === 0;
+  if (token !== undefined && !(adjacent && (occurrences.marks[token] as number) & APART)) {
     for (let ref = occurrences.first(current.symbol); ref >= 0; ref = occurrences.next(ref)) {
       if (occurrences.start(ref) !== token) continue;
-      const next = occurrences.end(ref);
-      const found = follow(items, item + 1, after(clause, place, next), next, occurrences, clause);
-      if (found > 0) return found;
+      const end = occurrences.end(ref);
+      const found = follow(items, item + 1, after(clause, place, end), [...words, token, end], occurrences, clause);
+      if (found) return found;
     }
   }
-  return current.optional ? follow(items, item + 1, place, end, occurrences, clause) : 0;
+  return current.optional ? follow(items, item + 1, place, words, occurrences, clause) : null;
 }
 
 function isFixed(pattern: Pattern): boolean {

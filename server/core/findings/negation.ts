@@ -4,10 +4,20 @@ import { COMMA, STOP, type Tokens } from './tokens.ts';
 
 /**
  * What a negator reaches: `verb` the verb after it, and what a light verb carries; `ended` the same, of something that
- * was; `thing` the noun after it and the verb of that noun; `nobody` the verb it is the subject of; `weak` the noun after
+ * was; `thing` the noun after it and the verb of that noun; `without` the noun or verb after it; `nobody` the verb it is the subject of; `weak` the noun after
  * it, of which there is too little; `predicate` and `lacking` what stands before; `regret` what should have been done.
  */
-export const NEGATOR_KINDS = ['verb', 'ended', 'thing', 'nobody', 'weak', 'predicate', 'lacking', 'regret'] as const;
+export const NEGATOR_KINDS = [
+  'verb',
+  'ended',
+  'thing',
+  'without',
+  'nobody',
+  'weak',
+  'predicate',
+  'lacking',
+  'regret',
+] as const;
 export type NegatorKind = (typeof NEGATOR_KINDS)[number];
 
 /** A word or expression of negation, lack or failure. */
@@ -84,6 +94,7 @@ class Reach {
         this.verb(behind, 0, false, true);
         break;
       case 'thing':
+      case 'without':
       case 'weak':
         if (this.beBefore() && this.tag(behind) & TAGS.preposition) return;
         this.thing(behind, this.negator.kind === 'thing');
@@ -133,8 +144,10 @@ class Reach {
     const skipped =
       depth > 0 ? SKIPPED | TAGS.preposition : this.negator.kind === 'nobody' ? SKIPPED | TAGS.modal : SKIPPED;
     let determined = false;
+    let infinitive = verbal;
     for (; at < this.words.length && this.tag(at) & skipped; at++) {
       if (this.tag(at) & TAGS.be) be = true;
+      if (this.tag(at) & TAGS.to) infinitive = true;
       if (this.tag(at) & (TAGS.determiner | TAGS.have | TAGS.due)) determined = true;
     }
     if (at >= this.words.length) {
@@ -148,7 +161,7 @@ class Reach {
       const alone = at + 1 >= this.words.length || (next & TAGS.preposition) !== 0 || this.comma(at + 1);
       if (depth === 0 && ((be && t & TAGS.past) || (alone && !determined))) this.subject(this.place);
       if (depth < DEPTH) this.verb(at + 1, depth + 1, false, false);
-    } else if ((t & VERB && !(t & TAGS.noun)) || (verbal && !determined && depth === 0))
+    } else if ((t & VERB && !(t & TAGS.noun)) || (infinitive && !determined && depth < DEPTH))
       this.others(at, t & VERB || TAGS.base);
     else this.thing(at, depth === 0 && !this.verbBefore());
   }

@@ -8,6 +8,8 @@ export class Occurrences {
   private ends = new Int32Array(1024);
   private count = 0;
   private turn = 1;
+  /** What stands before each word of the sentence. */
+  marks: Uint16Array = new Uint16Array(1);
   /** The symbols of the sentence, each once. */
   present: number[] = [];
 
@@ -18,9 +20,13 @@ export class Occurrences {
     this.before = new Int32Array(symbols);
   }
 
-  /** Forgets the sentence; what stood in it is still known to `had`, unless a new passage begins. */
-  clear(passage = false): void {
+  /**
+   * Begins another sentence; what stood in it is still known to `had`, unless a new passage begins.
+   * @param marks what stands before each word
+   */
+  clear(marks: Uint16Array, passage = false): void {
     const { present } = this;
+    this.marks = marks;
     for (let i = 0; i < present.length; i++) this.before[present[i] as number] = this.turn;
     this.turn += passage ? 2 : 1;
     this.count = 0;

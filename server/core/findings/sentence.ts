@@ -36,8 +36,8 @@ export class SentenceReader {
    */
   read(text: string, start: number, end: number, passage: boolean): Finding[] {
     const { tokens, rule, language } = this;
-    rule.clear(!passage);
     tokenise(text, start, end, language.book.vocabulary, tokens);
+    rule.clear(tokens.mark, !passage);
     language.book.rules.scan(tokens, (symbol, from, to) => rule.add(symbol, from, to));
     this.turn++;
     this.built = null;
@@ -91,7 +91,7 @@ export class SentenceReader {
       const acts: Act[] = matches(frame.act, this.rule, clause.tokens).map((match) => ({ ...match, undone: false }));
       if (frame.undone >= 0)
         this.rule.each(frame.undone, (start, end) => {
-          if (clause.tokens.includes(start)) acts.push({ start, end, undone: true });
+          if (clause.tokens.includes(start)) acts.push({ start, end, words: [start, end], undone: true });
         });
       for (const act of acts) {
         // the clause a word is borrowed into may not claim it as its act
@@ -138,7 +138,7 @@ export class SentenceReader {
     const whole = span({ start: words[0] ?? candidate.start, end: (words.at(-1) ?? candidate.end - 1) + 1 });
     const turned = sentence.turned.has(clause);
     const cues = sentence.cues.filter(({ cue }) => !(turned && cue.status === 'hypothetical'));
-    const hit = deciding(cues, { ...candidate.act, clause }, sentence.clauses, frame.ability);
+    const hit = deciding(cues, { ...candidate.act, clause }, sentence, frame.ability);
     const { negator } = candidate;
     let status: Status = negator ? 'negated' : 'asserted';
     if (hit && hit.cue.status !== 'none') status = hit.cue.status;

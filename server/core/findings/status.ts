@@ -1,7 +1,7 @@
 import type { Clause, Clauses } from './clauses.ts';
 import type { Status } from './finding.ts';
 import type { StatusCue } from './language.ts';
-import { type Match, matches } from './matcher.ts';
+import { type Match, matches, ownWords, type PatternMatch } from './matcher.ts';
 import type { Occurrences } from './occurrences.ts';
 
 /** A cue that stands in the sentence. */
@@ -11,8 +11,15 @@ export interface CueHit extends Match {
 }
 
 /** The words of a candidate that a cue must stand before or after. */
-export interface Place extends Match {
+export interface Place extends PatternMatch {
   readonly clause: number;
+}
+
+/** What is asked of a sentence's construction. */
+export interface Built {
+  readonly clauses: Clauses;
+  /** Whether another verb of the same subject begins between two words: "increased the risk of loss and altered the log". */
+  goesOn(from: number, to: number): boolean;
 }
 
 /** All cues of a sentence; a cue inside a longer one does not count ("in case" in "in the case in question"). */
@@ -37,28 +44,33 @@ const RANK: readonly (Status | 'none')[] = ['asserted', 'denied', 'hypothetical'
  * The cue that decides what the text does with what stands at `place`, or null: it is asserted.
  * Words that belong to the failing itself ("no password was required") are no cues.
  */
-export function deciding(hits: readonly CueHit[], place: Place, clauses: Clauses, ability: boolean): CueHit | null {
+export function deciding(hits: readonly CueHit[], place: Place, sentence: Built, ability: boolean): CueHit | null {
   const reaching = hits.filter(
-    (hit) => hit.cue.status !== 'none' && !(ability && hit.cue.ability) && reaches(hit, place, clauses),
+    (hit) => hit.cue.status !== 'none' && !(ability && hit.cue.ability) && reaches(hit, place, sentence),
   );
   reaching.sort((a, b) => RANK.indexOf(a.cue.status) - RANK.indexOf(b.cue.status) || b.start - a.start);
   return reaching[0] ?? null;
 }
 
-function reaches(hit: CueHit, place: Place, clauses: Clauses): boolean {
-  if (hit.start >= place.start && hit.end <= place.end) return false;
+function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
+  if (ownWords(place, hit)) return false;
+  const { clauses } = sentence;
   const same = hit.clause === place.clause;
+  const after = hit.end <= place.end && place.start - hit.end <= hit.cue.within;
+  const said = same || (hit.start < place.start && depends(place.clause, hit.clause, clauses));
   switch (hit.cue.reach) {
     case 'after':
-      return hit.end <= place.end && (same || (hit.start < place.start && depends(place.clause, hit.clause, clauses)));
+      return after && said;
+    case 'phrase':
+      return after && said && !(same && sentence.goesOn(hit.end, place.start));
+    case 'onward':
+      return hit.start < place.start && group(hit.clause, clauses.list) === group(place.clause, clauses.list);
     case 'before':
       return hit.start >= place.start && same;
     case 'clause':
       return same;
     case 'sentence':
       return group(hit.clause, clauses.list) === group(place.clause, clauses.list);
-    case 'list':
-      return hit.start < place.start;
   }
 }
 
