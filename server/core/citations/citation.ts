@@ -20,8 +20,8 @@ import {
   THEREOF,
 } from './words.ts';
 
-/** What is cited by number: an article, a section of an act, a recital, a chapter, or a part of an article named before. */
-export type Cited = 'article' | 'section' | 'recital' | 'chapter' | 'part';
+/** What is cited by number: an article, a section or paragraph of an act, a recital, a chapter, or a part of an article named before. */
+export type Cited = 'article' | 'section' | 'paragraph' | 'recital' | 'chapter' | 'part';
 
 /** One head with its list and, perhaps, its law: `Articles 28, paragraph 3, 29 and 32 of the GDPR`. */
 export interface Citation {
@@ -37,6 +37,10 @@ export interface Citation {
   readonly next: number;
   /** Whether it stands as a heading of its own, as articles of a contract do. */
   readonly heading?: boolean;
+  /** Whether the official title of that article of the GDPR stands behind its number. */
+  readonly titled?: boolean;
+  /** Whether it points back from inside a quotation: "this article" is then the one quoted. */
+  readonly quoted?: boolean;
 }
 
 /** What the grammar needs to know of the world. */
@@ -163,8 +167,11 @@ function headAt(lexer: Lexer, from: number, start: number): { head: Head; next: 
     next += 3;
     many = true;
   }
-  while (/^[.:'’-]$/.test(lexer.at(next).value) && lexer.at(next).gap <= 1 && next < from + 6) next++;
-  return { head: { many, start, short: /^art/.test(word) && word.length < 6 }, next };
+  const short = word.length < 6 || word === 'erwgr';
+  // A full stop after a whole word ends the sentence: "this article.37. Thirdly".
+  while (lexer.at(next).gap <= 1 && next < from + 6 && (short ? /^[.:'’-]$/ : /^[:-]$/).test(lexer.at(next).value))
+    next++;
+  return { head: { many, start, short: /^art/.test(word) && short }, next };
 }
 
 /** A heading and its list: "Articles infringed: 5(1)(f), 32". */
@@ -303,7 +310,7 @@ function partCitation(lexer: Lexer, from: number, start: number, grammar: Gramma
   const law = lawAfter(lexer, inner.next, grammar.instruments, 'section');
   if (law && /^paragra|^para?$/.test(lexer.at(from).value)) {
     const pieces = inner.pieces.map((piece) => ({ ...piece, labels: piece.labels.slice(1) }));
-    return make('section', start, { pieces, next: law.next }, law.mention, law.next);
+    return make('paragraph', start, { pieces, next: law.next }, law.mention, law.next);
   }
   return law ? null : make('part', start, inner, null, inner.next, 'silent');
 }
@@ -383,7 +390,10 @@ function withLaw(
   head: Head | null,
 ): Citation {
   void head;
-  const law = lawAfter(lexer, list.next, instruments, cited) ?? lawAfterTitle(lexer, list.next, instruments, cited);
+  const law =
+    lawAfter(lexer, list.next, instruments, cited) ??
+    lawAfterTitle(lexer, list.next, instruments, cited) ??
+    lawAfterPage(lexer, list.next, instruments, cited);
   return make(cited, start, list, law?.mention ?? null, law?.next ?? list.next);
 }
 
@@ -407,6 +417,14 @@ function lawAfterTitle(
     if (token.value === ')' || !/["”]/.test(token.value)) return null;
   }
   return null;
+}
+
+/** The law after the number of a page or footnote that fell between: "Article 38 Paragraph 6 Sentence 2 23 GDPR". */
+function lawAfterPage(lexer: Lexer, from: number, instruments: Instruments, cited: Cited): ReturnType<typeof lawAfter> {
+  const page = lexer.at(from);
+  if (page.kind !== 'number' || page.gap === 0 || page.gap > 2 || page.value.length > 3) return null;
+  const law = lexer.at(from + 1).kind === 'word' ? lawAfter(lexer, from + 1, instruments, cited) : null;
+  return law?.mention.sort === 'own' ? law : null;
 }
 
 const CLOSERS: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { words } from '../instruments/letters.ts';
 import { DETERMINERS } from '../instruments.ts';
 import type { Span } from '../text.ts';
+import { lawClass } from './lawwords.ts';
 
 /** A name that the document gives to what it has just named: `(hereinafter, "Regulation")`. */
 export interface Definition extends Span {
@@ -57,8 +58,14 @@ export function definitionBefore(text: string, at: number): Definition | null {
   return term ? { start: at - (found?.[0].length ?? 0), end: at, terms: [term] } : null;
 }
 
+/** The name, when it is one of a law: it has the word for one, or is an abbreviation; parties get names too. */
 function termOf(written: string): string {
   const found = words(written);
+  if (
+    !found.some((word) => word.length > 2 && lawClass(word)) &&
+    !/^[^\s]*\p{Lu}[^\s]*\p{Lu}[^\s]*$/u.test(written.trim())
+  )
+    return '';
   while (found.length > 1 && DETERMINERS.has(found[0] ?? '')) found.shift();
   return found.join(' ');
 }

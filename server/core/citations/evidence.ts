@@ -1,4 +1,5 @@
 import type { Instruments } from '../instruments.ts';
+import { lawOf } from './laws.ts';
 import { type LawClass, lawClass } from './lawwords.ts';
 import type { Mention } from './mention.ts';
 import type { Sighting } from './scan.ts';
@@ -67,7 +68,20 @@ export function gather(sightings: readonly Sighting[], instruments: Instruments)
       if (recent.length > 8) recent.shift();
     }
   }
-  return { named, defined, definedClass, cited, about: subject(named, instruments), own: ownArticles(headings) };
+  const evidence = { named, defined, definedClass, cited, about: subject(named), own: ownArticles(headings) };
+  for (const sighting of sightings) {
+    const law = sighting.type === 'citation' ? sighting.citation.law : null;
+    if (sighting.type !== 'citation' || !law || law.pointing || (law.sort !== 'bare' && law.sort !== 'shared'))
+      continue;
+    const id = lawOf(law, sighting.citation.cited, evidence, { last: null, byClass: new Map() }, instruments);
+    if (id)
+      count(
+        cited,
+        sighting.citation.pieces.map(({ labels }) => labels[0] ?? ''),
+        id,
+      );
+  }
+  return evidence;
 
   function define(term: string, at: number): void {
     const kind = classOfTerm(term);
@@ -106,7 +120,7 @@ function count(cited: Map<string, Map<string, number>>, articles: readonly strin
 }
 
 /** The GDPR when the document names it about as often as any other law. */
-function subject(named: ReadonlyMap<string, number>, _instruments: Instruments): Evidence['about'] {
+function subject(named: ReadonlyMap<string, number>): Evidence['about'] {
   const [gdpr, uk] = [named.get('gdpr') ?? 0, named.get('uk-gdpr') ?? 0];
   if (gdpr + uk === 0) return null;
   const other = Math.max(

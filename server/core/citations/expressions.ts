@@ -16,6 +16,8 @@ export function expressions(
   const law = citation.law && !citation.inherited ? { start: citation.law.start, end: citation.law.end } : undefined;
   const whole = { start: expression.start, end: Math.max(expression.end, law?.end ?? 0) };
   const found: Reference[] = [];
+  // "Paragraph 2 of the GDPR" names no provision that can be told.
+  if (citation.cited === 'paragraph' && isGdpr(instrument)) return found;
   const last = citation.pieces.length - 1;
   citation.pieces.forEach((piece, i) => {
     // The law belongs to the last of the list: "32 of the GDPR".

@@ -70,7 +70,7 @@ function classIs(kind: LawClass, id: string, instruments: Instruments): boolean 
 
 /** Of several laws that share a name: the one the document names otherwise, else the only one of the states it deals with. */
 function choose(ids: readonly string[], cited: string, evidence: Evidence, instruments: Instruments): string | null {
-  const unit: Unit = cited === 'section' ? 'section' : 'article';
+  const unit: Unit = cited === 'section' || cited === 'paragraph' ? 'section' : 'article';
   const units = (id: string): readonly Unit[] => instruments.byId.get(id)?.units ?? [];
   const fitting = ids.filter((id) =>
     unit === 'section' ? units(id).some((known) => known !== 'article') : units(id).includes(unit),

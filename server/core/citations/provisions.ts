@@ -2,6 +2,7 @@ import { exists, type Statute } from '../statute.ts';
 import type { Span } from '../text.ts';
 import { articleNumberAt, type Label, labelAt } from './labels.ts';
 import type { Lexer } from './lexer.ts';
+import { provisionId } from './reading.ts';
 import { followingAt, separatorAt } from './separators.ts';
 import { ARTICLE, DROPPED, FROM, NUMBER_SIGN, OF, ORDINAL, PARAGRAPH, POINT, RANGE } from './words.ts';
 
@@ -254,6 +255,8 @@ class ListReader {
     const label = labelAt(lexer, i);
     const { labels } = this.#last;
     if (!label || label.style === 'brackets' || label.type === 'number') return i;
+    // "Art. 12 ff.", "Art. 13 f.", but "Art. 6 Abs. 1 f" is point (f).
+    if (followingAt(lexer, i) > i && !exists(this.#statute, provisionId([...labels, label.value]))) return i;
     const last = labels.at(-1) ?? '';
     if (labels.length > 1 && /^[a-z]/.test(last)) return i;
     const after = lexer.at(label.next);
@@ -310,7 +313,8 @@ class ListReader {
     const { labels } = this.#last;
     const after = this.#lexer.at(label.next);
     if (label.type === 'letter' && label.style === 'bare' && after.kind === 'word' && after.gap === 0) return false;
-    if (mark === '.') return label.type !== 'roman' || labels.length === 1;
+    if (mark === '.')
+      return label.type === 'number' ? this.#dotted(label) : label.type !== 'roman' || labels.length === 1;
     const last = labels.at(-1) ?? '';
     if (label.type === 'letter') return !/^[a-z]/.test(last);
     if (label.type === 'roman') return labels.length === 1;
@@ -325,6 +329,23 @@ class ListReader {
     return finer || label.style === 'closed' || (!this.#head.short && exists(this.#statute, `${last}(${label.value})`));
   }
 
+  /** Whether "28.3" is paragraph 3, and not the end of a sentence that the number of the next paragraph is glued to. */
+  #dotted(label: Label): boolean {
+    const { labels, style } = this.#last;
+    if (labels[0] === '' || style === 'closed' || style === 'brackets') return false;
+    if (exists(this.#statute, provisionId([...labels, label.value]))) return true;
+    const after = this.#lexer.at(label.next);
+    if (after.kind === 'mark' && after.value !== '.') return endsItem(this.#lexer, label.next);
+    if (after.kind === 'mark')
+      return (
+        after.gap === 0 &&
+        /^[.,)-]$/.test(after.value) &&
+        labelAt(this.#lexer, label.next + 1) !== null &&
+        this.#lexer.at(label.next + 1).gap === 0
+      );
+    return after.kind === 'word' && after.gap <= 2 && endsItem(this.#lexer, label.next);
+  }
+
   /** A range from the last label on: "to 22", "– (c)", "bis Abs. 4"; null where none follows. */
   #range(from: number): { to: string[]; next: number } | null {
     const lexer = this.#lexer;
@@ -334,9 +355,8 @@ class ListReader {
     if (!dash && !(token.kind === 'word' && RANGE.has(token.value))) return null;
     let i = from + 1;
     while (
-      /^(?:l|la|le|les|the|der|al|et|including|articulo|article|art|artikel|articolo|y|e|incl|n)$/.test(
-        lexer.at(i).value,
-      ) &&
+      !dash &&
+      /^(?:l|la|le|les|the|der|al|articulo|article|art|artikel|articolo)$/.test(lexer.at(i).value) &&
       i < from + 4
     ) {
       i++;
@@ -442,7 +462,7 @@ class ListReader {
       return this.#replace(label, depth, style, at);
     }
     const article = articleNumberAt(lexer, at);
-    if (!article || article.value.length > 6) return null;
+    if (!article) return null;
     return this.#numberSibling(at, article, label, worded);
   }
 

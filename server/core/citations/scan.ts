@@ -5,6 +5,10 @@ import { type Definition, definitionAfter, definitionBefore } from './definition
 import { joined, Lexer } from './lexer.ts';
 import { BACK, DEFINITION, flagsOf, HEAD, LAW, type Lexicon, lexiconOf, PART } from './lexicon.ts';
 import { type Mention, mentionAt } from './mention.ts';
+import { articleList } from './provisions.ts';
+import { quotedSince } from './quotation.ts';
+import { readProvision } from './reading.ts';
+import { titleFollows } from './titles.ts';
 import { ARTICLE, PROVISION } from './words.ts';
 
 /** What the scan sees in a text: a citation, a law named outside of one, or a name that the document gives to a law. */
@@ -113,7 +117,7 @@ class Scanner {
 
   /** A citation from its head on; returns where to go on. */
   #head(start: number, end: number): number {
-    const lexer = new Lexer(this.#text, start);
+    const lexer = new Lexer(this.#text, unglued(this.#text, start, end));
     const before = lookBack(this.#text, start, this.#found.at(-1)?.end ?? 0);
     const chain = chainAt(lexer, 0, start, this.#grammar);
     this.#work.tokens += lexer.visited;
@@ -139,12 +143,39 @@ class Scanner {
       let citation = read;
       if (i === 0) citation = this.#withWordsBefore(read, before);
       last = lexer.at(citation.next - 1).end;
-      if (citation.cited !== 'part' && !citation.law)
-        citation = this.#withLawBefore(citation, before.possessive && i === 0);
+      if (citation.back) citation = { ...citation, quoted: this.#quoted(citation) };
+      else if (!citation.law) {
+        citation = this.#withLawBefore(this.#asHeading(citation, lexer), before.possessive && i === 0);
+      }
       this.#found.push({ type: 'citation', start: citation.start, end: last, citation });
       if (citation.law && !citation.inherited) this.#defined(citation.law, last);
     }
     return Math.max(last, end);
+  }
+
+  /** Marks the heading of an article of the document itself, and the article that its GDPR title follows. */
+  #asHeading(citation: Citation, lexer: Lexer): Citation {
+    const [piece] = citation.pieces;
+    const article = piece?.labels[0] ?? '';
+    if (citation.cited !== 'article' || citation.pieces.length > 1 || piece?.labels.length !== 1 || piece.to)
+      return citation;
+    if (titleFollows(lexer, citation.next, article, this.#grammar.statute)) return { ...citation, titled: true };
+    const after = lexer.at(citation.next);
+    const apart =
+      after.gap > 1 ||
+      /^[-–—:.]$/.test(after.value) ||
+      (after.kind === 'word' && isCapital(this.#text.charCodeAt(after.start)));
+    return apart && startsLine(this.#text, citation.start) ? { ...citation, heading: true } : citation;
+  }
+
+  /** Whether "this article" stands in a quotation that began after the last citation with its law. */
+  #quoted({ start }: Citation): boolean {
+    for (let i = this.#found.length - 1; i >= 0 && i > this.#found.length - 12; i--) {
+      const sighting = this.#found[i] as Sighting;
+      if (sighting.type === 'citation' && sighting.citation.law && !sighting.citation.inherited)
+        return quotedSince(this.#text, sighting.end, start);
+    }
+    return false;
   }
 
   /** Puts the bare parts in front of the article under it: "5 and 6 of article 83". */
@@ -193,9 +224,35 @@ class Scanner {
     if (!found) return start;
     const { mention } = found;
     if (mention.sort === 'bare' || (mention.sort === 'unknown' && !/\d/.test(mention.term))) return start;
+    if (mention.sort === 'own' && mention.ids.some((id) => id.endsWith('gdpr'))) this.#numberBefore(mention);
     this.#found.push({ type: 'mention', start: mention.start, end: mention.end, mention });
     this.#defined(mention, mention.end);
     return mention.end;
+  }
+
+  /** A provision in front of the GDPR whose word for "article" is missing or misread: "Att 13(2) GDPR", "6.1.f) RGPD". */
+  #numberBefore(law: Mention): void {
+    const from = Math.max(law.start - 40, this.#found.at(-1)?.end ?? 0);
+    const found = BARE.exec(this.#text.slice(from, law.start));
+    if (!found) return;
+    const start = from + found.index + (found[1]?.length ?? 0);
+    const lexer = new Lexer(this.#text, start);
+    const list = articleList(lexer, 0, { many: false, short: true, start }, this.#grammar.statute);
+    const last = list && lexer.at(list.next - 1).end;
+    const named = list?.pieces.every(({ labels }) =>
+      this.#grammar.statute.provisions.has(readProvision(this.#grammar.statute, labels)),
+    );
+    if (!list || !named || !last || last > law.start) return;
+    const citation: Citation = {
+      cited: 'article',
+      start,
+      pieces: list.pieces,
+      law,
+      inherited: false,
+      back: null,
+      next: 0,
+    };
+    this.#found.push({ type: 'citation', start, end: law.end, citation });
   }
 
   /** The short name in brackets right after a law: "Telemedia Act (TMG)". */
@@ -255,6 +312,22 @@ class Scanner {
       },
     });
   }
+}
+
+/** Whether only blanks and Markdown's heading and emphasis marks stand before a place in its line. */
+function startsLine(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && /[ \t#*_>]/.test(text.charAt(i))) i--;
+  return i < 0 || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;
+}
+
+/** A number with a paragraph or point, right before a law. */
+const BARE = /(^|[\s(“"])\d{1,2}(?:\s?\(\w{1,2}\)|\.\w{1,2}(?!\w))+\)?,?\s*(?:of the |of |du |del |der )?$/;
+
+/** Where the article word begins in a word that another is glued to: "delarticulo". */
+function unglued(text: string, start: number, end: number): number {
+  const found = /^(?:dell?|el|los|l|de|all?)(art(?:[ií]culos?|icles?|icol[oi]|t)?)$/i.exec(text.slice(start, end));
+  return found ? end - (found[1]?.length ?? 0) : start;
 }
 
 /** Whether a label may follow the word that ends at `at`: a digit, a bracket, a single letter. */

@@ -1,0 +1,36 @@
+import type { Statute } from '../statute.ts';
+import type { Citation } from './citation.ts';
+import type { Evidence } from './evidence.ts';
+import { isGdpr } from './expressions.ts';
+
+/** No law is "near" any more after so many characters. */
+const NEAR = 400;
+
+/**
+ * The law of a citation that names none: the one that the document elsewhere cites by this number, else the one named
+ * near, else the document's subject. Null where two remain.
+ * @param last the law named last, and where
+ */
+export function byContext(
+  { cited, start, pieces, heading, titled }: Citation,
+  evidence: Evidence,
+  last: { readonly id: string | null; readonly end: number } | null,
+  statute: Statute,
+): string | null {
+  const { about, own } = evidence;
+  const near = last && start - last.end < NEAR ? last : null;
+  const nearGdpr = near && isGdpr(near.id) ? near.id : null;
+  if (cited === 'section' || cited === 'paragraph') return null;
+  if (cited === 'recital' || cited === 'chapter') return near ? nearGdpr : about;
+  const [article = ''] = pieces[0]?.labels ?? [];
+  const laws = [...(evidence.cited.get(article)?.keys() ?? [])];
+  const [gdpr] = laws.filter(isGdpr);
+  const others = laws.filter((id) => !isGdpr(id));
+  if (titled) return nearGdpr ?? about ?? 'gdpr';
+  if (own.has(article)) return heading || !gdpr ? 'self' : null;
+  if (!statute.provisions.has(article)) return others.length === 1 && near && near.id === others[0] ? near.id : null;
+  if (gdpr && others.length === 0) return nearGdpr ?? gdpr;
+  if (nearGdpr) return nearGdpr;
+  if (near) return others.includes(near.id ?? '') && !gdpr ? near.id : null;
+  return about;
+}

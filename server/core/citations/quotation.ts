@@ -1,0 +1,23 @@
+/** How far back a quotation is looked for. */
+const REACH = 3000;
+
+/** Whether a quotation that opens after `from` is still open at `to`. */
+export function quotedSince(text: string, from: number, to: number): boolean {
+  if (to - from > REACH) return false;
+  let straight = 0;
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 34) straight++;
+    else if (code === 0x201c || code === 0xab || code === 0x201e) depth++;
+    else if (code === 0x201d || code === 0xbb) depth = Math.max(0, depth - 1);
+    else if (code === 0x2018) depth++;
+    else if (code === 0x2019 && !isInside(text, i)) depth = Math.max(0, depth - 1);
+  }
+  return straight % 2 === 1 || depth > 0;
+}
+
+/** An apostrophe stands between two letters. */
+function isInside(text: string, at: number): boolean {
+  return /\p{L}/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));
+}
