@@ -1,9 +1,10 @@
-import { type ExtensionContext, window, workspace } from 'vscode';
+import { type ExtensionContext, MarkdownString, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerGoToArticle } from './commands/go-to-article.ts';
 import { registerOpen } from './commands/open.ts';
 import { offerReadingView, registerReadingView } from './commands/reading-view.ts';
 import { registerRelatedDecisions } from './commands/related-decisions.ts';
+import { withCommandLinks, withCommands } from './links.ts';
 import { registerPages } from './pages.ts';
 import { registerStatusItem } from './views/status-item.ts';
 
@@ -21,6 +22,16 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     outputChannel: log,
     initializationOptions: { virtualDocuments: true },
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      provideHover: async (document, position, token, next) => withCommands(await next(document, position, token)),
+      resolveCompletionItem: async (item, token, next) => {
+        const resolved = await next(item, token);
+        if (resolved?.documentation instanceof MarkdownString) {
+          resolved.documentation = withCommandLinks(resolved.documentation);
+        }
+        return resolved;
+      },
+    },
   });
   context.subscriptions.push(
     log,

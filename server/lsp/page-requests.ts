@@ -107,7 +107,7 @@ function related(uri: string, position: Position | undefined, session: Session):
   if (!read) return [];
   const { analysis, document, own } = read;
   const { place, span } = position
-    ? placeAt(analysis, toOffset(document, position))
+    ? placeAt(analysis, toOffset(document, position), session.knowledge.rules)
     : { place: placeOf(analysis.findings, analysis.references), span: undefined };
   return relatedPassages(place, session.library, own, span).flatMap((passage) => {
     const location = session.places.locate(passage.decision.id, passagePlace(passage));

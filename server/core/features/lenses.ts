@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { blockAt } from '../decisions/layout.ts';
 import type { Library } from '../library.ts';
 import type { Span } from '../text.ts';
 import type { Severities } from './diagnostics.ts';
@@ -10,11 +11,16 @@ export interface Lens {
   readonly title: string;
 }
 
-/** A lens for each asserted finding that is shown; findings without related passages get none. */
+/** A lens for each rule that a paragraph states, at the first place there; rules without related passages get none. */
 export function lenses(analysis: Analysis, library: Library, severities: Severities, own?: string): Lens[] {
+  const seen = new Set<string>();
   return analysis.findings.flatMap((finding) => {
     if (finding.status !== 'asserted' || severities[finding.rule] === 'off') return [];
-    const count = relatedPassages({ rules: [finding.rule], provisions: [] }, library, own, finding).length;
+    const paragraph = `${finding.rule} ${blockAt(analysis.layout, finding.start)?.start}`;
+    if (seen.has(paragraph)) return [];
+    seen.add(paragraph);
+    const place = { rules: [finding.rule], provisions: [] };
+    const count = relatedPassages(place, library, own, finding).length;
     if (count === 0) return [];
     const span = { start: finding.start, end: finding.end };
     return [{ span, title: `${finding.rule}: ${count} related ${count === 1 ? 'passage' : 'passages'}` }];

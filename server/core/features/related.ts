@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { type Place, type Related, related } from '../decisions/related.ts';
+import type { RuleBook } from '../findings/rulebook.ts';
 import type { Library } from '../library.ts';
 import type { Span } from '../text.ts';
 import { provisionName } from './naming.ts';
@@ -37,15 +38,20 @@ export function relatedPassages(place: Place, library: Library, own?: string, at
   return [...found.filter(({ same }) => !same), ...found.filter(({ same }) => same)];
 }
 
-/** What is at an offset: the findings and references there; else all that the document states and cites. */
-export function placeAt(analysis: Analysis, offset: number): { place: Place; span?: Span } {
+/**
+ * What is at an offset: the findings there, with the provisions that their rules touch, and the references; else all
+ * that the document states and cites.
+ */
+export function placeAt(analysis: Analysis, offset: number, rules: RuleBook): { place: Place; span?: Span } {
   const covering = <T extends Span>(spans: readonly T[]): T[] =>
     spans.filter(({ start, end }) => start <= offset && offset <= end);
   const findings = covering(analysis.findings).filter(({ status }) => status === 'asserted');
   const references = covering(analysis.references).filter(isGdpr);
   const span = findings[0] ?? references[0];
   if (!span) return { place: placeOf(analysis.findings, analysis.references) };
-  return { place: placeOf(findings, references), span };
+  const { rules: stated, provisions } = placeOf(findings, references);
+  const touched = stated.flatMap((rule) => rules.byId.get(rule)?.provisions ?? []);
+  return { place: { rules: stated, provisions: [...new Set([...provisions, ...touched])] }, span };
 }
 
 /** The rules of asserted findings and the GDPR provisions of references, each once. */
