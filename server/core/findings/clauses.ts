@@ -180,6 +180,14 @@ class Cutter {
     return -1;
   }
 
+  /** Whether the stretch from `i` to the next comma ends with a verb in the past: "since no policy existed". */
+  private endsWithVerb(i: number): boolean {
+    let at = i + 1;
+    while (at < this.tokens.length && !(this.mark(at) & (COMMA | STOP | OPEN | CLOSE))) at++;
+    const t = this.tag(at - 1);
+    return (t & TAGS.past) !== 0 && !(t & TAGS.noun) && (this.tag(at - 2) & TAGS.noun) !== 0;
+  }
+
   /** The first finite verb from `i` on, commas or not, or -1. */
   private verbAhead(i: number): number {
     for (let at = i; at < this.tokens.length && at < i + AHEAD; at++) {
@@ -201,11 +209,8 @@ class Cutter {
     const t = this.tag(i);
     if (this.mark(i) & JOINED) return false;
     if (t & TAGS.subordinator && !(t & TAGS.finite)) return this.verbAhead(i + 1) >= 0;
-    return (
-      (t & TAGS.temporal) !== 0 &&
-      (this.tag(i + 1) & (TAGS.pronoun | TAGS.determiner)) !== 0 &&
-      this.nextVerb(i + 1) > i
-    );
+    if (!(t & TAGS.temporal) || !(this.tag(i + 1) & (TAGS.pronoun | TAGS.determiner))) return false;
+    return this.nextVerb(i + 1) > i || this.endsWithVerb(i + 1);
   }
 
   /** The words before a relative clause that it may speak of. */

@@ -11,6 +11,7 @@ import type { Tokens } from './tokens.ts';
 export class Construction {
   readonly clauses: Clauses;
   readonly polarity: Polarity;
+  readonly negators: readonly Negator[];
   /** Clauses that tell of what did not happen, so that their negation turns over. */
   readonly turned: ReadonlySet<number>;
   private readonly book: LanguageBook;
@@ -25,13 +26,16 @@ export class Construction {
     occurrences.clear(tokens.mark);
     book.cues.scan(tokens, (symbol, start, end) => occurrences.add(symbol, start, end));
     this.clauses = clausesOf(tokens, book.grammar);
-    this.polarity = polarityOf(this.negators(), this.clauses, tokens, book.grammar);
+    this.negators = this.findNegators();
+    this.polarity = polarityOf(this.negators, this.clauses, tokens, book.grammar);
     this.turned = this.counterfactual();
   }
 
   /** The cues that count in the sentence. */
   get cues(): readonly CueHit[] {
     this.hits ??= cueHits(this.book.status, this.occurrences, this.clauses).filter(({ cue, start, clause }) => {
+      // "failed to ensure" is no purpose
+      if (this.negators.some((negator) => negator.start < start && start < negator.end)) return false;
       if (cue.opens && !this.opens(start)) return false;
       return !cue.present || !this.isPast(clause);
     });
@@ -63,7 +67,7 @@ export class Construction {
   }
 
   /** The negators of the sentence; one inside a longer one does not count, nor does one told twice. */
-  private negators(): Negator[] {
+  private findNegators(): Negator[] {
     const all: (Match & { kind: Negator['kind'] | 'none' })[] = [];
     for (const symbol of this.occurrences.present) {
       const kind = this.book.negators.get(symbol);

@@ -17,7 +17,10 @@ export interface Ending {
   readonly ends: string;
   /** How many letters to cut off. */
   readonly cut: number;
-  /** What to add, one form each; `-` for nothing; `2` repeats the last consonant. In English: base, third person, past, -ing. */
+  /**
+   * What to add, one form each; `-` for nothing; `2` repeats the last consonant. Verbs: base, present, past, -ing;
+   * adjectives: the second form is the adverb.
+   */
   readonly add: string;
 }
 
@@ -27,7 +30,7 @@ export interface Form {
   readonly role: Role;
 }
 
-export type Role = 'base' | 'present' | 'past' | 'ing' | 'noun' | 'adjective';
+export type Role = 'base' | 'present' | 'past' | 'ing' | 'noun' | 'adjective' | 'adverb';
 
 const VERB_ROLES: readonly Role[] = ['base', 'present', 'past', 'ing'];
 
@@ -70,7 +73,8 @@ function regularForms(word: string, part: Part, inflection: Inflection | null): 
 
 function roleOf(part: Part, i: number): Role {
   if (part === 'v') return VERB_ROLES[Math.min(i, 3)] as Role;
-  return part === 'n' ? 'noun' : 'adjective';
+  if (part === 'n') return 'noun';
+  return i === 1 ? 'adverb' : 'adjective';
 }
 
 const VOWELS = 'aeiouyáéíóúàèìòùâêîôûäöü';

@@ -9,6 +9,8 @@ export interface Candidate extends Match {
   readonly frame: Frame;
   readonly act: Act;
   readonly clause: number;
+  /** What makes a due act lacking. */
+  readonly lack: Negator | null;
   /** What negates the failing, when it is negated. */
   readonly negator: Negator | null;
 }
@@ -43,12 +45,20 @@ export function judge(
     const count = lacking + flips(negators, reaching, sentence) + (outer ? 1 : 0);
     const from = first && !act.undone ? Math.min(start, first.start) : start;
     const to = first && !act.undone ? Math.max(end, first.end) : end;
-    return { frame, act, clause, start: from, end: to, negator: count % 2 === 0 ? (outer ?? first) : null };
+    return {
+      frame,
+      act,
+      clause,
+      start: from,
+      end: to,
+      lack: first,
+      negator: count % 2 === 0 ? (outer ?? first) : null,
+    };
   }
   const negators = concord(reaching.filter(({ kind }) => kind !== 'weak' && kind !== 'lacking' && kind !== 'ended'));
   const count = negators.length + flips(negators, reaching, sentence) + turned;
   const negated = count % 2 === 1;
-  return { frame, act, clause, start, end, negator: negated ? (negators[0] ?? null) : null };
+  return { frame, act, clause, start, end, lack: null, negator: negated ? (negators[0] ?? null) : null };
 }
 
 /** The negators that reach the act or its parts; those that belong to the words of the act itself do not count. */

@@ -154,6 +154,7 @@ class Reach {
       if (depth === 0) this.subject(this.place);
       return;
     }
+    if (be && this.tag(at) & TAGS.preposition) at++; // "was not in conflict"
     const t = this.tag(at);
     this.mark(at);
     if (t & TAGS.light) {

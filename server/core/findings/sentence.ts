@@ -138,7 +138,7 @@ export class SentenceReader {
     const whole = span({ start: words[0] ?? candidate.start, end: (words.at(-1) ?? candidate.end - 1) + 1 });
     const turned = sentence.turned.has(clause);
     const cues = sentence.cues.filter(({ cue }) => !(turned && cue.status === 'hypothetical'));
-    const hit = deciding(cues, { ...candidate.act, clause }, sentence, frame.ability);
+    const hit = deciding(cues, { ...candidate.act, clause, lack: candidate.lack }, sentence, frame.ability);
     const { negator } = candidate;
     let status: Status = negator ? 'negated' : 'asserted';
     if (hit && hit.cue.status !== 'none') status = hit.cue.status;

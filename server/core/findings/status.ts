@@ -13,6 +13,8 @@ export interface CueHit extends Match {
 /** The words of a candidate that a cue must stand before or after. */
 export interface Place extends PatternMatch {
   readonly clause: number;
+  /** What makes a due act lacking, if it does: cues between the two say what is lacking ("no way that would …"). */
+  readonly lack: Match | null;
 }
 
 /** What is asked of a sentence's construction. */
@@ -54,6 +56,7 @@ export function deciding(hits: readonly CueHit[], place: Place, sentence: Built,
 
 function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   if (ownWords(place, hit)) return false;
+  if (place.lack && place.lack.end <= hit.start && hit.end <= place.start) return false;
   const { clauses } = sentence;
   const same = hit.clause === place.clause;
   const after = hit.end <= place.end && place.start - hit.end <= hit.cue.within;
