@@ -48,13 +48,13 @@ const allSuites = {
 /** The suites in the Node extension host of VS Code served from this machine, the packaged extension installed. */
 export async function runInNodeHost({ browser, extensions }) {
   const { folder, remove } = workspace();
-  const vscode = await serveVSCode({ extensions, args: ['--enable-smoke-test-driver'] });
+  const vscode = await serveVSCode({ extensions, args: ['--enable-smoke-test-driver'], guarded: true });
   try {
     const address = vscode.url(folder, [
       ['extensionDevelopmentPath', vscode.remote(testBundles)],
       ['extensionTestsPath', vscode.remote(join(testBundles, 'node.js'))],
     ]);
-    return await watchTests(browser, address);
+    return await watchTests(browser, address, vscode.outside);
   } finally {
     await vscode.stop();
     remove();
@@ -85,7 +85,7 @@ export function workspace() {
   return { folder, remove };
 }
 
-async function watchTests(executablePath, address) {
+async function watchTests(executablePath, address, outsideOfPage = () => []) {
   const { browser, page, outside } = await openPage({ executablePath });
   const results = [];
   const log = [];
@@ -104,7 +104,7 @@ async function watchTests(executablePath, address) {
     await page.goto(address);
     const code = await exit;
     clearTimeout(timer);
-    return verdict(code, results, log, outside);
+    return verdict(code, results, log, [...outside, ...outsideOfPage()]);
   } finally {
     await browser.close();
   }
@@ -113,11 +113,12 @@ async function watchTests(executablePath, address) {
 function verdict(code, results, log, outside) {
   const passed = results.filter(({ error }) => !error).length;
   const failures = results.filter(({ error }) => error).map(({ title, error }) => `✗ ${title}\n${error}\n`);
-  if (outside.length) failures.push(`✗ Requests left this machine: ${outside.join(' ')}`);
+  if (outside.length) failures.push(`✗ Requests left this machine (${outside.length}): ${outside.join(' ')}`);
   if (!failures.length && (code !== 0 || !passed)) {
     failures.push(`✗ The extension host's exit code: ${code}\n${log.filter((line) => !noise.test(line)).join('\n')}`);
   }
-  return { passed, failed: failures.length, output: failures.join('\n') };
+  const note = `${passed} passed, ${outside.length} requests beyond this machine`;
+  return { passed, failed: failures.length, output: failures.join('\n'), note };
 }
 
 // Native parts of VS Code that its npm build leaves out and does without.

@@ -1,7 +1,7 @@
 // A real VS Code from npm alone, as a server on this machine: for `npm start` where there is no desktop VS Code, and for tests.
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { start, temporaryFolder } from './ending.mjs';
@@ -55,22 +55,25 @@ export function installExtension(vsix, extensions) {
 
 /**
  * Serves VS Code on 127.0.0.1 behind a token. `url(folder, payload)` is the address of a window on a folder,
- * `remote(path)` a file's URI inside it; `stop()` ends the server and removes its folders.
+ * `remote(path)` a file's URI inside it; `outside()` names the connections beyond this machine that a `guarded` server
+ * refused; `stop()` ends the server and removes its folders.
  */
-export async function serveVSCode({ extensions, args = [] }) {
+export async function serveVSCode({ extensions, args = [], guarded = false }) {
   const { folder: data, remove } = temporaryFolder('gdpr-lens-vscode-');
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(join(data, 'User/settings.json'), JSON.stringify(settings));
+  const outside = join(data, 'outside.log');
   const token = randomBytes(16).toString('hex');
   const options = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token];
   const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
   const running = start(process.execPath, [server, ...folders(data, extensions), ...options, ...quiet, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment(),
+    env: { ...environment(), ...(guarded && guard(outside)) },
   });
   const authority = `127.0.0.1:${await listening(running.child)}`;
   return {
     ended: running.ended,
+    outside: () => (existsSync(outside) ? readFileSync(outside, 'utf8').trim().split('\n') : []),
     url: (folder, payload = []) =>
       `http://${authority}/?${new URLSearchParams({ tkn: token, folder: uriPath(folder), payload: JSON.stringify(payload) })}`,
     remote: (path) => `vscode-remote://${authority}${pathToFileURL(path).pathname}`,
@@ -84,6 +87,12 @@ export async function serveVSCode({ extensions, args = [] }) {
 function folders(data, extensions) {
   const dirs = { 'user-data-dir': data, 'extensions-dir': extensions, 'server-data-dir': join(data, 'server') };
   return [...Object.entries(dirs).flatMap(([name, dir]) => [`--${name}`, dir]), '--accept-server-license-terms'];
+}
+
+// Every Node process of VS Code refuses to connect to anywhere but this machine, and notes where it should have.
+function guard(log) {
+  const module = join(root, '.tools/net-guard.cjs');
+  return { NODE_OPTIONS: `--require ${JSON.stringify(module)}`, GDPR_LENS_OUTSIDE: log };
 }
 
 // An empty gallery: nothing is looked up, nothing can be downloaded.

@@ -6,7 +6,7 @@ import type { Runner } from 'mocha';
  */
 export function report(runner: Runner): Promise<void> {
   runner.on('pass', (test) => tell(test.fullTitle(), null));
-  runner.on('fail', (test, error) => tell(test.fullTitle(), error.stack ?? error.message));
+  runner.on('fail', (test, error) => tell(test.fullTitle(), short(error)));
   return new Promise((resolve, reject) => {
     runner.on('end', () => {
       const failures = runner.failures;
@@ -14,6 +14,13 @@ export function report(runner: Runner): Promise<void> {
       else resolve();
     });
   });
+}
+
+/** The message with the first places of the stack; the rest is mocha's and VS Code's. */
+function short({ stack, message }: Error): string {
+  if (!stack) return message;
+  const places = stack.split('\n').filter((line) => /^\s+at /.test(line));
+  return [message, ...places.slice(0, 3)].join('\n');
 }
 
 function tell(title: string, error: string | null): void {

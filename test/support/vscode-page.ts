@@ -9,14 +9,14 @@ type Server = Awaited<ReturnType<typeof serveVSCode>>;
 /** VS Code's page as a person uses it, the packaged extension installed. */
 export class Workbench {
   readonly page: Page;
-  /** Addresses beyond this machine that the page asked for. Must stay empty. */
-  readonly outside: readonly string[];
+  /** Addresses beyond this machine that the page or the server asked for. Must stay empty. */
+  readonly outside: () => readonly string[];
   /** Closes the page and ends the server. */
   readonly close: () => Promise<void>;
 
-  private constructor(page: Page, outside: readonly string[], server: Server) {
+  private constructor(page: Page, outsideOfPage: readonly string[], server: Server) {
     this.page = page;
-    this.outside = outside;
+    this.outside = () => [...outsideOfPage, ...server.outside()];
     this.close = async () => {
       await page.context().browser()?.close();
       await server.stop();
@@ -28,7 +28,7 @@ export class Workbench {
     const executablePath = process.env.CHROME_PATH ?? findBrowser();
     if (!executablePath) throw new Error(noBrowser);
     const extensions = process.env.GDPR_LENS_EXTENSIONS ?? join(root, 'out/extensions');
-    const server = await serveVSCode({ extensions });
+    const server = await serveVSCode({ extensions, guarded: true });
     const { page, outside } = await openPage({ executablePath });
     const workbench = new Workbench(page, outside, server);
     await page.goto(server.url(folder, [['openFile', server.remote(join(folder, file))]]));
