@@ -1,22 +1,21 @@
 import { type Clause, type Clauses, clausesOf } from './clauses.ts';
 import { TAGS } from './grammar.ts';
 import type { LanguageBook } from './language.ts';
-import { type Match, type Matcher, matches } from './matcher.ts';
+import { type Match, type Matcher, matches, possible } from './matcher.ts';
 import { type Negator, type Polarity, polarityOf } from './negation.ts';
 import type { Occurrences } from './occurrences.ts';
 import { type CueHit, cueHits } from './status.ts';
 import type { Tokens } from './tokens.ts';
 
-/** How a sentence is built; worked out only where something may be found. */
+/** How a sentence is built; worked out step by step, only where something may be found. */
 export class Construction {
-  readonly clauses: Clauses;
-  readonly polarity: Polarity;
   readonly negators: readonly Negator[];
-  /** Clauses that tell of what did not happen, so that their negation turns over. */
-  readonly turned: ReadonlySet<number>;
   private readonly book: LanguageBook;
   private readonly tokens: Tokens;
   private readonly occurrences: Occurrences;
+  private cut: Clauses | null = null;
+  private reached: Polarity | null = null;
+  private unreal: ReadonlySet<number> | null = null;
   private hits: readonly CueHit[] | null = null;
 
   constructor(book: LanguageBook, tokens: Tokens, occurrences: Occurrences) {
@@ -24,11 +23,29 @@ export class Construction {
     this.tokens = tokens;
     this.occurrences = occurrences;
     occurrences.clear(tokens.mark);
-    book.cues.scan(tokens, (symbol, start, end) => occurrences.add(symbol, start, end));
-    this.clauses = clausesOf(tokens, book.grammar);
+    book.cues.automaton.scan(tokens, occurrences);
     this.negators = this.findNegators();
-    this.polarity = polarityOf(this.negators, this.clauses, tokens, book.grammar);
-    this.turned = this.counterfactual();
+  }
+
+  get clauses(): Clauses {
+    this.cut ??= clausesOf(this.tokens, this.book.grammar);
+    return this.cut;
+  }
+
+  get polarity(): Polarity {
+    this.reached ??= polarityOf(this.negators, this.clauses, this.tokens, this.book.grammar);
+    return this.reached;
+  }
+
+  /** Clauses that tell of what did not happen, so that their negation turns over. */
+  get turned(): ReadonlySet<number> {
+    this.unreal ??= this.counterfactual();
+    return this.unreal;
+  }
+
+  /** Whether something may be lacking: a negator is there, or the conditional of what did not happen. */
+  get mayLack(): boolean {
+    return this.negators.length > 0 || this.book.condition.some((matcher) => possible(matcher, this.occurrences));
   }
 
   /** The cues that count in the sentence. */

@@ -36,11 +36,12 @@ export function findings(
     let goesOn = false;
     let hasVerb = false;
     for (const sentence of sentences(text, block.start, block.end)) {
-      found.push(...settled(reader.read(text, sentence.start, sentence.end, goesOn), book.precedence));
+      const told = reader.read(text, sentence.start, sentence.end, goesOn);
+      if (told.length > 0) found.push(...settled(told, book.precedence));
       const opening = reader.quotation();
       const zone = opening && quotationAfter(text, opening, sentence, list, index);
       if (zone) zones.push(zone);
-      hasVerb ||= reader.hasVerb;
+      hasVerb ||= told.length > 0 && reader.hasVerb;
       goesOn = true;
     }
     if (found.length === from) return;

@@ -1,6 +1,7 @@
 import { blocks } from '../sentences.ts';
 import type { Span } from '../text.ts';
 import type { LanguageBook } from './language.ts';
+import { Occurrences } from './occurrences.ts';
 import { Tokens, tokenise } from './tokens.ts';
 
 export const DOCUMENT_KINDS = [
@@ -50,6 +51,7 @@ const PROGRAM = 4;
 export function kindOf(text: string, book: LanguageBook): KindGuess {
   const { kinds } = book;
   const tokens = new Tokens();
+  const found = new Occurrences(book.kindWords.size);
   const weights = new Map<DocumentKind, { weight: number; reason: Span[] }>();
   const seen = new Set<string>();
   const about = new Set<string>();
@@ -67,7 +69,9 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
   blocks(head).forEach((block, line) => {
     tokenise(head, block.start, block.end, book.vocabulary, tokens);
     const title = line < TITLE_LINES && block.end - block.start < TITLE_LENGTH;
-    book.kindSymbols.scan(tokens, (symbol, from, to) => {
+    found.clear(tokens.mark);
+    book.kindWords.automaton.scan(tokens, found);
+    found.visit((symbol, from, to) => {
       const span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
       const words = head.slice(span.start, span.end).toLowerCase();
       const entitled = title ? kinds.title.get(symbol) : undefined;

@@ -1,4 +1,5 @@
 import type { Language } from '../statute.ts';
+import type { Automaton } from './automaton.ts';
 import type { Status } from './finding.ts';
 import { Grammar, TAGS, type Tag } from './grammar.ts';
 import type { Inflection } from './inflect.ts';
@@ -36,18 +37,26 @@ export interface LanguageBook {
   readonly language: Language;
   readonly vocabulary: Vocabulary;
   readonly grammar: Grammar;
+  /** Words that stand in the grammar: they are everywhere. */
+  readonly common: ReadonlySet<number>;
   /** What the rules look for. */
   readonly rules: Symbols;
   /** What the cues look for. */
-  readonly cues: Symbols;
+  readonly cues: Lookup;
   readonly negators: ReadonlyMap<number, NegatorKind | 'none'>;
   readonly status: readonly StatusCue[];
   /** What tells the kind of a document, in an automaton of its own. */
-  readonly kindSymbols: Symbols;
+  readonly kindWords: Lookup;
   readonly kinds: KindCues;
   /** "if … had" and "would have": together they tell of what did not happen. */
   readonly condition: readonly Matcher[];
   readonly result: readonly Matcher[];
+}
+
+/** An automaton that is built when it is first needed, and how many symbols it finds. */
+export interface Lookup {
+  readonly size: number;
+  readonly automaton: Automaton;
 }
 
 /** Parsed YAML files by their path in their folder, without extension. */
@@ -76,6 +85,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
   const cueSymbols = symbols();
   const kindSymbols = symbols();
   const tagging = symbols();
+  const common = new Set<number>();
 
   for (const [name, entries] of Object.entries(record(words[`${language}/grammar`]))) {
     if (!Object.hasOwn(TAGS, name)) {
@@ -83,7 +93,10 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
       continue;
     }
     for (const entry of readEntries(entries, `${language}/grammar`, name, problems))
-      for (const word of tagging.oneWords(entry)) grammar.add(word, TAGS[name as Tag]);
+      for (const word of tagging.oneWords(entry)) {
+        grammar.add(word, TAGS[name as Tag]);
+        common.add(word);
+      }
   }
 
   const negators = new Map<number, NegatorKind | 'none'>();
@@ -111,16 +124,30 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     language,
     vocabulary,
     grammar,
+    common,
     rules,
-    cues: cueSymbols,
+    cues: lookup(cueSymbols),
     negators,
     status,
     condition: ready(`${language}/counterfactual`, 'condition', condition),
     result: ready(`${language}/counterfactual`, 'result', result),
-    kindSymbols,
+    kindWords: lookup(kindSymbols),
     kinds: readKinds(cues[`${language}/kinds`], (path, entries) =>
       readEntries(entries, `${language}/kinds`, path, problems).map((entry) => kindSymbols.symbol(entry)),
     ),
+  };
+}
+
+function lookup(symbols: Symbols): Lookup {
+  let built: Automaton | null = null;
+  return {
+    get size() {
+      return symbols.size;
+    },
+    get automaton() {
+      built ??= symbols.automaton();
+      return built;
+    },
   };
 }
 

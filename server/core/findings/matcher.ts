@@ -53,8 +53,14 @@ export function matcher(pattern: Pattern, symbols: Symbols): Matcher | null {
 }
 
 /** Whether all words that an alternative needs stand somewhere in the sentence. */
-export function possible(matcher: Matcher, occurrences: Occurrences): boolean {
-  return matcher.runs.some((run) => run.needs.every((symbol) => occurrences.has(symbol)));
+export function possible({ runs }: Matcher, occurrences: Occurrences): boolean {
+  for (let i = 0; i < runs.length; i++) if (allThere((runs[i] as Run).needs, occurrences)) return true;
+  return false;
+}
+
+function allThere(needs: readonly number[], occurrences: Occurrences): boolean {
+  for (let i = 0; i < needs.length; i++) if (!occurrences.has(needs[i] as number)) return false;
+  return true;
 }
 
 /**
@@ -64,7 +70,7 @@ export function possible(matcher: Matcher, occurrences: Occurrences): boolean {
 export function matches(matcher: Matcher, occurrences: Occurrences, clause: readonly number[]): PatternMatch[] {
   const found: PatternMatch[] = [];
   for (const run of matcher.runs) {
-    if (!run.needs.every((symbol) => occurrences.has(symbol))) continue;
+    if (!allThere(run.needs, occurrences)) continue;
     const first = run.items[0] as Item;
     occurrences.each(first.symbol, (start, end) => {
       const place = clause.indexOf(start);

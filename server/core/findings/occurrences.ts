@@ -4,6 +4,7 @@ export class Occurrences {
   private readonly turns: Int32Array;
   private readonly before: Int32Array;
   private links = new Int32Array(1024);
+  private symbols = new Int32Array(1024);
   private starts = new Int32Array(1024);
   private ends = new Int32Array(1024);
   private count = 0;
@@ -42,6 +43,7 @@ export class Occurrences {
       this.present.push(symbol);
     }
     this.links[ref] = this.heads[symbol] as number;
+    this.symbols[ref] = symbol;
     this.starts[ref] = start;
     this.ends[ref] = end;
     this.heads[symbol] = ref;
@@ -76,6 +78,11 @@ export class Occurrences {
     for (let ref = this.first(symbol); ref >= 0; ref = this.next(ref)) visit(this.start(ref), this.end(ref));
   }
 
+  /** Tells all of them, in the order of the sentence. */
+  visit(each: (symbol: number, start: number, end: number) => void): void {
+    for (let ref = 0; ref < this.count; ref++) each(this.symbols[ref] as number, this.start(ref), this.end(ref));
+  }
+
   private grow(): void {
     const bigger = (old: Int32Array) => {
       const fresh = new Int32Array(old.length * 2);
@@ -83,6 +90,7 @@ export class Occurrences {
       return fresh;
     };
     this.links = bigger(this.links);
+    this.symbols = bigger(this.symbols);
     this.starts = bigger(this.starts);
     this.ends = bigger(this.ends);
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../statute.ts';
+import type { Automaton } from './automaton.ts';
 import type { Severity } from './finding.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type Files, type LanguageBook, list, readLanguage, record } from './language.ts';
@@ -19,6 +20,8 @@ export interface RuleBook {
 export interface LanguageRules {
   readonly book: LanguageBook;
   readonly frames: readonly Frame[];
+  /** Finds what the frames look for. */
+  readonly automaton: Automaton;
   /** Symbol → frames that cannot match without it. */
   readonly awakes: readonly (readonly number[])[];
 }
@@ -54,7 +57,15 @@ export function compileRules(
       }),
     );
     book.grammar.fit(book.vocabulary.size);
-    languages.set(language, { book, frames, awakes: awakening(frames, book.rules.size) });
+    languages.set(language, {
+      book,
+      frames,
+      automaton: book.rules.automaton(),
+      awakes: awakening(
+        frames,
+        book.rules.weights((word) => book.common.has(word)),
+      ),
+    });
   }
   const precedence = new Map(
     Object.entries(record(cueFiles.precedence)).map(([special, general]) => [
@@ -108,22 +119,21 @@ function readTests(id: string, tests: Record<string, unknown>, problems: RulePro
   return [...flagged, ...silent];
 }
 
-/** For each symbol the frames it awakes: of the parts a frame needs, the one that fewest others need. */
-function awakening(frames: readonly Frame[], symbols: number): number[][] {
-  const users = new Int32Array(symbols);
-  const parts = (frame: Frame) => [frame.act, ...(frame.reach === 'passage' ? [] : frame.roles)];
-  for (const frame of frames)
-    for (const part of parts(frame))
-      for (const run of part.runs) for (const need of run.needs) users[need] = (users[need] as number) + 1;
-  const fewest = (needs: readonly number[]): number =>
-    needs.reduce((best, need) => ((users[need] as number) < (users[best] as number) ? need : best), needs[0] as number);
-  const awakes: number[][] = Array.from({ length: symbols }, () => []);
+/** For each symbol the frames it awakes: of what a frame cannot do without, the rarest. */
+function awakening(frames: readonly Frame[], weights: Float64Array): number[][] {
+  const weight = (need: number): number => weights[need] as number;
+  const rarest = (needs: readonly number[]): number =>
+    needs.reduce((best, need) => (weight(need) < weight(best) ? need : best), needs[0] as number);
+  const awakes: number[][] = Array.from(weights, () => []);
   frames.forEach((frame, index) => {
-    const choices = parts(frame).map((part) => [...new Set(part.runs.map((run) => fewest(run.needs)))]);
-    const weight = (chosen: readonly number[]) => chosen.reduce((sum, need) => sum + (users[need] as number), 0);
-    // an undone form ("unencrypted") stands in for the act, so a frame that has one is awoken by the act
-    const best = frame.undone >= 0 ? choices[0] : choices.sort((a, b) => weight(a) - weight(b))[0];
-    for (const need of [...(best ?? []), ...(frame.undone >= 0 ? [frame.undone] : [])]) awakes[need]?.push(index);
+    const choices = [frame.act, ...(frame.reach === 'passage' ? [] : frame.roles)].map((part, i) => {
+      const needs = part.runs.map((run) => rarest(run.needs));
+      // an undone form ("unencrypted") may stand in for the act
+      return [...new Set(i === 0 && frame.undone >= 0 ? [...needs, frame.undone] : needs)];
+    });
+    const sum = (chosen: readonly number[]) => chosen.reduce((total, need) => total + weight(need), 0);
+    for (const need of choices.reduce((best, other) => (sum(other) < sum(best) ? other : best)))
+      awakes[need]?.push(index);
   });
   return awakes;
 }

@@ -34,28 +34,34 @@ export class SentenceReader {
    * The candidates of one sentence, each with its status.
    * @param passage whether the sentence goes on with the one read before (same paragraph)
    */
-  read(text: string, start: number, end: number, passage: boolean): Finding[] {
+  read(text: string, start: number, end: number, passage: boolean): readonly Finding[] {
     const { tokens, rule, language } = this;
     tokenise(text, start, end, language.book.vocabulary, tokens);
     rule.clear(tokens.mark, !passage);
-    language.book.rules.scan(tokens, (symbol, from, to) => rule.add(symbol, from, to));
+    language.automaton.scan(tokens, rule);
     this.turn++;
     this.built = null;
     const found: Candidate[] = [];
-    for (const symbol of rule.present) {
-      for (const index of language.awakes[symbol] ?? []) {
-        if (this.awake[index] === this.turn) continue;
-        this.awake[index] = this.turn;
-        const frame = language.frames[index] as Frame;
-        if (!this.mayMatch(frame)) continue;
-        this.built ??= new Construction(language.book, tokens, this.cue);
-        this.match(frame, this.built, found);
-      }
+    const { present } = rule;
+    for (let i = 0; i < present.length; i++) {
+      const woken = language.awakes[present[i] as number] as readonly number[];
+      for (let k = 0; k < woken.length; k++) this.try(woken[k] as number, found);
     }
+    if (found.length === 0) return NONE;
     const sentence = this.built;
-    if (!sentence) return [];
+    if (!sentence) return NONE;
     const told = found.map((candidate) => this.finding(candidate, sentence));
     return text[end - 1] === '?' ? told.map((finding) => asked(finding, end)) : told;
+  }
+
+  private try(index: number, found: Candidate[]): void {
+    if (this.awake[index] === this.turn) return;
+    this.awake[index] = this.turn;
+    const frame = this.language.frames[index] as Frame;
+    if (!this.mayMatch(frame)) return;
+    this.built ??= new Construction(this.language.book, this.tokens, this.cue);
+    if (frame.kind === 'lacks' && !this.built.mayLack && !this.rule.has(frame.undone)) return;
+    this.match(frame, this.built, found);
   }
 
   /** Whether the sentence read last has a finite verb. */
@@ -68,18 +74,19 @@ export class SentenceReader {
   /** The words of the sentence read last that open the quotation of a law ("Article 32 provides"), or null. */
   quotation(): Span | null {
     const { tokens } = this;
-    let quotes = (tokens.mark[tokens.length] as number) & (COLON | QUOTE);
-    for (let i = 1; i < tokens.length && !quotes; i++) quotes = (tokens.mark[i] as number) & QUOTE;
-    if (!quotes || tokens.length === 0) return null;
+    if (!(tokens.marks & (COLON | QUOTE)) || tokens.length === 0) return null;
     this.built ??= new Construction(this.language.book, tokens, this.cue);
     const hit = this.built.cues.find(({ cue }) => cue.quotes);
     return hit ? { start: tokens.start[hit.start] as number, end: tokens.end[hit.end - 1] as number } : null;
   }
 
-  private mayMatch(frame: Frame): boolean {
-    const act = possible(frame.act, this.rule) || (frame.undone >= 0 && this.rule.has(frame.undone));
-    if (!act) return false;
-    return frame.roles.every((role) => possible(role, this.rule) || (frame.reach === 'passage' && this.stood(role)));
+  private mayMatch({ act, undone, roles, reach }: Frame): boolean {
+    if (!possible(act, this.rule) && !(undone >= 0 && this.rule.has(undone))) return false;
+    for (let i = 0; i < roles.length; i++) {
+      const role = roles[i] as Matcher;
+      if (!possible(role, this.rule) && !(reach === 'passage' && this.stood(role))) return false;
+    }
+    return true;
   }
 
   private stood(role: Matcher): boolean {
@@ -153,6 +160,8 @@ export class SentenceReader {
     };
   }
 }
+
+const NONE: readonly Finding[] = [];
 
 /** A question asserts nothing. */
 function asked(finding: Finding, end: number): Finding {

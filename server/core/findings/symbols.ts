@@ -1,21 +1,10 @@
+import { Automaton, type Expression, type Step } from './automaton.ts';
 import { type Form, type Inflection, inflect, undone } from './inflect.ts';
 import type { Pattern } from './pattern.ts';
-import { CLOSE, COMMA, OPEN, STOP, type Tokens } from './tokens.ts';
 import { NUMBER, type Vocabulary } from './vocabulary.ts';
 
 /** Word classes of a language by name: their entries, read. */
 export type Classes = ReadonlyMap<string, readonly Pattern[]>;
-
-/** A step of a fixed expression: one of these words, or any word. */
-type Step = ReadonlySet<number> | null;
-
-interface Node {
-  readonly next: Map<number, Node[]>;
-  readonly children: Map<string, Node>;
-  any: Node | null;
-  /** Symbols that end here. */
-  readonly ends: number[];
-}
 
 const MOST_EXPRESSIONS = 4000;
 const WIDEST_GAP = 3;
@@ -29,9 +18,7 @@ export class Symbols {
   private readonly classes: Classes;
   private readonly inflection: Inflection | null;
   private readonly known = new Map<string, number>();
-  private readonly ofWord: number[][] = [];
-  private readonly roots: Node[][] = [];
-  private readonly rootChildren = new Map<string, Node>();
+  private readonly all: Expression[] = [];
   private readonly steps = new Map<string, Step>();
   /** Told once for each form, so that the grammar knows verbs and nouns. */
   readonly onForm: (id: number, form: Form) => void;
@@ -59,7 +46,7 @@ export class Symbols {
     if (known !== undefined) return known;
     const symbol = this.known.size;
     this.known.set(key, symbol);
-    for (const expression of this.expressions(pattern, un, [])) this.enter(expression, symbol);
+    for (const steps of this.expressions(pattern, un, [])) this.all.push({ steps, symbol });
     return symbol;
   }
 
@@ -76,74 +63,21 @@ export class Symbols {
     return name === 'number' || this.classes.has(name);
   }
 
-  /** Tells each occurrence of a symbol in the sentence: symbol, first word, word after the last. */
-  scan(tokens: Tokens, found: (symbol: number, start: number, end: number) => void): void {
-    for (let i = 0; i < tokens.length; i++) {
-      const word = tokens.word[i] as number;
-      const symbols = this.ofWord[word];
-      if (symbols) for (let k = 0; k < symbols.length; k++) found(symbols[k] as number, i, i + 1);
-      const nodes = this.roots[word];
-      if (nodes) for (let k = 0; k < nodes.length; k++) this.follow(nodes[k] as Node, i, i + 1, tokens, found);
-    }
+  /** The automaton that finds them all; the vocabulary must be whole by then. */
+  automaton(): Automaton {
+    return new Automaton(this.all, this.vocabulary.size);
   }
 
-  private follow(
-    node: Node,
-    start: number,
-    at: number,
-    tokens: Tokens,
-    found: (symbol: number, start: number, end: number) => void,
-  ): void {
-    for (let k = 0; k < node.ends.length; k++) found(node.ends[k] as number, start, at);
-    if (at >= tokens.length || (tokens.mark[at] as number) & (COMMA | STOP | OPEN | CLOSE)) return;
-    const next = node.next.get(tokens.word[at] as number);
-    if (next) for (const child of next) this.follow(child, start, at + 1, tokens, found);
-    if (node.any) this.follow(node.any, start, at + 1, tokens, found);
-  }
-
-  private enter(expression: readonly Step[], symbol: number): void {
-    const [first, ...rest] = expression;
-    if (!first) return;
-    if (rest.length === 0) {
-      for (const word of first) {
-        this.ofWord[word] ??= [];
-        const list = this.ofWord[word];
-        if (!list.includes(symbol)) list.push(symbol);
-      }
-      return;
+  /** How common each symbol is in texts: how many of its words `common` knows, and a little for the others. */
+  weights(common: (word: number) => boolean): Float64Array {
+    const weights = new Float64Array(this.size);
+    for (const { steps, symbol } of this.all) {
+      const rarest = steps.map((step) =>
+        step ? [...step].reduce((sum, word) => sum + (common(word) ? 20 : 1), 0) : 1000,
+      );
+      weights[symbol] = (weights[symbol] as number) + Math.min(...rarest) / (steps.length > 1 ? 4 : 1);
     }
-    let node = this.child(this.rootChildren, first, (word, child) => {
-      this.roots[word] ??= [];
-      this.roots[word].push(child);
-    });
-    for (const step of rest) {
-      if (step === null) {
-        node.any ??= newNode();
-        node = node.any;
-        continue;
-      }
-      const parent = node;
-      node = this.child(parent.children, step, (word, child) => {
-        const list = parent.next.get(word);
-        if (list) list.push(child);
-        else parent.next.set(word, [child]);
-      });
-    }
-    if (!node.ends.includes(symbol)) node.ends.push(symbol);
-  }
-
-  private child(
-    children: Map<string, Node>,
-    step: ReadonlySet<number>,
-    link: (word: number, child: Node) => void,
-  ): Node {
-    const key = [...step].join(' ');
-    const known = children.get(key);
-    if (known) return known;
-    const fresh = newNode();
-    children.set(key, fresh);
-    for (const word of step) link(word, fresh);
-    return fresh;
+    return weights;
   }
 
   /** All fixed expressions a gapless pattern stands for. */
@@ -211,10 +145,6 @@ export function piecesOf(text: string): string[] {
     .replace(/'s$/, '')
     .split(/[-'‐‑]/)
     .filter(Boolean);
-}
-
-function newNode(): Node {
-  return { next: new Map(), children: new Map(), any: null, ends: [] };
 }
 
 /** Joins all one-word expressions into one, so that products stay small. */

@@ -15,6 +15,8 @@ export const UNQUOTE = 512;
 /** The words of one sentence, in arrays that are used again for the next one. */
 export class Tokens {
   length = 0;
+  /** All marks that stand somewhere in the sentence. */
+  marks = 0;
   word = new Int32Array(512);
   start = new Int32Array(512);
   end = new Int32Array(512);
@@ -53,6 +55,7 @@ export class Tokens {
  */
 export function tokenise(text: string, start: number, end: number, vocabulary: Vocabulary, tokens: Tokens): void {
   tokens.length = 0;
+  tokens.marks = 0;
   let mark = 0;
   let at = start;
   while (at < end) {
@@ -78,7 +81,9 @@ export function tokenise(text: string, start: number, end: number, vocabulary: V
       tokens.push(NUMBER, from, at, mark);
       mark = 0;
     } else {
-      mark |= markOf(code, text, at);
+      const found = markOf(code, text, at);
+      mark |= found;
+      tokens.marks |= found;
       at++;
     }
   }
