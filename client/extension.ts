@@ -4,6 +4,7 @@ import { registerGoToArticle } from './commands/go-to-article.ts';
 import { registerOpen } from './commands/open.ts';
 import { offerReadingView, registerReadingView } from './commands/reading-view.ts';
 import { registerRelatedDecisions } from './commands/related-decisions.ts';
+import { registerWriteAs } from './commands/write-as.ts';
 import { withCommandLinks, withCommands } from './links.ts';
 import { registerPages } from './pages.ts';
 import { registerStatusItem } from './views/status-item.ts';
@@ -41,6 +42,7 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     registerGoToArticle(client),
     registerReadingView(client),
     registerRelatedDecisions(client),
+    registerWriteAs(client),
     registerStatusItem(client, log),
     offerReadingView(context.globalState),
     workspace.onDidChangeConfiguration(async (change) => {

@@ -1,4 +1,4 @@
-import type { Location, Position, Range } from 'vscode-languageclient';
+import type { Location, Position, Range, TextEdit } from 'vscode-languageclient';
 import { NotificationType, RequestType } from 'vscode-languageclient';
 
 // The client's side of what it and the server say beyond the Language Server Protocol (server/lsp/protocol.ts).
@@ -40,4 +40,18 @@ export interface FoundProvision {
 
 export const FindProvisionRequest = new RequestType<{ query: string }, FoundProvision[], void>(
   'gdprLens/findProvisions',
+);
+
+/** What writing the references of a document in a style would change. */
+export interface Rewriting {
+  readonly style: string;
+  readonly sample: string;
+  /** All references of the document, as against the one at the cursor. */
+  readonly whole: boolean;
+  readonly edits: readonly TextEdit[];
+  readonly left: number;
+}
+
+export const WriteAsRequest = new RequestType<{ uri: string; position: Position }, Rewriting[], void>(
+  'gdprLens/writeAs',
 );

@@ -1,4 +1,11 @@
-import { type Location, NotificationType, type Position, type Range, RequestType } from 'vscode-languageserver';
+import {
+  type Location,
+  NotificationType,
+  type Position,
+  type Range,
+  RequestType,
+  type TextEdit,
+} from 'vscode-languageserver';
 
 // What the client and the server say to each other beyond the Language Server Protocol.
 
@@ -61,4 +68,20 @@ export interface FoundProvision {
   /** Its page, and the line in it. */
   readonly uri: string;
   readonly line: number;
+}
+
+/** What writing references in each style would change: of the expression at the position, and of the whole document. */
+export const WriteAsRequest = new RequestType<{ uri: string; position: Position }, Rewriting[], void>(
+  'gdprLens/writeAs',
+);
+
+export interface Rewriting {
+  readonly style: string;
+  /** A reference in that style. */
+  readonly sample: string;
+  /** All references of the document, as against the one at the position. */
+  readonly whole: boolean;
+  readonly edits: readonly TextEdit[];
+  /** References that stay as they are. */
+  readonly left: number;
 }

@@ -9,9 +9,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens.ts';
 import type { Load } from '../core/knowledge.ts';
 import { registerFeatures } from './features.ts';
-import { registerPages } from './page-requests.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { Publisher } from './publisher.ts';
+import { registerRequests } from './requests.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 
@@ -53,7 +53,7 @@ export function serve(connection: Connection, world: World): void {
   });
 
   registerFeatures(connection, session);
-  registerPages(connection, session);
+  registerRequests(connection, session);
   documents.listen(connection);
   connection.listen();
 }

@@ -1,4 +1,5 @@
 import { compile } from '../../.tools/knowledge.mjs';
+import { type Knowledge, lazyKnowledge } from '../../server/core/knowledge.ts';
 
 /** A domain of knowledge straight from its YAML files, so that tests never see an old build. */
 export function domain(name: string): Record<string, unknown> {
@@ -10,3 +11,6 @@ export function domain(name: string): Record<string, unknown> {
 }
 
 const compiled = new Map<string, Record<string, unknown>>();
+
+/** All knowledge, each part read when a test first needs it. */
+export const knowledge: Knowledge = lazyKnowledge(domain);

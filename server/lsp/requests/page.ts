@@ -1,0 +1,54 @@
+import type { Reference } from '../../core/citations/reference.ts';
+import { articlePage, type Mention } from '../../core/features/article-page.ts';
+import { within } from '../../core/features/provision-card.ts';
+import { describePassage, passagePlace, relatedPassages } from '../../core/features/related.ts';
+import { rulePage } from '../../core/features/rule-page.ts';
+import { SCHEME } from '../pages.ts';
+import { toRange } from '../positions.ts';
+import type { Session } from '../session.ts';
+import { readingOf } from './reading-view.ts';
+
+/** The text of the page with this address: a decision, a reading view, a provision, a rule. Undefined: there is none. */
+export function pageText(uri: string, session: Session): string | undefined {
+  const page = readingOf(uri, session);
+  if (page) return page.reading.text;
+  const [, folder, name] = /^gdpr-lens:\/(rules|provisions)\/(.+)\.md$/.exec(uri) ?? [];
+  if (name === undefined) return undefined;
+  if (folder === 'rules') return rulePage(name, session.context());
+  return provisionPage(decodeURIComponent(name), session);
+}
+
+function provisionPage(id: string, session: Session): string | undefined {
+  const { knowledge, places, language, library } = session;
+  const decisions = relatedPassages({ provisions: [id], rules: [] }, library).map((passage) => {
+    const { label, facts, reason } = describePassage(passage);
+    return {
+      label,
+      address: places.passage(passage.decision.id, passagePlace(passage)),
+      remark: `${facts} · ${reason}`,
+    };
+  });
+  const mentions = { decisions, documents: citedIn(id, session) };
+  return articlePage(id, knowledge.statute, language, mentions)?.markdown;
+}
+
+/** Where the documents that are open cite a provision or a part of it; our own pages are left out. */
+function citedIn(id: string, session: Session): Mention[] {
+  return session.documents.all().flatMap(({ uri }) => {
+    const read = uri.startsWith(`${SCHEME}:`) ? undefined : session.read(uri);
+    const cites = ({ provision, exists }: Reference): boolean =>
+      exists === true && provision !== null && within(provision, id);
+    const citing = read?.analysis.references.filter(cites) ?? [];
+    const first = citing[0];
+    if (!read || !first) return [];
+    const { line } = toRange(read.document, first).start;
+    const name = decodeURIComponent(uri.split('/').pop() ?? uri);
+    return [
+      {
+        label: name,
+        address: `${uri}#L${line + 1}`,
+        remark: `${citing.length} ${citing.length === 1 ? 'time' : 'times'}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,28 @@
+import type { Position } from 'vscode-languageserver';
+import { describePassage, passagePlace, placeAt, placeOf, relatedPassages } from '../../core/features/related.ts';
+import { toOffset } from '../positions.ts';
+import type { RelatedItem } from '../protocol.ts';
+import type { Session } from '../session.ts';
+
+/** Length of the words quoted from a passage in a list. */
+const EXCERPT = 160;
+
+/** The passages related to a place of an open document; without a position, to the whole of it. */
+export function related(uri: string, position: Position | undefined, session: Session): RelatedItem[] {
+  const read = session.read(uri);
+  if (!read) return [];
+  const { analysis, document, own } = read;
+  const { place, span } = position
+    ? placeAt(analysis, toOffset(document, position), session.knowledge.rules)
+    : { place: placeOf(analysis.findings, analysis.references), span: undefined };
+  return relatedPassages(place, session.library, own, span).flatMap((passage) => {
+    const location = session.places.locate(passage.decision.id, passagePlace(passage));
+    if (!location) return [];
+    const excerpt = passage.decision.text
+      .slice(passage.span.start, passage.span.end)
+      .slice(0, EXCERPT)
+      .replace(/\s+/g, ' ')
+      .trim();
+    return [{ ...describePassage(passage), excerpt, same: passage.same, location }];
+  });
+}

@@ -1,0 +1,35 @@
+import type { Position } from 'vscode-languageserver';
+import { STYLES, type Style, write } from '../../core/citations/write.ts';
+import { referenceAt } from '../../core/features/hover.ts';
+import { writeAs } from '../../core/features/write-as.ts';
+import { toOffset, toRange } from '../positions.ts';
+import type { Rewriting } from '../protocol.ts';
+import type { Session } from '../session.ts';
+
+const STYLE_NAMES: Readonly<Record<Style, string>> = {
+  eu: 'EU drafting',
+  compact: 'compact',
+  german: 'German',
+  french: 'French',
+  italian: 'Italian',
+  spanish: 'Spanish',
+  cnil: 'CNIL',
+};
+
+/** What writing references in each style changes, at a position and in the whole of an open document. */
+export function rewritings(uri: string, position: Position, session: Session): Rewriting[] {
+  const read = session.read(uri);
+  if (!read) return [];
+  const { analysis, document } = read;
+  const at = toOffset(document, position);
+  const shown = referenceAt(analysis.references, at)?.provision ?? '32(1)(b)';
+  return [at, undefined].flatMap((where) =>
+    STYLES.flatMap((style) => {
+      const { edits, left } = writeAs(analysis, style, session.knowledge, where);
+      if (edits.length === 0) return [];
+      const sample = write(shown, 'gdpr', style);
+      const changes = edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
+      return [{ style: STYLE_NAMES[style], sample, whole: where === undefined, edits: changes, left }];
+    }),
+  );
+}
