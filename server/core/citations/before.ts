@@ -1,4 +1,4 @@
-import { fold } from '../instruments/letters.ts';
+import { fold, letter } from '../instruments/letters.ts';
 import type { Span } from '../text.ts';
 import { POINTING, POSSESSIVE } from './words.ts';
 
@@ -14,52 +14,53 @@ export interface Before {
   readonly parts: readonly (Span & { readonly label: string })[];
 }
 
-/** No citation reaches further back than this. */
+/** Bare parts stand no further back than this. */
 const REACH = 70;
 
-const WORD = /(\p{L}+)['’]?[\s*_]*$/u;
 const PARTS =
   /(?:^|[\s(“"])((?:\d{1,2}|[IVX]{1,4}|[a-z]\))(?:\s*(?:,|and|et|und|y|e|or|ou|o|oder)\s*(?:\d{1,2}|[IVX]{1,4}|[a-z]\)))*)\s+(?:of|of the|of the same|of this|de l['’]|des|dell['’]|degli|del|du|de los)\s*$/;
-const PREPOSITION = /(?:according to|pursuant to|under|accordance with|meaning of|selon|gemäß|nach)\s+$/i;
+const PREPOSITION = /(?:according to|pursuant to|under|accordance with|meaning of)\s+$/i;
+const ARTICLES: ReadonlySet<string> = new Set('the la le el del des der dem den l il dell du'.split(' '));
+const LEADING: ReadonlySet<string> = new Set('of the same this l des dell degli del du los'.split(' '));
 
 /** Looks at the few words before `at`, not beyond `limit`. */
 export function lookBack(text: string, at: number, limit: number): Before {
-  const before = text.slice(Math.max(limit, at - REACH), at);
-  const offset = at - before.length;
+  let word = wordBefore(text, at, limit);
+  const parts = LEADING.has(word.value) ? partsBefore(text, at, limit) : [];
   let start = at;
-  let rest = before;
   let pointing = false;
-  let possessive = false;
-  for (let words = 0; words < 3; words++) {
-    const found = WORD.exec(rest);
-    const word = fold(found?.[1] ?? '');
-    if (
-      !found ||
-      !(
-        POINTING.has(word) ||
-        POSSESSIVE.has(word) ||
-        (words === 0 && word === 'the') ||
-        (pointing && /^(?:the|la|le|el|del|des|der|dem|den|l|il|dell|du)$/.test(word))
-      )
+  for (let steps = 0; steps < 3; steps++) {
+    if (POSSESSIVE.has(word.value)) return { pointing, possessive: true, start, parts };
+    if (POINTING.has(word.value)) pointing = true;
+    // "According to the article": only after a word that cites; a newspaper has articles too.
+    else if (
+      word.value === 'the' &&
+      steps === 0 &&
+      PREPOSITION.test(text.slice(Math.max(0, word.start - 20), word.start))
     )
-      break;
-    if (POSSESSIVE.has(word)) {
-      possessive = true;
-      break;
-    }
-    rest = rest.slice(0, found.index);
-    if (word === 'the' && !pointing) {
-      // "According to the article": only after a word that cites; a newspaper has articles too.
-      if (!PREPOSITION.test(rest)) break;
       pointing = true;
-    }
-    if (POINTING.has(word)) pointing = true;
-    start = offset + found.index;
+    else if (!(pointing && ARTICLES.has(word.value))) break;
+    start = word.start;
+    word = wordBefore(text, start, limit);
   }
-  return { pointing, possessive, start, parts: partsBefore(before, offset) };
+  return { pointing, possessive: false, start, parts };
 }
 
-function partsBefore(before: string, offset: number): Before['parts'] {
+/** The word that ends before `at`, blanks, apostrophes and emphasis apart; empty where none does. */
+function wordBefore(text: string, at: number, limit: number): { value: string; start: number } {
+  let end = at;
+  while (end > limit && BETWEEN.has(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > limit && end - start < REACH && letter(text.charCodeAt(start - 1))) start--;
+  return { value: fold(text.slice(start, end)), start };
+}
+
+/** Blank, line breaks, no-break space, apostrophes, `*` and `_`. */
+const BETWEEN: ReadonlySet<number> = new Set([32, 9, 10, 13, 0xa0, 39, 0x2019, 42, 95]);
+
+function partsBefore(text: string, at: number, limit: number): Before['parts'] {
+  const offset = Math.max(limit, at - REACH);
+  const before = text.slice(offset, at);
   const found = PARTS.exec(before);
   if (!found) return [];
   const list = found[1] ?? '';

@@ -3,8 +3,9 @@ import type { Statute } from '../statute.ts';
 import { romanValue } from './labels.ts';
 import { lawAfter } from './lawafter.ts';
 import type { Lexer } from './lexer.ts';
-import type { Mention } from './mention.ts';
-import { articleList, type Head, innerList, type List, type Piece } from './provisions.ts';
+import { type Mention, type MentionFound, mentionAt } from './mention.ts';
+import { articleList, innerList } from './provisions.ts';
+import type { Head, List, Piece } from './reader.ts';
 import { separatorAt, skipOf } from './separators.ts';
 import {
   ARTICLE,
@@ -149,8 +150,8 @@ function citationAt(lexer: Lexer, from: number, start: number, grammar: Grammar)
 
 function articleCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
   const { head, next } = headAt(lexer, from, start);
-  const list = articleList(lexer, next, head, grammar.statute) ?? headedList(lexer, next, head, grammar.statute);
-  return list && withLaw(lexer, 'article', start, list, grammar, head);
+  const list = articleList(lexer, next, head, grammar.statute);
+  return list ? withLaw(lexer, 'article', start, list, grammar) : headedCitation(lexer, next, head, grammar);
 }
 
 /** The word "Article" and what may stand between it and its number: "(s)", a full stop, a colon. */
@@ -174,21 +175,26 @@ function headAt(lexer: Lexer, from: number, start: number): { head: Head; next: 
   return { head: { many, start, short: /^art/.test(word) && short }, next };
 }
 
-/** A heading and its list: "Articles infringed: 5(1)(f), 32". */
-function headedList(lexer: Lexer, from: number, head: Head, statute: Statute): List | null {
-  for (let i = from; i < from + 5; i++) {
+/** A heading and its list: "Articles infringed: 5(1)(f), 32", "Articles of the GDPR concerned: 5, 32". */
+function headedCitation(lexer: Lexer, from: number, head: Head, grammar: Grammar): Citation | null {
+  let law: Mention | null = null;
+  for (let i = from; i < from + WORDS_IN_HEADING; i++) {
     const token = lexer.at(i);
     if (token.gap > 1) return null;
     if (token.value === ':') {
-      const start = lexer.at(i + 1).start;
-      return i > from && lexer.at(i + 1).kind === 'number'
-        ? articleList(lexer, i + 1, { ...head, many: true, start }, statute)
-        : null;
+      const { start, kind } = lexer.at(i + 1);
+      if (i === from || kind !== 'number' || lexer.at(i + 1).gap > 2) return null;
+      const list = articleList(lexer, i + 1, { ...head, many: true, start }, grammar.statute);
+      return list && withLaw(lexer, 'article', start, list, grammar, law);
     }
     if (token.kind !== 'word' && !/[()]/.test(token.value)) return null;
+    const named: MentionFound | null = law ? null : mentionAt(lexer, i, grammar.instruments, 'direct');
+    if (named?.mention.sort === 'own') law = named.mention;
   }
   return null;
 }
+
+const WORDS_IN_HEADING = 8;
 
 function sectionCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
   const double = lexer.at(from).value === '§' && lexer.at(from + 1).value === '§';
@@ -196,8 +202,9 @@ function sectionCitation(lexer: Lexer, from: number, start: number, grammar: Gra
   const several = double || SECTION.get(lexer.at(from).value) === true;
   const list = articleList(lexer, next, { ...head, many: several, short: true }, grammar.statute);
   if (!list) return null;
-  const citation = withLaw(lexer, 'section', start, list, grammar, head);
-  return citation.law || lexer.at(from).value === '§' ? citation : null;
+  const citation = withLaw(lexer, 'section', start, list, grammar);
+  const section = lexer.at(from).value === '§' || (citation.law && citation.law.class !== 'decision');
+  return section ? citation : null;
 }
 
 function recitalCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
@@ -210,7 +217,7 @@ function recitalCitation(lexer: Lexer, from: number, start: number, grammar: Gra
     labels: recital(piece.labels),
     ...(piece.to ? { to: recital(piece.to) } : {}),
   }));
-  return withLaw(lexer, 'recital', start, { ...list, pieces }, grammar, head);
+  return withLaw(lexer, 'recital', start, { ...list, pieces }, grammar);
 }
 
 function chapterCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
@@ -233,7 +240,7 @@ function chapterCitation(lexer: Lexer, from: number, start: number, grammar: Gra
     i = separator.next;
     pieceStart = lexer.at(i).start;
   }
-  return pieces.length > 0 ? withLaw(lexer, 'chapter', start, { pieces, next: i }, grammar, null) : null;
+  return pieces.length > 0 ? withLaw(lexer, 'chapter', start, { pieces, next: i }, grammar) : null;
 }
 
 /** The number of a chapter in Roman digits, or ''. */
@@ -263,7 +270,7 @@ function sectionOfChapter(lexer: Lexer, from: number, start: number, grammar: Gr
   const chapter = CHAPTER.has(lexer.at(word).value) ? chapterNumber(lexer, word + 1) : '';
   if (!chapter) return null;
   const pieces = [{ labels: [chapter, section.value], start, end: lexer.at(word + 1).end }];
-  return withLaw(lexer, 'chapter', start, { pieces, next: word + 2 }, grammar, null);
+  return withLaw(lexer, 'chapter', start, { pieces, next: word + 2 }, grammar);
 }
 
 /**
@@ -332,7 +339,7 @@ function ofArticle(
     void pointing;
     return make('part', start, inner, null, at + 1, head.many ? 'many' : 'one');
   }
-  const citation = withLaw(lexer, 'article', start, list, grammar, head);
+  const citation = withLaw(lexer, 'article', start, list, grammar);
   return { ...citation, pieces: combine(list.pieces, inner, start, head.many, grammar.statute) };
 }
 
@@ -387,14 +394,16 @@ function withLaw(
   start: number,
   list: List,
   { instruments }: Grammar,
-  head: Head | null,
+  front: Mention | null = null,
 ): Citation {
-  void head;
   const law =
     lawAfter(lexer, list.next, instruments, cited) ??
     lawAfterTitle(lexer, list.next, instruments, cited) ??
     lawAfterPage(lexer, list.next, instruments, cited);
-  return make(cited, start, list, law?.mention ?? null, law?.next ?? list.next);
+  if (law) return make(cited, start, list, law.mention, law.next);
+  const { certain } = list;
+  const kept = certain ? { pieces: list.pieces.slice(0, certain.pieces), next: certain.next } : list;
+  return { ...make(cited, start, kept, front, kept.next), inherited: front !== null };
 }
 
 /** The law after the title of the article: 'Article 5 "Principles" of the GDPR', 'Article 17 (right to erasure) GDPR'. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text.ts';
 import type { Citation, Grammar } from './citation.ts';
-import type { Piece } from './provisions.ts';
+import type { Piece } from './reader.ts';
 import { provisionId, provisionsBetween, readProvision } from './reading.ts';
 import type { Reference, Via } from './reference.ts';
 import { suggest } from './suggest.ts';

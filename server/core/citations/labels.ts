@@ -26,6 +26,7 @@ export function labelAt(lexer: Lexer, at: number): Label | null {
     return inner && /^["“”»’']$/.test(lexer.at(inner.next).value) ? { ...inner, next: inner.next + 1 } : null;
   }
   const bare = bareLabel(lexer, at);
+  if (bare && /[°º]/.test(lexer.at(bare.next - 1).value)) return { ...bare, style: 'closed' };
   if (bare && lexer.at(bare.next).value === ')' && lexer.at(bare.next).gap <= 1) {
     return { ...bare, style: 'closed', next: bare.next + 1 };
   }
@@ -98,6 +99,17 @@ export function articleNumberAt(lexer: Lexer, at: number): ArticleNumber | null 
     lexer.at(next).gap === 0
   ) {
     return { value: `${value}:${lexer.at(next + 1).value}`, next: next + 2 };
+  }
+  // "226-16": no law has so many paragraphs; codes number the articles of a chapter so.
+  const dash = lexer.at(next);
+  if (
+    Number(value) > 99 &&
+    dash.value === '-' &&
+    dash.gap === 0 &&
+    lexer.at(next + 1).kind === 'number' &&
+    lexer.at(next + 1).gap === 0
+  ) {
+    return { value: `${value}-${lexer.at(next + 1).value}`, next: next + 2 };
   }
   const suffix = latinAt(lexer, next);
   if (suffix) return { value: `${value}-${suffix.value}`, next: suffix.next };

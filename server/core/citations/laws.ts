@@ -75,6 +75,8 @@ function choose(ids: readonly string[], cited: string, evidence: Evidence, instr
   const fitting = ids.filter((id) =>
     unit === 'section' ? units(id).some((known) => known !== 'article') : units(id).includes(unit),
   );
+  // "Artikel 6 AVG" is the Dutch GDPR: the Austrian law of that abbreviation has sections.
+  if (fitting.length === 1 && fitting.length < ids.length) return fitting[0] ?? null;
   const pool = fitting.length > 0 ? fitting : ids;
   const named = pool.filter((id) => evidence.named.has(id));
   if (named.length === 1) return named[0] ?? null;

@@ -45,8 +45,8 @@ const CLASS: ReadonlyMap<string, LawClass> = new Map(
   Object.entries(HEADS).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind as LawClass] as const)),
 );
 
-/** German and Dutch write a law as one word that ends in what it is. */
-const COMPOUND: readonly (readonly [string, LawClass])[] = [
+/** German and Dutch write a law as one word that ends in what it is; by the last three letters. */
+const COMPOUND: ReadonlyMap<string, readonly (readonly [string, LawClass])[]> = byEnding([
   ['grundverordnung', 'regulation'],
   ['gesetzbuch', 'code'],
   ['gesetzbuchs', 'code'],
@@ -66,14 +66,16 @@ const COMPOUND: readonly (readonly [string, LawClass])[] = [
   ['vertrages', 'contract'],
   ['wet', 'law'],
   ['wetboek', 'code'],
-];
+]);
 
 /** The class of law a folded word names, or null. `l` counts only where a number follows ("l. 241/1990"). */
 export function lawClass(word: string): LawClass | null {
   const known = CLASS.get(word);
   if (known) return known;
   if (word.length < 8) return null;
-  for (const [ending, kind] of COMPOUND) if (word.endsWith(ending) && word.length > ending.length + 2) return kind;
+  for (const [ending, kind] of COMPOUND.get(word.slice(-3)) ?? []) {
+    if (word.endsWith(ending) && word.length > ending.length + 2) return kind;
+  }
   return null;
 }
 
@@ -103,3 +105,12 @@ export const SPECIFIERS: ReadonlySet<string> = new Set(
 export const SPECIFYING: ReadonlySet<string> = new Set(
   'of de des du d di del della dello dei delle von vom'.split(' '),
 );
+
+function byEnding(endings: readonly (readonly [string, LawClass])[]): Map<string, (readonly [string, LawClass])[]> {
+  const found = new Map<string, (readonly [string, LawClass])[]>();
+  for (const entry of endings) {
+    const key = entry[0].slice(-3);
+    found.set(key, [...(found.get(key) ?? []), entry]);
+  }
+  return found;
+}

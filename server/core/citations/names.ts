@@ -16,7 +16,6 @@ export function nameAt(lexer: Lexer, from: number, { names }: Instruments): Name
   let node: NameNode | undefined = names;
   let best: NameFound | null = null;
   let marks = 0;
-  let letters = '';
   for (let i = from; i < from + LONGEST; i++) {
     const token = lexer.at(i);
     if (token.kind === 'end' || (i > from && token.gap > 2)) break;
@@ -31,16 +30,34 @@ export function nameAt(lexer: Lexer, from: number, { names }: Instruments): Name
     }
     marks = 0;
     node = next;
-    if (token.kind === 'word') letters += lexer.written(token).replace(/[^\p{L}]/gu, '');
-    const laws = node.laws.filter((law) => law.letters === null || law.letters === letters);
+    if (node.laws.length === 0) continue;
+    const laws = node.laws.filter((law) => law.letters === null || law.letters === lettersBetween(lexer, from, i));
     if (laws.length > 0) best = { laws: preferred(laws), next: i + 1 };
   }
   return best;
 }
 
+/** Whether a name may begin with a token, looking at no more than the word after it. */
+export function mayBeName(lexer: Lexer, at: number, { names }: Instruments): boolean {
+  const node = follow(names, lexer.at(at).value);
+  if (!node) return false;
+  if (node.laws.length > 0) return true;
+  for (let i = at + 1; i < at + 5; i++) {
+    const token = lexer.at(i);
+    if (token.kind === 'end' || token.gap > 2) return false;
+    if (token.kind !== 'mark' && !NUMBER_WORDS.has(token.value)) return follow(node, token.value) !== undefined;
+  }
+  return false;
+}
+
+/** The letters of a name as written, for abbreviations that count only in their own case. */
+function lettersBetween(lexer: Lexer, from: number, to: number): string {
+  return lexer.text.slice(lexer.at(from).start, lexer.at(to).end).replace(/[^\p{L}]/gu, '');
+}
+
 /** The child a word leads to; German and English endings may be added to what the name has. */
 function follow(node: NameNode, word: string): NameNode | undefined {
-  const exact = node.next.get(word.replace(/^0+(?=\d)/, ''));
+  const exact = node.next.get(word.charCodeAt(0) === 48 ? word.replace(/^0+(?=\d)/, '') : word);
   if (exact || word.length < 5) return exact;
   if (word.endsWith('es')) return node.next.get(word.slice(0, -2)) ?? node.next.get(word.slice(0, -1));
   return word.endsWith('s') || word.endsWith('n') ? node.next.get(word.slice(0, -1)) : undefined;

@@ -2,9 +2,11 @@ import { FOLD, isCapital } from '../instruments/letters.ts';
 import { lookBack } from './before.ts';
 import { type Citation, chainAt, type Grammar } from './citation.ts';
 import { type Definition, definitionAfter, definitionBefore } from './definitions.ts';
+import { lawClass } from './lawwords.ts';
 import { joined, Lexer } from './lexer.ts';
 import { BACK, DEFINITION, flagsOf, HEAD, LAW, type Lexicon, lexiconOf, PART } from './lexicon.ts';
 import { type Mention, mentionAt } from './mention.ts';
+import { mayBeName } from './names.ts';
 import { articleList } from './provisions.ts';
 import { quotedSince } from './quotation.ts';
 import { readProvision } from './reading.ts';
@@ -219,6 +221,7 @@ class Scanner {
   /** A law named outside a citation, and the number in front of it that lacks the word "Article". */
   #law(start: number): number {
     const lexer = new Lexer(this.#text, start);
+    if (!mayBeName(lexer, 0, this.#grammar.instruments) && !lawClass(lexer.at(0).value)) return start;
     const found = mentionAt(lexer, 0, this.#grammar.instruments, 'direct');
     this.#work.tokens += lexer.visited;
     if (!found) return start;

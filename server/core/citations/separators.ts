@@ -23,7 +23,7 @@ export function separatorAt(lexer: Lexer, from: number): Separator | null {
     if (joint > i) {
       if (phrase > i) loose = true;
       worded = true;
-      i = joint;
+      i = lexer.at(joint).value === '.' && lexer.at(joint).gap === 0 ? joint + 1 : joint;
     } else if (token.kind === 'word' && AND.has(token.value) && lexer.at(i + 1).value !== ')') {
       worded = true;
       i++;

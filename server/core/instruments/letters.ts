@@ -23,6 +23,7 @@ export function isCapital(code: number): boolean {
 
 /** The letters of a text, folded; all else left out: `DS-GVO` → `dsgvo`. */
 export function fold(text: string): string {
+  if (/^[a-z]*$/.test(text)) return text;
   let folded = '';
   for (let i = 0; i < text.length; i++) {
     const found = letter(text.charCodeAt(i));
