@@ -33,6 +33,8 @@ const SHORT_ASIDE = 3;
 const ANTECEDENT = 8;
 const AHEAD = 30;
 const ROOT = -1;
+const NOT_A_VERB =
+  TAGS.determiner | TAGS.pronoun | TAGS.preposition | TAGS.noun | TAGS.adverb | TAGS.to | TAGS.relative;
 
 class Cutter {
   private readonly tokens: Tokens;
@@ -156,6 +158,8 @@ class Cutter {
   private isVerb(i: number): boolean {
     const t = this.tag(i);
     if (t & TAGS.finite) return !(this.mark(i) & JOINED);
+    const first = this.tag(i - 1) & TAGS.relative && !(this.tag(i - 2) & TAGS.preposition);
+    if (first && !(t & NOT_A_VERB)) return true;
     if (!(t & (TAGS.past | TAGS.present)) || t & (TAGS.noun | TAGS.adjective | TAGS.be | TAGS.have)) return false;
     const before = this.tag(i - 1);
     if (before & TAGS.pronoun && !(before & TAGS.determiner)) return true;

@@ -64,7 +64,7 @@ export class Construction {
   }
 
   goesOn(from: number, to: number): boolean {
-    for (let i = from + 1; i < to; i++) {
+    for (let i = from + 1; i <= to; i++) {
       const tag = this.tag(i);
       if (tag & TAGS.finite) return true;
       if (tag & TAGS.past && !(tag & TAGS.noun) && this.tag(i - 1) & TAGS.conjunction) return true;

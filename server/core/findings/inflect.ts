@@ -43,6 +43,11 @@ export function inflect(lemma: string, part: Part, inflection: Inflection | null
   return spelled.filter((form, i) => spelled.findIndex((f) => f.word === form.word && f.role === form.role) === i);
 }
 
+/** A word as written in one country and another. */
+export function spelled(word: string, inflection: Inflection | null): string[] {
+  return spellings({ word, role: 'base' }, inflection?.spelling ?? []).map((form) => form.word);
+}
+
 /** The forms of a verb that say it was not done: "unencrypted". */
 export function undone(forms: readonly Form[]): string[] {
   return forms.filter(({ role }) => role === 'past').map(({ word }) => `un${word}`);

@@ -88,7 +88,12 @@ class Reach {
       case 'verb':
       case 'ended':
       case 'regret':
-        this.verb(behind, 0, this.beBefore(), (this.tag(this.place - 1) & (TAGS.do | TAGS.modal)) !== 0);
+        this.verb(
+          behind,
+          0,
+          this.beBefore(),
+          ((this.tag(this.place - 1) & (TAGS.do | TAGS.modal)) | (this.tag(this.place) & TAGS.modal)) !== 0,
+        );
         break;
       case 'nobody':
         this.verb(behind, 0, false, true);

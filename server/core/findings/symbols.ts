@@ -1,5 +1,5 @@
 import { Automaton, type Expression, type Step } from './automaton.ts';
-import { type Form, type Inflection, inflect, undone } from './inflect.ts';
+import { type Form, type Inflection, inflect, spelled, undone } from './inflect.ts';
 import type { Pattern } from './pattern.ts';
 import { NUMBER, type Vocabulary } from './vocabulary.ts';
 
@@ -113,7 +113,7 @@ export class Symbols {
     const pieces = piecesOf(text);
     const last = pieces.pop() ?? '';
     const head: Step[] = pieces.map((piece) => this.step(piece, [piece]));
-    if (part === null) return un ? [] : [[...head, this.step(last, [last])]];
+    if (part === null) return un ? [] : [[...head, this.step(last, spelled(last, this.inflection))]];
     const forms = inflect(last, part, this.inflection);
     if (un) return part === 'v' && head.length === 0 ? [[this.step(`un ${last}`, undone(forms))]] : [];
     for (const form of forms) this.onForm(this.vocabulary.add(form.word), form);

@@ -7,7 +7,7 @@ export interface Zone extends Span {
 }
 
 const LONGEST_HEADING = 100;
-const LONGEST_QUOTATION = 6000;
+const LONGEST_QUOTATION = 4000;
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"', '‘': '’' };
 
 /** The zone a block is by its form: a heading, an empty box of a checklist, the header of a table; else null. */
@@ -42,20 +42,24 @@ export function quotationAfter(
   index: number,
 ): Zone | null {
   for (let at = cue.end; at < Math.min(sentence.end + 3, text.length); at++) {
-    const closing = CLOSING[text[at] ?? ''];
-    if (!closing) continue;
-    const end = text.indexOf(closing, at + 1);
-    return end > 0 && end - at < LONGEST_QUOTATION ? { start: at, end: end + 1, cue } : null;
+    const end = closingMark(text, at);
+    if (end > 0) return { start: at, end, cue };
   }
   if (!/:\s*$/.test(text.slice(cue.end, sentence.end))) return null;
   let last = index;
   while (list[last + 1] && list[last + 1]?.kind === 'item') last++;
-  const next = list[index + 1];
   if (last > index) return { start: sentence.end, end: (list[last] as Block).end, cue };
-  const closing = next && CLOSING[text[next.start] ?? ''];
-  if (!next || !closing) return null;
-  const end = text.indexOf(closing, next.start + 1);
-  return end > 0 && end - next.start < LONGEST_QUOTATION ? { start: next.start, end: end + 1, cue } : null;
+  const next = list[index + 1];
+  const end = next ? closingMark(text, next.start) : 0;
+  return next && end > 0 ? { start: next.start, end, cue } : null;
+}
+
+/** The end of the quotation that opens at `at`, or 0 when none does. */
+function closingMark(text: string, at: number): number {
+  const closing = CLOSING[text[at] ?? ''];
+  if (!closing || /\s/.test(text[at + 1] ?? ' ') || !/[\s([:]/.test(text[at - 1] ?? ' ')) return 0;
+  const end = text.indexOf(closing, at + 1);
+  return end > 0 && end - at < LONGEST_QUOTATION ? end + 1 : 0;
 }
 
 function span({ start, end }: Span): Span {
