@@ -48,8 +48,16 @@ export async function runSteps(named, { keepScreenshots = false } = {}) {
     sum.failed += failed;
     if (name === 'package' && failed) break;
   }
-  if (keepScreenshots && !sum.failed) cpSync(screenshots, pictures, { recursive: true });
+  if (keepScreenshots && !sum.failed) keepPictures();
   return sum;
+}
+
+// The pictures that the README shows are kept in git; the others are there to be looked at.
+function keepPictures() {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  for (const [picture] of readme.matchAll(/(?<=\.assets\/screenshots\/)[\w-]+\.png/g)) {
+    cpSync(join(screenshots, picture), join(pictures, picture));
+  }
 }
 
 async function timed(name, step) {

@@ -117,6 +117,6 @@ export class Workbench {
   /** Keeps a picture of the window. */
   async screenshot(name: string): Promise<void> {
     const folder = process.env.GDPR_LENS_SCREENSHOTS ?? join(root, 'out/screenshots');
-    await this.page.screenshot({ path: join(folder, `${name}.png`) });
+    await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   }
 }
