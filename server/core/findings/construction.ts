@@ -22,7 +22,7 @@ export class Construction {
     this.book = book;
     this.tokens = tokens;
     this.occurrences = occurrences;
-    occurrences.clear(tokens.mark);
+    occurrences.clear(tokens);
     book.cues.automaton.scan(tokens, occurrences);
     this.negators = this.findNegators();
   }

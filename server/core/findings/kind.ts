@@ -69,7 +69,7 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
   blocks(head).forEach((block, line) => {
     tokenise(head, block.start, block.end, book.vocabulary, tokens);
     const title = line < TITLE_LINES && block.end - block.start < TITLE_LENGTH;
-    found.clear(tokens.mark);
+    found.clear(tokens);
     book.kindWords.automaton.scan(tokens, found);
     found.visit((symbol, from, to) => {
       const span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };

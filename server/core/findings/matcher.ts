@@ -71,52 +71,68 @@ export function matches(matcher: Matcher, occurrences: Occurrences, clause: read
   const found: PatternMatch[] = [];
   for (const run of matcher.runs) {
     if (!allThere(run.needs, occurrences)) continue;
-    const first = run.items[0] as Item;
-    occurrences.each(first.symbol, (start, end) => {
+    const walk = new Walk(run.items, occurrences, clause);
+    occurrences.each((run.items[0] as Item).symbol, (start, end) => {
       const place = clause.indexOf(start);
-      if (place < 0) return;
-      const words = follow(run.items, 1, after(clause, place, end), [start, end], occurrences, clause);
+      const words = place < 0 ? null : walk.from(1, walk.after(place, end), [start, end]);
       if (words) found.push({ start, end: words[words.length - 1] as number, words });
     });
   }
   return found;
 }
 
-function after(clause: readonly number[], place: number, end: number): number {
-  let next = place;
-  while (next < clause.length && (clause[next] as number) < end) next++;
-  return next;
-}
+/** One way through a pattern's items along the words of a clause. */
+class Walk {
+  private readonly items: readonly Item[];
+  private readonly occurrences: Occurrences;
+  private readonly clause: readonly number[];
+  /** Items and places from which there is no way on: each is tried once, so that no pattern can take long. */
+  private readonly dead = new Set<number>();
 
-/** The words of the match when the items from `item` on stand at `place` of the clause, else null. */
-function follow(
-  items: readonly Item[],
-  item: number,
-  place: number,
-  words: readonly number[],
-  occurrences: Occurrences,
-  clause: readonly number[],
-): readonly number[] | null {
-  const current = items[item];
-  if (!current) return words;
-  if (current.gap > 0) {
-    for (let skip = 0; skip <= current.gap && place + skip <= clause.length; skip++) {
-      const found = follow(items, item + 1, place + skip, words, occurrences, clause);
+  constructor(items: readonly Item[], occurrences: Occurrences, clause: readonly number[]) {
+    this.items = items;
+    this.occurrences = occurrences;
+    this.clause = clause;
+  }
+
+  /** The place of the first word that does not stand before `end`. */
+  after(place: number, end: number): number {
+    let next = place;
+    while (next < this.clause.length && (this.clause[next] as number) < end) next++;
+    return next;
+  }
+
+  /** The words of the match when the items from `item` on stand at `place` of the clause, else null. */
+  from(item: number, place: number, words: readonly number[]): readonly number[] | null {
+    const current = this.items[item];
+    if (!current) return words;
+    const key = item * (this.clause.length + 1) + place;
+    if (this.dead.has(key)) return null;
+    const found = current.gap > 0 ? this.gap(item, place, words) : this.symbol(item, place, words);
+    if (!found) this.dead.add(key);
+    return found;
+  }
+
+  private gap(item: number, place: number, words: readonly number[]): readonly number[] | null {
+    const { gap } = this.items[item] as Item;
+    for (let skip = 0; skip <= gap && place + skip <= this.clause.length; skip++) {
+      const found = this.from(item + 1, place + skip, words);
       if (found) return found;
     }
     return null;
   }
-  const token = clause[place];
-  const adjacent = (items[item - 1] as Item).gap === 0;
-  if (token !== undefined && !(adjacent && (occurrences.marks[token] as number) & APART)) {
-    for (let ref = occurrences.first(current.symbol); ref >= 0; ref = occurrences.next(ref)) {
-      if (occurrences.start(ref) !== token) continue;
-      const end = occurrences.end(ref);
-      const found = follow(items, item + 1, after(clause, place, end), [...words, token, end], occurrences, clause);
-      if (found) return found;
-    }
+
+  private symbol(item: number, place: number, words: readonly number[]): readonly number[] | null {
+    const { symbol, optional } = this.items[item] as Item;
+    const token = this.clause[place];
+    const adjacent = (this.items[item - 1] as Item).gap === 0;
+    if (token !== undefined && !(adjacent && this.occurrences.mark(token) & APART))
+      for (const end of this.occurrences.endsAt(symbol, token)) {
+        const found = this.from(item + 1, this.after(place, end), [...words, token, end]);
+        if (found) return found;
+      }
+    return optional ? this.from(item + 1, place, words) : null;
   }
-  return current.optional ? follow(items, item + 1, place, words, occurrences, clause) : null;
 }
 
 function isFixed(pattern: Pattern): boolean {

@@ -1,3 +1,8 @@
+import type { Tokens } from './tokens.ts';
+
+/** Symbols that are small words alone, such as (of|in): their words. They are everywhere, and looked up only when asked for. */
+export type SmallSymbols = ReadonlyMap<number, ReadonlySet<number>>;
+
 /** Where each symbol stands in the sentence at hand: linked lists in arrays that are used again and again. */
 export class Occurrences {
   private readonly heads: Int32Array;
@@ -9,13 +14,15 @@ export class Occurrences {
   private ends = new Int32Array(1024);
   private count = 0;
   private turn = 1;
-  /** What stands before each word of the sentence. */
-  marks: Uint16Array = new Uint16Array(1);
+  private readonly small: SmallSymbols;
+  /** The sentence. */
+  private tokens: Tokens | null = null;
   /** The symbols of the sentence, each once. */
   present: number[] = [];
 
   /** @param symbols how many symbols there are */
-  constructor(symbols: number) {
+  constructor(symbols: number, small: SmallSymbols = new Map()) {
+    this.small = small;
     this.heads = new Int32Array(symbols);
     this.turns = new Int32Array(symbols);
     this.before = new Int32Array(symbols);
@@ -23,11 +30,11 @@ export class Occurrences {
 
   /**
    * Begins another sentence; what stood in it is still known to `had`, unless a new passage begins.
-   * @param marks what stands before each word
+   * @param tokens its words
    */
-  clear(marks: Uint16Array, passage = false): void {
+  clear(tokens: Tokens, passage = false): void {
     const { present } = this;
-    this.marks = marks;
+    this.tokens = tokens;
     for (let i = 0; i < present.length; i++) this.before[present[i] as number] = this.turn;
     this.turn += passage ? 2 : 1;
     this.count = 0;
@@ -49,38 +56,56 @@ export class Occurrences {
     this.heads[symbol] = ref;
   }
 
+  /** Whether the symbol stands in the sentence; a small one may. */
   has(symbol: number): boolean {
-    return this.turns[symbol] === this.turn;
+    return this.turns[symbol] === this.turn || this.small.has(symbol);
+  }
+
+  /** What stands before a word of the sentence. */
+  mark(token: number): number {
+    return this.tokens?.mark[token] ?? 0;
+  }
+
+  /** The ends of the symbol's occurrences that begin at a word. */
+  endsAt(symbol: number, token: number): readonly number[] {
+    const words = this.small.get(symbol);
+    if (words) return words.has(this.tokens?.word[token] ?? -1) ? [token + 1] : NONE;
+    let found: number[] | null = null;
+    for (let ref = this.first(symbol); ref >= 0; ref = this.next(ref)) {
+      if (this.starts[ref] !== token) continue;
+      found ??= [];
+      found.push(this.ends[ref] as number);
+    }
+    return found ?? NONE;
   }
 
   /** Whether the symbol stood in the sentence before, in the same passage. */
   had(symbol: number): boolean {
-    return this.before[symbol] === this.turn - 1;
-  }
-
-  first(symbol: number): number {
-    return this.turns[symbol] === this.turn ? (this.heads[symbol] as number) : -1;
-  }
-
-  next(ref: number): number {
-    return this.links[ref] as number;
-  }
-
-  start(ref: number): number {
-    return this.starts[ref] as number;
-  }
-
-  end(ref: number): number {
-    return this.ends[ref] as number;
+    return this.before[symbol] === this.turn - 1 || this.small.has(symbol);
   }
 
   each(symbol: number, visit: (start: number, end: number) => void): void {
-    for (let ref = this.first(symbol); ref >= 0; ref = this.next(ref)) visit(this.start(ref), this.end(ref));
+    const words = this.small.get(symbol);
+    if (words && this.tokens) {
+      for (let i = 0; i < this.tokens.length; i++) if (words.has(this.tokens.word[i] as number)) visit(i, i + 1);
+      return;
+    }
+    for (let ref = this.first(symbol); ref >= 0; ref = this.next(ref))
+      visit(this.starts[ref] as number, this.ends[ref] as number);
   }
 
   /** Tells all of them, in the order of the sentence. */
   visit(each: (symbol: number, start: number, end: number) => void): void {
-    for (let ref = 0; ref < this.count; ref++) each(this.symbols[ref] as number, this.start(ref), this.end(ref));
+    for (let ref = 0; ref < this.count; ref++)
+      each(this.symbols[ref] as number, this.starts[ref] as number, this.ends[ref] as number);
+  }
+
+  private first(symbol: number): number {
+    return this.turns[symbol] === this.turn ? (this.heads[symbol] as number) : -1;
+  }
+
+  private next(ref: number): number {
+    return this.links[ref] as number;
   }
 
   private grow(): void {
@@ -95,3 +120,5 @@ export class Occurrences {
     this.ends = bigger(this.ends);
   }
 }
+
+const NONE: readonly number[] = [];

@@ -3,6 +3,7 @@ import type { Automaton } from './automaton.ts';
 import type { Severity } from './finding.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type Files, type LanguageBook, list, readLanguage, record } from './language.ts';
+import type { SmallSymbols } from './occurrences.ts';
 import type { Precedence } from './precedence.ts';
 import type { Rule, RuleProblem, RuleTest } from './rule.ts';
 
@@ -22,11 +23,14 @@ export interface LanguageRules {
   readonly frames: readonly Frame[];
   /** Finds what the frames look for. */
   readonly automaton: Automaton;
+  readonly small: SmallSymbols;
   /** Symbol → frames that cannot match without it. */
   readonly awakes: readonly (readonly number[])[];
 }
 
 export const LANGUAGES: readonly Language[] = ['en', 'fr', 'de', 'it', 'es'];
+/** The weight of a symbol that no frame is woken by. */
+const EVERYWHERE = 1e9;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
@@ -57,15 +61,11 @@ export function compileRules(
       }),
     );
     book.grammar.fit(book.vocabulary.size);
-    languages.set(language, {
-      book,
-      frames,
-      automaton: book.rules.automaton(),
-      awakes: awakening(
-        frames,
-        book.rules.weights((word) => book.common.has(word)),
-      ),
-    });
+    const small = book.rules.small((word) => book.grammar.isSmall(word));
+    const weights = book.rules.weights((word) => book.common.has(word));
+    for (const symbol of small.keys()) weights[symbol] = EVERYWHERE;
+    const automaton = book.rules.automaton(small);
+    languages.set(language, { book, frames, small, automaton, awakes: awakening(frames, weights) });
   }
   const precedence = new Map(
     Object.entries(record(cueFiles.precedence)).map(([special, general]) => [

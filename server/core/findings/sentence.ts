@@ -25,7 +25,7 @@ export class SentenceReader {
   constructor(rules: RuleBook, language: LanguageRules) {
     this.rules = rules;
     this.language = language;
-    this.rule = new Occurrences(language.book.rules.size);
+    this.rule = new Occurrences(language.book.rules.size, language.small);
     this.cue = new Occurrences(language.book.cues.size);
     this.awake = new Int32Array(language.frames.length);
   }
@@ -37,7 +37,7 @@ export class SentenceReader {
   read(text: string, start: number, end: number, passage: boolean): readonly Finding[] {
     const { tokens, rule, language } = this;
     tokenise(text, start, end, language.book.vocabulary, tokens);
-    rule.clear(tokens.mark, !passage);
+    rule.clear(tokens, !passage);
     language.automaton.scan(tokens, rule);
     this.turn++;
     this.built = null;

@@ -1,7 +1,7 @@
 import type { Clause, Clauses } from './clauses.ts';
 import type { Status } from './finding.ts';
 import type { StatusCue } from './language.ts';
-import { type Match, matches, ownWords, type PatternMatch } from './matcher.ts';
+import { type Match, matches, ownWords, type PatternMatch, possible } from './matcher.ts';
 import type { Occurrences } from './occurrences.ts';
 
 /** A cue that stands in the sentence. */
@@ -27,13 +27,15 @@ export interface Built {
 /** All cues of a sentence; a cue inside a longer one does not count ("in case" in "in the case in question"). */
 export function cueHits(cues: readonly StatusCue[], occurrences: Occurrences, clauses: Clauses): CueHit[] {
   const all: CueHit[] = [];
-  for (const cue of cues)
+  for (const cue of cues) {
+    if (!possible(cue.matcher, occurrences)) continue;
     clauses.list.forEach((clause, index) => {
       for (const match of matches(cue.matcher, occurrences, clause.tokens)) {
         const own = clauses.of[match.start] === index || clauses.of[match.end - 1] === index;
         if (own) all.push({ ...match, cue, clause: index });
       }
     });
+  }
   const longer = (a: CueHit, b: CueHit) =>
     b.cue.status !== a.cue.status && b.end - b.start > a.end - a.start && b.start <= a.start && a.end <= b.end;
   return all.filter((hit) => !all.some((other) => longer(hit, other)));

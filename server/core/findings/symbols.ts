@@ -1,5 +1,6 @@
 import { Automaton, type Expression, type Step } from './automaton.ts';
 import { type Form, type Inflection, inflect, spelled, undone } from './inflect.ts';
+import type { SmallSymbols } from './occurrences.ts';
 import type { Pattern } from './pattern.ts';
 import { NUMBER, type Vocabulary } from './vocabulary.ts';
 
@@ -63,9 +64,24 @@ export class Symbols {
     return name === 'number' || this.classes.has(name);
   }
 
-  /** The automaton that finds them all; the vocabulary must be whole by then. */
-  automaton(): Automaton {
-    return new Automaton(this.all, this.vocabulary.size);
+  /** The automaton that finds them all, but the small ones; the vocabulary must be whole by then. */
+  automaton(small: SmallSymbols = new Map()): Automaton {
+    return new Automaton(
+      this.all.filter(({ symbol }) => !small.has(symbol)),
+      this.vocabulary.size,
+    );
+  }
+
+  /** The symbols that are small words alone. */
+  small(isSmall: (word: number) => boolean): SmallSymbols {
+    const words = new Map<number, Set<number>>();
+    const other = new Set<number>();
+    for (const { steps, symbol } of this.all) {
+      const [only] = steps;
+      if (steps.length !== 1 || !only || ![...only].every(isSmall)) other.add(symbol);
+      else words.set(symbol, new Set([...(words.get(symbol) ?? []), ...only]));
+    }
+    return new Map([...words].filter(([symbol]) => !other.has(symbol)));
   }
 
   /** How common each symbol is in texts: how many of its words `common` knows, and a little for the others. */

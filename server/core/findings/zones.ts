@@ -42,7 +42,7 @@ export function quotationAfter(
   index: number,
 ): Zone | null {
   for (let at = cue.end; at < Math.min(sentence.end + 3, text.length); at++) {
-    const end = closingMark(text, at);
+    const end = closingMark(text, at, (list[index] as Block).start);
     if (end > 0) return { start: at, end, cue };
   }
   if (!/:\s*$/.test(text.slice(cue.end, sentence.end))) return null;
@@ -50,14 +50,18 @@ export function quotationAfter(
   while (list[last + 1] && list[last + 1]?.kind === 'item') last++;
   if (last > index) return { start: sentence.end, end: (list[last] as Block).end, cue };
   const next = list[index + 1];
-  const end = next ? closingMark(text, next.start) : 0;
+  const end = next ? closingMark(text, next.start, next.start) : 0;
   return next && end > 0 ? { start: next.start, end, cue } : null;
 }
 
-/** The end of the quotation that opens at `at`, or 0 when none does. */
-function closingMark(text: string, at: number): number {
+/**
+ * The end of the quotation that opens at `at`, or 0 when none does.
+ * @param from where the block begins: straight marks open and close by turns
+ */
+function closingMark(text: string, at: number, from: number): number {
   const closing = CLOSING[text[at] ?? ''];
   if (!closing || /\s/.test(text[at + 1] ?? ' ') || !/[\s([:]/.test(text[at - 1] ?? ' ')) return 0;
+  if (closing === '"' && text.slice(from, at).split('"').length % 2 === 0) return 0;
   const end = text.indexOf(closing, at + 1);
   return end > 0 && end - at < LONGEST_QUOTATION ? end + 1 : 0;
 }
