@@ -10,15 +10,20 @@ export interface Before {
   readonly possessive: boolean;
   /** Where the words that belong to the citation begin. */
   readonly start: number;
-  /** Bare numbers or letters of parts: "5 and 6 of article 83", "b) del artículo 6". */
-  readonly parts: readonly (Span & { readonly label: string })[];
+  /** Bare numbers or letters of parts: "5 and 6 of article 83", "b) del artículo 6", "c du 1 de l'article 5". */
+  readonly parts: readonly (Span & { readonly labels: readonly string[] })[];
 }
 
 /** Bare parts stand no further back than this. */
 const REACH = 70;
 
-const PARTS =
-  /(?:^|[\s(“"])((?:\d{1,2}|[IVX]{1,4}|[a-z]\))(?:\s*(?:,|and|et|und|y|e|or|ou|o|oder)\s*(?:\d{1,2}|[IVX]{1,4}|[a-z]\)))*)\s+(?:of|of the|of the same|of this|de l['’]|des|dell['’]|degli|del|du|de los)\s*$/;
+const AND = '(?:,|and|et|und|y|e|or|ou|o|oder)';
+const OF = "(?:of|of the|of the same|of this|de l['’]|des|dell['’]|degli|del|du|de los)";
+const PARTS = new RegExp(
+  `(?:^|[\\s(“"])((?:\\d{1,2}|[IVX]{1,4}|[a-z]\\))(?:\\s*${AND}\\s*(?:\\d{1,2}|[IVX]{1,4}|[a-z]\\)))*)\\.?\\s+${OF}\\s*$`,
+);
+/** The French "du c du 1 de l'article 5". */
+const NESTED = /(?:^|[\s(“"'’])([a-z]\)?(?:\s*(?:,|et|ou)\s*[a-z]\)?)*)\s+du\s+(\d{1,2})\.?\s+de l['’]\s*$/;
 const PREPOSITION = /(?:according to|pursuant to|under|accordance with|meaning of)\s+$/i;
 const ARTICLES: ReadonlySet<string> = new Set('the la le el del des der dem den l il dell du'.split(' '));
 const LEADING: ReadonlySet<string> = new Set('of the same this l des dell degli del du los'.split(' '));
@@ -61,12 +66,14 @@ const BETWEEN: ReadonlySet<number> = new Set([32, 9, 10, 13, 0xa0, 39, 0x2019, 4
 function partsBefore(text: string, at: number, limit: number): Before['parts'] {
   const offset = Math.max(limit, at - REACH);
   const before = text.slice(offset, at);
-  const found = PARTS.exec(before);
+  const nested = NESTED.exec(before);
+  const found = nested ?? PARTS.exec(before);
   if (!found) return [];
   const list = found[1] ?? '';
   const from = offset + found.index + found[0].indexOf(list);
-  return [...list.matchAll(/\d{1,2}|[IVX]{1,4}|[a-z](?=\))/g)].map((part) => ({
-    label: part[0],
+  const paragraph = nested?.[2] ? [nested[2]] : [];
+  return [...list.matchAll(nested ? /\b[a-z]\b\)?/g : /\d{1,2}|[IVX]{1,4}|[a-z]\)/g)].map((part) => ({
+    labels: [...paragraph, part[0].replace(')', '')],
     start: from + part.index,
     end: from + part.index + part[0].length,
   }));

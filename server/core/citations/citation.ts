@@ -36,6 +36,8 @@ export interface Citation {
   /** Whether it points back ("that article", "thereof"): to one article, to several, or without a word for it. */
   readonly back: 'one' | 'many' | 'silent' | null;
   readonly next: number;
+  /** What the word says a part is. */
+  readonly part?: 'paragraph' | 'point';
   /** Whether it stands as a heading of its own, as articles of a contract do. */
   readonly heading?: boolean;
   /** Whether the official title of that article of the GDPR stands behind its number. */
@@ -209,6 +211,9 @@ function sectionCitation(lexer: Lexer, from: number, start: number, grammar: Gra
 
 function recitalCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
   const { head, next } = headAt(lexer, from, start);
+  // "EG" is short for Erwägungsgrund, and for the European Community.
+  if (lexer.at(from).value === 'eg' && (lexer.written(lexer.at(from)) !== 'EG' || lexer.at(from + 2).value === '/'))
+    return null;
   const list = articleList(lexer, next, { ...head, short: true }, grammar.statute);
   if (!list) return null;
   const recital = (labels: readonly string[]): string[] => [labels[0] ?? ''];
@@ -298,8 +303,8 @@ function partCitation(lexer: Lexer, from: number, start: number, grammar: Gramma
       const section = sectionCitation(lexer, at, token.start, grammar);
       return section && { ...section, start, pieces: combine(section.pieces, inner, start, true, grammar.statute) };
     }
-    if (inner && pointing && PROVISION.has(token.value)) return make('part', start, inner, null, at + 1, 'one');
-    if (inner && THEREOF.has(lexer.at(next).value)) return make('part', start, inner, null, next + 1, 'one');
+    if (inner && pointing && PROVISION.has(token.value)) return pointingBack(lexer, start, inner, at + 1, 'one');
+    if (inner && THEREOF.has(lexer.at(next).value)) return pointingBack(lexer, start, inner, next + 1, 'one');
     if (!linked) break;
     const dropped = skipDropped(lexer, at);
     if (dropped > at) {
@@ -315,11 +320,26 @@ function partCitation(lexer: Lexer, from: number, start: number, grammar: Gramma
   }
   if (!inner || whole) return null;
   const law = lawAfter(lexer, inner.next, grammar.instruments, 'section');
-  if (law && /^paragra|^para?$/.test(lexer.at(from).value)) {
+  if (law && law.mention.class !== 'decision' && /^paragra|^para?$/.test(lexer.at(from).value)) {
     const pieces = inner.pieces.map((piece) => ({ ...piece, labels: piece.labels.slice(1) }));
     return make('paragraph', start, { pieces, next: law.next }, law.mention, law.next);
   }
-  return law ? null : make('part', start, inner, null, inner.next, 'silent');
+  return law ? null : pointingBack(lexer, start, inner, inner.next, 'silent');
+}
+
+/** A part whose article is not named; the words that point to it belong to the last piece. */
+function pointingBack(
+  lexer: Lexer,
+  start: number,
+  inner: List,
+  next: number,
+  back: 'one' | 'many' | 'silent',
+): Citation {
+  const pieces = inner.pieces.map((piece, i) =>
+    i === inner.pieces.length - 1 ? { ...piece, end: lexer.at(next - 1).end } : piece,
+  );
+  const part = PARAGRAPH.has(lexer.at(0).value) ? 'paragraph' : 'point';
+  return { ...make('part', start, { pieces, next }, null, next, back), part };
 }
 
 /** The article after "of": its number, or none ("of the article"). */
@@ -337,7 +357,7 @@ function ofArticle(
   if (!list) {
     if (!inner || !linked) return null;
     void pointing;
-    return make('part', start, inner, null, at + 1, head.many ? 'many' : 'one');
+    return pointingBack(lexer, start, inner, at + 1, head.many ? 'many' : 'one');
   }
   const citation = withLaw(lexer, 'article', start, list, grammar);
   return { ...citation, pieces: combine(list.pieces, inner, start, head.many, grammar.statute) };

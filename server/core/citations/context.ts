@@ -1,10 +1,13 @@
-import type { Statute } from '../statute.ts';
-import type { Citation } from './citation.ts';
+import type { Citation, Grammar } from './citation.ts';
 import type { Evidence } from './evidence.ts';
 import { isGdpr } from './expressions.ts';
+import { readProvision } from './reading.ts';
 
 /** No law is "near" any more after so many characters. */
 const NEAR = 400;
+
+/** A law named so near before is the one that is going on. */
+const JUST = 100;
 
 /**
  * The law of a citation that names none: the one that the document elsewhere cites by this number, else the one named
@@ -15,10 +18,13 @@ export function byContext(
   { cited, start, pieces, heading, titled }: Citation,
   evidence: Evidence,
   last: { readonly id: string | null; readonly end: number } | null,
-  statute: Statute,
+  { statute, instruments }: Grammar,
 ): string | null {
   const { about, own } = evidence;
-  const near = last && start - last.end < NEAR ? last : null;
+  const distance = last ? start - last.end : NEAR;
+  // A law of sections is not meant by "Art. 9", however near.
+  const hasArticles = instruments.byId.get(last?.id ?? '')?.units.includes('article') ?? true;
+  const near = distance < NEAR && (cited !== 'article' || hasArticles) ? last : null;
   const nearGdpr = near && isGdpr(near.id) ? near.id : null;
   if (cited === 'section' || cited === 'paragraph') return null;
   if (cited === 'recital' || cited === 'chapter') return near ? nearGdpr : about;
@@ -31,6 +37,15 @@ export function byContext(
   if (!statute.provisions.has(article)) return others.length === 1 && near && near.id === others[0] ? near.id : null;
   if (gdpr && others.length === 0) return nearGdpr ?? gdpr;
   if (nearGdpr) return nearGdpr;
+  // Few laws have a point like 6(1)(f) or 9(2)(h): where it exists here, only a law just named stands against it.
+  const [labels = []] = pieces.map((piece) => piece.labels);
+  if (
+    labels.length > 2 &&
+    others.length === 0 &&
+    distance > JUST &&
+    statute.provisions.has(readProvision(statute, labels))
+  )
+    return about;
   if (near) return others.includes(near.id ?? '') && !gdpr ? near.id : null;
   return about;
 }

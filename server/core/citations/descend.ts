@@ -2,10 +2,11 @@ import { exists } from '../statute.ts';
 import { endsItem, isAbbreviation, isLabelLetter } from './items.ts';
 import { type Label, labelAt } from './labels.ts';
 import { afterLabel, byWord } from './levels.ts';
+import type { Lexer } from './lexer.ts';
 import type { Last, ListReader } from './reader.ts';
 import { provisionId } from './reading.ts';
 import { followingAt } from './separators.ts';
-import { POINT } from './words.ts';
+import { DROPPED, POINT } from './words.ts';
 
 /** Reads as far into the provision as it goes: `(1)(b)`, `.1.f)`, `Abs. 1 S. 1 lit. f`. */
 export function descend(reader: ListReader, from: number): number {
@@ -29,6 +30,8 @@ function step(reader: ListReader, i: number): number {
   if (token.value === '(') {
     const label = labelAt(lexer, i);
     if (label && deeper(reader, label)) return push(reader, label, 'brackets');
+    const together = paragraphAndPoint(reader, i);
+    if (together > i) return together;
     const inside = byWord(reader, i + 1);
     if (inside === i + 1) return i;
     reader.open++;
@@ -48,12 +51,32 @@ function step(reader: ListReader, i: number): number {
   return bareLetter(reader, i);
 }
 
+/** "(1f)": a paragraph and its point in one bracket. */
+function paragraphAndPoint(reader: ListReader, i: number): number {
+  const { lexer, last, statute } = reader;
+  const [number, letter] = [lexer.at(i + 1), lexer.at(i + 2)];
+  if (
+    number.kind !== 'number' ||
+    letter.gap > 0 ||
+    !/^[a-z]$/.test(lexer.written(letter)) ||
+    lexer.at(i + 3).value !== ')'
+  )
+    return i;
+  const labels = [...last.labels, number.value, letter.value];
+  if (!exists(statute, provisionId(labels))) return i;
+  reader.last = { ...last, labels, style: 'brackets' };
+  return i + 4;
+}
+
 /** The Belgian "article 6.1, a)", "article 4, 7)" and "article 6, 1, f)": what is below stands after a comma; 0 for a list. */
 function afterComma(reader: ListReader, i: number): number {
   const { lexer, statute, last, head } = reader;
   const label = labelAt(lexer, i);
   if (!label || label.style === 'brackets' || label.type === 'roman') return 0;
   const inner = [...last.labels, label.value];
+  // "§ 1er, 9°": a number with the sign of degree is below, whatever the law.
+  const degree = label.style === 'closed' && /[°º]/.test(lexer.at(label.next - 1).value);
+  if (degree && last.labels.length > 1 && label.type === 'number') return push(reader, label, 'closed');
   const deeper =
     last.labels.length === 1
       ? !head.many && label.type === 'number'
@@ -78,11 +101,16 @@ function bareLetter(reader: ListReader, i: number): number {
   if (labels.length > 1 && /^[a-z]/.test(last)) return i;
   const after = lexer.at(label.next);
   if (label.type === 'roman') {
-    if (labels.length > 1 || (label.value === 'I' && !endsItem(lexer, label.next) && after.kind !== 'number')) return i;
+    if (
+      labels.length > 1 ||
+      (label.value === 'I' && !endsItem(lexer, label.next) && after.kind !== 'number' && !DROPPED.has(after.value))
+    )
+      return i;
     if (
       !endsItem(lexer, label.next) &&
       after.kind !== 'number' &&
       !POINT.has(after.value) &&
+      !DROPPED.has(after.value) &&
       !isLabelLetter(lexer, label.next)
     )
       return i;
@@ -95,7 +123,7 @@ function bareLetter(reader: ListReader, i: number): number {
   if (/['’.]/.test(after.value) && after.gap === 0 && (lexer.at(label.next + 1).gap === 0 || /[ldr]/.test(label.value)))
     return i;
   if (!endsItem(lexer, label.next)) return i;
-  if (/[aeiouy]/.test(label.value) && after.kind === 'word' && !isAbbreviation(lexer, label.next)) return i;
+  if (vague(lexer, label)) return i;
   return labels.length > 1 || isAbbreviation(lexer, label.next) ? push(reader, label, 'bare') : i;
 }
 
@@ -149,4 +177,11 @@ function dotted(reader: ListReader, label: Label): boolean {
       reader.lexer.at(label.next + 1).gap === 0
     );
   return after.kind === 'word' && after.gap <= 2 && endsItem(reader.lexer, label.next);
+}
+
+/** A letter that is a word too, in one of the languages: "a", "e", "o", "y". "83.5 a of the GDPR" is no such word. */
+function vague(lexer: Lexer, label: Label): boolean {
+  const after = lexer.at(label.next);
+  if (!/[aeiouy]/.test(label.value) || after.kind !== 'word' || isAbbreviation(lexer, label.next)) return false;
+  return !(/[aiu]/.test(label.value) && /^(?:of|du|del|des|der|della)$/.test(after.value));
 }

@@ -1,4 +1,5 @@
 import type { Instruments } from '../instruments.ts';
+import type { Citation } from './citation.ts';
 import { lawOf } from './laws.ts';
 import { type LawClass, lawClass } from './lawwords.ts';
 import type { Mention } from './mention.ts';
@@ -35,72 +36,67 @@ export function alike(a: LawClass, b: LawClass): boolean {
   return a === b || CLASSES_ALIKE.some((set) => set.has(a) && set.has(b));
 }
 
-/** Gathers the evidence in one pass over what the scan saw. */
+/** Gathers the evidence: what is named, then what the document's own names mean, then what is cited under them. */
 export function gather(sightings: readonly Sighting[], instruments: Instruments): Evidence {
   const named = new Map<string, number>();
-  const cited = new Map<string, Map<string, number>>();
+  const headings = new Set<string>();
+  for (const sighting of sightings) {
+    if (sighting.type === 'definition') continue;
+    const mention = sighting.type === 'mention' ? sighting.mention : sighting.citation.law;
+    const [id, other] = mention?.ids ?? [];
+    if (mention?.sort === 'own' && id && !other) named.set(id, (named.get(id) ?? 0) + 1);
+    if (sighting.type === 'citation' && sighting.citation.heading) headings.add(articlesOf(sighting.citation)[0] ?? '');
+  }
   const defined = new Map<string, string | null>();
   const definedClass = new Map<LawClass, string | null>();
-  const headings = new Set<string>();
-  const recent: { mention: Mention; end: number }[] = [];
-  for (const sighting of sightings) {
-    if (sighting.type === 'definition') {
-      for (const term of sighting.definition.terms) define(term, sighting.start);
-      continue;
-    }
-    const mention = sighting.type === 'mention' ? sighting.mention : sighting.citation.law;
-    if (sighting.type === 'citation' && sighting.citation.heading) {
-      for (const { labels } of sighting.citation.pieces) headings.add(labels[0] ?? '');
-    }
-    if (!mention) continue;
-    const id = mention.ids[0];
-    if (mention.sort === 'own' && mention.ids.length === 1 && id) {
-      named.set(id, (named.get(id) ?? 0) + 1);
-      if (sighting.type === 'citation')
-        count(
-          cited,
-          sighting.citation.pieces.map(({ labels }) => labels[0] ?? ''),
-          id,
-        );
-    }
-    if (mention.sort === 'own' || mention.sort === 'unknown' || mention.sort === 'shared') {
-      recent.push({ mention, end: mention.end });
-      if (recent.length > 8) recent.shift();
-    }
-  }
+  const cited = new Map<string, Map<string, number>>();
   const evidence = { named, defined, definedClass, cited, about: subject(named), own: ownArticles(headings) };
+  const meaning = (mention: Mention, unit: string): string | null =>
+    lawOf(mention, unit, evidence, { last: null, byClass: new Map() }, instruments);
+  for (const { term, kind, mention } of definitions(sightings)) {
+    const id = meaning(mention, 'any');
+    if (!defined.has(term)) defined.set(term, id);
+    if (kind && !term.includes(' ') && !definedClass.has(kind)) definedClass.set(kind, id);
+  }
   for (const sighting of sightings) {
     const law = sighting.type === 'citation' ? sighting.citation.law : null;
-    if (sighting.type !== 'citation' || !law || law.pointing || (law.sort !== 'bare' && law.sort !== 'shared'))
-      continue;
-    const id = lawOf(law, sighting.citation.cited, evidence, { last: null, byClass: new Map() }, instruments);
-    if (id)
-      count(
-        cited,
-        sighting.citation.pieces.map(({ labels }) => labels[0] ?? ''),
-        id,
-      );
+    if (sighting.type !== 'citation' || !law || law.pointing || law.sort === 'self') continue;
+    const id = meaning(law, sighting.citation.cited);
+    if (id) count(cited, articlesOf(sighting.citation), id);
   }
   return evidence;
+}
 
-  function define(term: string, at: number): void {
-    const kind = classOfTerm(term);
-    const candidates = recent.filter(({ end }) => end <= at + 1 && at - end < DEFINITION_REACH);
-    const found = candidates.findLast(({ mention }) => !kind || (mention.class !== null && alike(kind, mention.class)));
-    if (!found || kind === 'contract' || kind === 'decision') return;
-    const { mention } = found;
-    const id =
-      mention.sort === 'own' && mention.ids.length === 1
-        ? (mention.ids[0] ?? null)
-        : mention.sort === 'shared' && mention.ids.length === 1
-          ? (mention.ids[0] ?? null)
-          : null;
-    if (term === mention.term) return;
-    if (!defined.has(term)) defined.set(term, id);
-    if (!kind) return;
-    const bare = term.split(' ').length === 1;
-    if (bare && !definedClass.has(kind)) definedClass.set(kind, id);
+/** The names a document gives, each with the law it had named last and that the name fits. */
+function* definitions(
+  sightings: readonly Sighting[],
+): Generator<{ term: string; kind: LawClass | null; mention: Mention }> {
+  const recent: Mention[] = [];
+  for (const sighting of sightings) {
+    if (sighting.type !== 'definition') {
+      const mention = sighting.type === 'mention' ? sighting.mention : sighting.citation.law;
+      if (!mention || mention.sort === 'bare' || mention.sort === 'self') continue;
+      recent.push(mention);
+      if (recent.length > MOST_RECENT) recent.shift();
+      continue;
+    }
+    const at = sighting.start;
+    for (const term of sighting.definition.terms) {
+      const kind = classOfTerm(term);
+      if (kind === 'contract' || kind === 'decision') continue;
+      const mention = recent.findLast(
+        ({ end, class: named }) =>
+          end <= at + 1 && at - end < DEFINITION_REACH && (!kind || (named !== null && alike(kind, named))),
+      );
+      if (mention && mention.term !== term) yield { term, kind, mention };
+    }
   }
+}
+
+const MOST_RECENT = 8;
+
+function articlesOf({ pieces }: Citation): string[] {
+  return pieces.map(({ labels }) => labels[0] ?? '');
 }
 
 function classOfTerm(term: string): LawClass | null {

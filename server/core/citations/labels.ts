@@ -61,6 +61,8 @@ function bareLabel(lexer: Lexer, at: number): Label | null {
 export function afterOrdinal(lexer: Lexer, at: number): number {
   const token = lexer.at(at);
   if (token.gap > 0) return at;
+  // Portuguese "5.º".
+  if (token.value === '.' && /^[°º]$/.test(lexer.at(at + 1).value) && lexer.at(at + 1).gap === 0) return at + 2;
   return /^(?:er|ere|re|eme|st|nd|rd|th|[°º])$/.test(token.value) ? at + 1 : at;
 }
 

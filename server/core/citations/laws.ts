@@ -11,8 +11,10 @@ export interface Named {
 
 /** Notes that a law was named. */
 export function remember(state: Named, mention: Mention, id: string | null): void {
+  // What the document says of itself is no other law nearby.
+  if (mention.sort === 'self') return;
   state.last = { id, end: mention.end };
-  if (mention.class && mention.sort !== 'self') state.byClass.set(mention.class, id);
+  if (mention.class) state.byClass.set(mention.class, id);
 }
 
 /**
@@ -70,11 +72,15 @@ function classIs(kind: LawClass, id: string, instruments: Instruments): boolean 
 
 /** Of several laws that share a name: the one the document names otherwise, else the only one of the states it deals with. */
 function choose(ids: readonly string[], cited: string, evidence: Evidence, instruments: Instruments): string | null {
+  // `any`: where a law is defined, nothing is cited yet.
   const unit: Unit = cited === 'section' || cited === 'paragraph' ? 'section' : 'article';
   const units = (id: string): readonly Unit[] => instruments.byId.get(id)?.units ?? [];
-  const fitting = ids.filter((id) =>
-    unit === 'section' ? units(id).some((known) => known !== 'article') : units(id).includes(unit),
-  );
+  const fitting =
+    cited === 'any'
+      ? ids
+      : ids.filter((id) =>
+          unit === 'section' ? units(id).some((known) => known !== 'article') : units(id).includes(unit),
+        );
   // "Artikel 6 AVG" is the Dutch GDPR: the Austrian law of that abbreviation has sections.
   if (fitting.length === 1 && fitting.length < ids.length) return fitting[0] ?? null;
   const pool = fitting.length > 0 ? fitting : ids;

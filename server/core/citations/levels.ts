@@ -1,7 +1,8 @@
 import { ordinalAfter, ordinalAt } from './items.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { ListReader } from './reader.ts';
-import { DROPPED, NUMBER_SIGN, OF, PARAGRAPH, POINT, RANGE } from './words.ts';
+import { phraseAt } from './separators.ts';
+import { AND, DROPPED, FROM, NUMBER_SIGN, OF, PARAGRAPH, POINT, PREAMBLE, RANGE } from './words.ts';
 
 /** A paragraph or point by its name: "paragraph 1", "lit. f", "§ 2", "first subparagraph", "S. 1". */
 export function byWord(reader: ListReader, from: number): number {
@@ -17,6 +18,10 @@ export function byWord(reader: ListReader, from: number): number {
     i++;
   const token = lexer.at(i);
   if (token.gap > 2) return from;
+  const preamble = afterPreamble(reader, i);
+  if (preamble > i) return preamble;
+  // "al 22" is the end of an Italian range; the Swiss "al. 1" has its full stop.
+  if (token.value === 'al' && lexer.at(i + 1).value !== '.') return from;
   if (token.value === '§') {
     const next = lexer.at(i + 1).value === '§' ? i + 2 : i + 1;
     return numbered(reader, next, from, next === i + 2);
@@ -51,6 +56,7 @@ export function byWord(reader: ListReader, from: number): number {
     const sign = lexer.at(next + 1).value === '.' ? 2 : 1;
     if (labelAt(lexer, next + sign)?.type === 'number') next += sign;
   }
+  if (FROM.has(lexer.at(next).value) && labelAt(lexer, next + 1)) next++;
   const label = labelAt(lexer, next);
   if (!label) return ordinalAfter(lexer, next, word) || from;
   const many = several || (PARAGRAPH.get(word) ?? POINT.get(word) ?? false);
@@ -64,6 +70,18 @@ export function byWord(reader: ListReader, from: number): number {
     if (label.type !== 'letter') return numbered(reader, next, from, many);
   }
   return pointed(reader, label, many, next, from);
+}
+
+/** The point after "preamble and under" and the like: the words above a list are no provision of their own. */
+function afterPreamble(reader: ListReader, at: number): number {
+  const { lexer, last } = reader;
+  let i = phraseAt(lexer, at, PREAMBLE);
+  if (i === at || last.labels.length < 2) return at;
+  if (lexer.at(i).value === ',') i++;
+  if (AND.has(lexer.at(i).value)) i++;
+  if (lexer.at(i).value !== 'under') return i;
+  const label = labelAt(lexer, i + 1);
+  return label?.type === 'letter' ? pointed(reader, label, false, i + 1, at) : i;
 }
 
 function numbered(reader: ListReader, at: number, from: number, many: boolean): number {

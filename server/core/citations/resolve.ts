@@ -50,5 +50,5 @@ function instrumentOf(
   if (citation.law) {
     return { id: lawOf(citation.law, citation.cited, evidence, state, grammar.instruments), via: 'explicit' };
   }
-  return { id: byContext(citation, evidence, state.last, grammar.statute), via: 'context' };
+  return { id: byContext(citation, evidence, state.last, grammar), via: 'context' };
 }

@@ -11,7 +11,7 @@ import { articleList } from './provisions.ts';
 import { quotedSince } from './quotation.ts';
 import { readProvision } from './reading.ts';
 import { titleFollows } from './titles.ts';
-import { ARTICLE, PROVISION } from './words.ts';
+import { ARTICLE, PROVISION, THEREOF } from './words.ts';
 
 /** What the scan sees in a text: a citation, a law named outside of one, or a name that the document gives to a law. */
 export type Sighting =
@@ -141,13 +141,21 @@ class Scanner {
       return end;
     }
     let last = end;
+    let front: Mention | null = null;
     for (const [i, read] of chain.citations.entries()) {
       let citation = read;
       if (i === 0) citation = this.#withWordsBefore(read, before);
       last = lexer.at(citation.next - 1).end;
+      if (citation.back === 'silent' && CASE.test(this.#text.slice(Math.max(0, citation.start - 60), citation.start)))
+        continue;
+      if (isWorkingParty(this.#text, citation, last)) continue;
       if (citation.back) citation = { ...citation, quoted: this.#quoted(citation) };
       else if (!citation.law) {
-        citation = this.#withLawBefore(this.#asHeading(citation, lexer), before.possessive && i === 0);
+        const possessive = (before.possessive && i === 0) || THEREOF.has(lexer.at(citation.next).value);
+        citation = this.#withLawBefore(this.#asHeading(citation, lexer), possessive);
+        // "GDPR Art. 5(1)(a), Art. 6": the law in front is that of the whole list.
+        if (i === 0) front = citation.law;
+        else if (front && !citation.law) citation = { ...citation, law: front, inherited: true };
       }
       this.#found.push({ type: 'citation', start: citation.start, end: last, citation });
       if (citation.law && !citation.inherited) this.#defined(citation.law, last);
@@ -184,15 +192,13 @@ class Scanner {
   #withWordsBefore(citation: Citation, { parts }: ReturnType<typeof lookBack>): Citation {
     const [first, ...rest] = citation.pieces;
     if (parts.length === 0 || !first || first.labels.length > 2 || citation.cited !== 'article') return citation;
-    const fits = parts.every(
-      ({ label }) =>
-        first.labels.length > 1 ||
-        /[a-z)]/.test(label) ||
-        this.#grammar.statute.provisions.has(`${first.labels[0]}(${label})`),
+    const under = (labels: readonly string[]): string[] => [...first.labels, ...labels];
+    const exist = parts.every(({ labels }) =>
+      this.#grammar.statute.provisions.has(readProvision(this.#grammar.statute, under(labels))),
     );
-    if (!fits && (!citation.law || citation.law.ids.includes('gdpr'))) return citation;
-    const pieces = parts.map(({ label, start, end }, i) => ({
-      labels: [...first.labels, label],
+    if (!exist && (!citation.law || citation.law.ids.includes('gdpr'))) return citation;
+    const pieces = parts.map(({ labels, start, end }, i) => ({
+      labels: under(labels),
       start,
       end: i === parts.length - 1 ? first.end : end,
     }));
@@ -326,6 +332,20 @@ function startsLine(text: string, at: number): boolean {
 
 /** A number with a paragraph or point, right before a law. */
 const BARE = /(^|[\s(“"])\d{1,2}(?:\s?\(\w{1,2}\)|\.\w{1,2}(?!\w))+\)?,?\s*(?:of the |of |du |del |der )?$/;
+
+/** A judgment whose paragraph is cited: "C-311/18, paragraph 105", "EU:C:2020:559, points 92 and 93". */
+const CASE = /(?:\b[CT][-‑–]\d+\/\d{2}|EU:[CTF]:\d{4}:\d+)[^.;]{0,40}$/;
+
+/** The advisers under Article 29 of Directive 95/46: "Article 29 Working Party", "groupe de travail de l'article 29". */
+const PARTY_AFTER =
+  /^[\s”"»-]*(?:data protection\s+|datenschutz-?)?(?:working|wp\b|group|grupp|gruppe|arbeitsgruppe|committee)/i;
+const PARTY_BEFORE =
+  /(?:groupe(?: de travail)?|gruppo(?: di lavoro)?|grupo de trabajo|working (?:party|group)|gruppe)\s*[«“"']?\s*(?:de l['’]|dell['’]|del |on |nach |sull['’]|sobre el )?$/i;
+
+function isWorkingParty(text: string, { law, pieces, start }: Citation, end: number): boolean {
+  if (law || pieces[0]?.labels.join() !== '29') return false;
+  return PARTY_AFTER.test(text.slice(end, end + 40)) || PARTY_BEFORE.test(text.slice(Math.max(0, start - 40), start));
+}
 
 /** Where the article word begins in a word that another is glued to: "delarticulo". */
 function unglued(text: string, start: number, end: number): number {

@@ -27,6 +27,10 @@ export function separatorAt(lexer: Lexer, from: number): Separator | null {
     } else if (token.kind === 'word' && AND.has(token.value) && lexer.at(i + 1).value !== ')') {
       worded = true;
       i++;
+    } else if (token.value === 'i' && i > from - 1 && lexer.at(i + 1).kind === 'number' && token.gap === 1) {
+      // Polish "ust. 1 i 2".
+      worded = true;
+      i++;
     } else if (token.kind === 'mark' && /[,;/&+]/.test(token.value)) {
       if (token.value === ';') loose = true;
       i++;

@@ -41,7 +41,11 @@ export function partReferences(
       for (const provision of provisionsOf(piece, citation, article, base, instrument, statute)) {
         const exists = isGdpr(instrument) ? statute.provisions.has(provision) : null;
         // A bare "paragraph 12" that the article does not have is the document's own.
-        if (exists === false || (citation.back === 'silent' && !isGdpr(instrument))) continue;
+        if (
+          exists === false ||
+          (citation.back === 'silent' && !fits(citation, article, provision, instrument, statute))
+        )
+          continue;
         found.push({
           start: piece.start,
           end: piece.end,
@@ -56,6 +60,20 @@ export function partReferences(
   }
   const known = found.length > 0 ? { ...antecedent, references: found, end: found.at(-1)?.end ?? end } : null;
   return { found, antecedent: known };
+}
+
+/** Whether a bare "paragraph 1" can be one of the article: it has such a part, and it is called so. */
+function fits(
+  { part, pieces }: Citation,
+  article: string,
+  provision: string,
+  instrument: string,
+  statute: Statute,
+): boolean {
+  if (!isGdpr(instrument)) return false;
+  const numbered = /^\d/.test(pieces[0]?.labels[1] ?? '');
+  const kind = statute.provisions.get(provision)?.kind;
+  return !numbered || provision === article || kind === part;
 }
 
 function provisionsOf(

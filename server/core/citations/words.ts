@@ -10,7 +10,7 @@ export const ARTICLE = forms({
 });
 
 export const RECITAL = forms({
-  one: 'recital considerant considerando erwagungsgrund erwagungsgrundes erwgr erwg egr overweging considerandum',
+  one: 'recital considerant considerando erwagungsgrund erwagungsgrundes erwgr erwg egr overweging considerandum eg',
   many: 'recitals considerants considerandos considerandi erwagungsgrunde erwagungsgrunden erwgre overwegingen',
 });
 
@@ -28,7 +28,7 @@ export const SECTION = forms({
 /** Names of the numbered part of an article. */
 export const PARAGRAPH = forms({
   one:
-    'paragraph par para parag paragr paragraphe absatz absatzes abs paragrafo comma co apartado apdo ap apart ' +
+    'paragraph par para parag paragr paragraphe absatz absatzes abs paragrafo comma co alin alineatul apartado apdo ap apart ' +
     'lid stk ust ustep ods subsection subsec subsect section sec sect parrafo epigrafe cpv numeral',
   many:
     'paragraphs pars paras paragraphes parr absatze absatzen abss paragrafi commi apartados apdos leden ' +
@@ -48,10 +48,25 @@ export const POINT = forms({
 
 /** Parts below what the structure of the law knows: read and left off, with their number. */
 export const DROPPED: ReadonlySet<string> = set(
-  'subparagraph subparagraphs subpara subparas subpar uabs unterabsatz unterabsatzes alinea alineas al sentence ' +
+  'subparagraph subparagraphs subpara subparas subpar uabs unterabs unterabsatz unterabsatzes alinea alineas al sentence ' +
     'sentences satz satze satzes s hs halbsatz halbs periodo per parrafo parrafos phrase phrases subparrafo capoverso ' +
     'trattino tiret indent var variante alt alternative frase inciso clause volzin alineas sent hlbs half zin',
 );
+
+/** What may stand before a point and says only that the words above the list are meant too. */
+export const PREAMBLE: readonly (readonly string[])[] = phrases([
+  'preamble',
+  'opening words',
+  'introductory words',
+  'introductory sentence',
+  'introductory part',
+  'chapeau',
+  'aanhef',
+  'opening sentence',
+  'introduction',
+  'einleitungssatz',
+  'phrase introductive',
+]);
 
 /** "first", "erster", "premier", … : the number they say. */
 export const ORDINAL: ReadonlyMap<string, number> = ordinals([
@@ -69,7 +84,7 @@ export const ORDINAL: ReadonlyMap<string, number> = ordinals([
 ]);
 
 /** Words that join the members of a list. */
-export const AND: ReadonlySet<string> = set('and or et ou und oder e ed o od y u bzw sowie nor en och og');
+export const AND: ReadonlySet<string> = set('and or et ou und oder e ed o od y u bzw sowie nor en och og si oraz');
 
 /** Phrases that join two citations so loosely that a law named after the second need not be that of the first. */
 export const LOOSE: readonly (readonly string[])[] = phrases([
@@ -125,6 +140,9 @@ export const TOGETHER: readonly (readonly string[])[] = phrases([
   'iuncto',
   'i c w',
   'c o',
+  'cf',
+  'cfr',
+  'jf',
 ]);
 
 /** Words that make a range of what stands on both sides. */
@@ -186,13 +204,13 @@ export const LATIN: ReadonlySet<string> = set(
 export const OF: ReadonlySet<string> = set(
   'of the de del della dello dell delle dei degli du des d der dem den die das vom von zur zum im in under from laid ' +
     'la le les l los las el il lo gli i al alla allo all ai agli aus des dans nel nella nello nell nella an a van het en ' +
-    'sub za av og par within into sul sulla sull dal dalla sur',
+    'sub za av og par within into sul sulla sull dal dalla sur din do da',
 );
 
 /** Of these, the ones that lead over to a law or an article (an article word alone, "the", does not). */
 export const LINKS: ReadonlySet<string> = set(
   'of de del della dello dell delle dei degli du des d der dem den vom von zur zum im in under from al alla allo all ' +
-    'ai agli aus dans nel nella nello nell van av within sul sulla sull dal dalla',
+    'ai agli aus dans nel nella nello nell van av within sul sulla sull dal dalla din do da',
 );
 
 /** "this", "the same", "the said": pointing back at what was named. */
