@@ -1,0 +1,141 @@
+import type { Analysis } from '../analysis.ts';
+import type { Finding } from '../findings/finding.ts';
+import type { RuleBook } from '../findings/rulebook.ts';
+import { overlaps, type Span } from '../text.ts';
+import type { BaselineEntry } from './baseline.ts';
+import { type Marker, readMarkers } from './markers.ts';
+import type { Policy, Suppression } from './policy.ts';
+
+/** Why an asserted finding is not reported. */
+export type Silence =
+  | { readonly by: 'marker'; readonly reason: string; readonly at: Span }
+  | { readonly by: 'file'; readonly reason: string }
+  | { readonly by: 'baseline' }
+  | { readonly by: 'party' }
+  | { readonly by: 'off' };
+
+export interface JudgedFinding {
+  readonly finding: Finding;
+  /** Absent: it is reported, if it is asserted. */
+  readonly silence?: Silence;
+}
+
+/** A remark about a suppression that does not do what its author meant. */
+export interface Remark extends Span {
+  readonly code: 'bad-suppression' | 'expired-suppression' | 'unused-suppression';
+  readonly message: string;
+}
+
+export interface Judgement {
+  /** Every finding but those in the words of markers, in the order of the text. */
+  readonly findings: readonly JudgedFinding[];
+  readonly remarks: readonly Remark[];
+  /** Suppressions from files that silenced something here. */
+  readonly used: ReadonlySet<Suppression>;
+}
+
+/**
+ * Applies what the user has decided to the findings of a document.
+ * @param file the document's path from the workspace's root, with slashes
+ */
+export function judge({ text, findings }: Analysis, rules: RuleBook, policy: Policy, file: string): Judgement {
+  const { markers, problems } = readMarkers(text, (id) => rules.byId.has(id));
+  const left = new Map(
+    policy.baseline.filter((entry) => entry.file === file).map((entry) => [key(entry), entry.count]),
+  );
+  const files = policy.suppressions.filter((entry) => (entry.file ?? file) === file && !expired(entry, policy.today));
+  const usedMarkers = new Set<Marker>();
+  const used = new Set<Suppression>();
+
+  const silenceOf = (finding: Finding): Silence | undefined => {
+    const marker = markers.find((one) => one.rules.includes(finding.rule) && overlaps(one.scope, finding));
+    if (marker) usedMarkers.add(marker);
+    if (marker && !expired(marker, policy.today)) return { by: 'marker', reason: marker.reason, at: marker };
+    const entry = files.find(({ rule, text: words }) => rule === finding.rule && quotes(text, finding, words));
+    if (entry) {
+      used.add(entry);
+      return { by: 'file', reason: entry.reason };
+    }
+    const known = key({ rule: finding.rule, text: quotedWords(text, finding) });
+    const count = left.get(known) ?? 0;
+    if (count > 0) {
+      left.set(known, count - 1);
+      return { by: 'baseline' };
+    }
+    if (policy.omitParties && isParty(finding)) return { by: 'party' };
+    return policy.severities[finding.rule] === 'off' ? { by: 'off' } : undefined;
+  };
+
+  // A marker names the rule in words that the rule itself would find.
+  const talk = [...markers, ...problems];
+  const stated = findings.filter((finding) => !talk.some((marker) => overlaps(marker, finding)));
+  const judged = stated.map((finding): JudgedFinding => {
+    const silence = finding.status === 'asserted' ? silenceOf(finding) : undefined;
+    return silence ? { finding, silence } : { finding };
+  });
+  const remarks = [
+    ...problems.map((problem): Remark => ({ ...problem, code: 'bad-suppression' })),
+    ...markers.flatMap((marker) => remarkOn(marker, usedMarkers.has(marker), policy.today)),
+  ];
+  return { findings: judged, remarks: remarks.sort((a, b) => a.start - b.start), used };
+}
+
+/** The baseline entries that would silence what is reported of a document now. */
+export function baselineOf(judgement: Judgement, text: string, file: string): BaselineEntry[] {
+  const counts = new Map<string, BaselineEntry>();
+  for (const { finding, silence } of judgement.findings) {
+    if (finding.status !== 'asserted' || (silence && silence.by !== 'baseline')) continue;
+    const entry = { file, rule: finding.rule, text: quotedWords(text, finding) };
+    const known = counts.get(key(entry));
+    counts.set(key(entry), { ...entry, count: (known?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}
+
+/** The words by which a finding is known: its clause, with single spaces and small letters. */
+export function quotedWords(text: string, { clause }: Finding): string {
+  return folded(text.slice(clause.start, clause.end));
+}
+
+function quotes(text: string, finding: Finding, words: string): boolean {
+  const quoted = folded(words);
+  return (
+    quoted !== '' &&
+    (quotedWords(text, finding).includes(quoted) || folded(text.slice(finding.start, finding.end)).includes(quoted))
+  );
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function key({ rule, text }: { readonly rule: string; readonly text: string }): string {
+  return `${rule}\n${text}`;
+}
+
+function expired({ until }: { readonly until?: string }, today: string): boolean {
+  return until !== undefined && until < today;
+}
+
+/** Whether only a party states it: an allegation or a defence, not the authority's word. */
+function isParty({ speaker }: Finding): boolean {
+  return speaker !== undefined && speaker.role !== 'authority' && speaker.role !== 'law';
+}
+
+function remarkOn(marker: Marker, used: boolean, today: string): Remark[] {
+  const { start, end, rules, until } = marker;
+  const named = rules.join(', ');
+  if (!used)
+    return [
+      { start, end, code: 'unused-suppression', message: `Nothing here is found by ${named}: the marker can go.` },
+    ];
+  if (!expired(marker, today)) return [];
+  return [
+    {
+      start,
+      end,
+      code: 'expired-suppression',
+      message: `This marker ended on ${until}: what it silenced is reported again.`,
+    },
+  ];
+}
