@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { CORE_SCHEMA, load } from 'js-yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'server/knowledge');
@@ -40,7 +40,7 @@ function yamlFiles(parent) {
 
 function readYaml(file) {
   try {
-    return parse(readFileSync(file, 'utf8'));
+    return load(readFileSync(file, 'utf8'), { schema: CORE_SCHEMA });
   } catch (error) {
     throw new Error(`${relative(root, file)}: ${error.message}`);
   }
