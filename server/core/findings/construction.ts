@@ -54,7 +54,7 @@ export class Construction {
       // "failed to ensure" is no purpose
       if (this.negators.some((negator) => negator.start < start && start < negator.end)) return false;
       if (cue.opens && !this.opens(start)) return false;
-      return !cue.present || !this.isPast(clause);
+      return !cue.present || !(cue.reach === 'sentence' ? this.tellsPast() : this.isPast(clause));
     });
     return this.hits;
   }
@@ -77,6 +77,10 @@ export class Construction {
     for (let i = 0; i < token; i++)
       if (!(this.tag(i) & (TAGS.adverb | TAGS.conjunction)) && (i > 0 || this.tokens.word[i] !== 1)) return false;
     return true;
+  }
+
+  private tellsPast(): boolean {
+    return this.clauses.list.some((_, clause) => this.isPast(clause));
   }
 
   private isPast(clause: number): boolean {

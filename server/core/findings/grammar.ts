@@ -1,5 +1,5 @@
 import type { Form } from './inflect.ts';
-import { NUMBER, UNKNOWN_ED, UNKNOWN_ING, UNKNOWN_LY } from './vocabulary.ts';
+import { UNKNOWN_ED, UNKNOWN_ING, UNKNOWN_LY } from './vocabulary.ts';
 
 /** What a word can do in a sentence. The names in knowledge/words/<language>/grammar.yaml, and those told by its forms. */
 export const TAGS = {
@@ -38,7 +38,8 @@ export type Tag = keyof typeof TAGS;
 
 export const VERB = TAGS.base | TAGS.present | TAGS.past | TAGS.ing;
 
-const SMALL =
+/** What the small words of a language do; they are everywhere. */
+export const SMALL =
   TAGS.preposition |
   TAGS.determiner |
   TAGS.conjunction |
@@ -69,11 +70,6 @@ export class Grammar {
       this.tags = bigger;
     }
     this.tags[word] = (this.tags[word] as number) | tag;
-  }
-
-  /** Whether it is one of the small words that are everywhere. */
-  isSmall(word: number): boolean {
-    return (this.of(word) & SMALL) !== 0 || word === NUMBER;
   }
 
   /** Learns what a form is; the small words keep to what the grammar says of them ("in" of "log in" is no noun). */

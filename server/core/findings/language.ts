@@ -1,7 +1,7 @@
 import type { Language } from '../statute.ts';
 import type { Automaton } from './automaton.ts';
 import type { Status } from './finding.ts';
-import { Grammar, TAGS, type Tag } from './grammar.ts';
+import { Grammar, SMALL, TAGS, type Tag } from './grammar.ts';
 import type { Inflection } from './inflect.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type KindCues } from './kind.ts';
 import { type Matcher, matcher } from './matcher.ts';
@@ -9,7 +9,7 @@ import type { NegatorKind } from './negation.ts';
 import { type Pattern, readPattern } from './pattern.ts';
 import type { RuleProblem } from './rule.ts';
 import { Symbols } from './symbols.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { NUMBER, Vocabulary } from './vocabulary.ts';
 
 /** How far a cue reaches from where it stands. */
 export const REACHES = ['after', 'phrase', 'onward', 'before', 'clause', 'sentence'] as const;
@@ -39,6 +39,8 @@ export interface LanguageBook {
   readonly grammar: Grammar;
   /** Words that stand in the grammar: they are everywhere. */
   readonly common: ReadonlySet<number>;
+  /** Those of them that stand in almost every sentence. */
+  readonly small: ReadonlySet<number>;
   /** What the rules look for. */
   readonly rules: Symbols;
   /** What the cues look for. */
@@ -86,6 +88,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
   const kindSymbols = symbols();
   const tagging = symbols();
   const common = new Set<number>();
+  const small = new Set([NUMBER]);
 
   for (const [name, entries] of Object.entries(record(words[`${language}/grammar`]))) {
     if (!Object.hasOwn(TAGS, name)) {
@@ -96,6 +99,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
       for (const word of tagging.oneWords(entry)) {
         grammar.add(word, TAGS[name as Tag]);
         common.add(word);
+        if (TAGS[name as Tag] & SMALL) small.add(word);
       }
   }
 
@@ -125,6 +129,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     vocabulary,
     grammar,
     common,
+    small,
     rules,
     cues: lookup(cueSymbols),
     negators,

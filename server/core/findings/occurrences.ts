@@ -1,6 +1,6 @@
 import type { Tokens } from './tokens.ts';
 
-/** Symbols that are small words alone, such as (of|in): their words. They are everywhere, and looked up only when asked for. */
+/** Symbols that a small word such as "of" stands for: their words. They are everywhere, and looked up only when asked for. */
 export type SmallSymbols = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** Where each symbol stands in the sentence at hand: linked lists in arrays that are used again and again. */

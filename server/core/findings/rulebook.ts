@@ -29,7 +29,7 @@ export interface LanguageRules {
 }
 
 export const LANGUAGES: readonly Language[] = ['en', 'fr', 'de', 'it', 'es'];
-/** The weight of a symbol that no frame is woken by. */
+/** The weight of a symbol that a frame is woken by only when it has no other. */
 const EVERYWHERE = 1e9;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
@@ -61,11 +61,7 @@ export function compileRules(
       }),
     );
     book.grammar.fit(book.vocabulary.size);
-    const small = book.rules.small((word) => book.grammar.isSmall(word));
-    const weights = book.rules.weights((word) => book.common.has(word));
-    for (const symbol of small.keys()) weights[symbol] = EVERYWHERE;
-    const automaton = book.rules.automaton(small);
-    languages.set(language, { book, frames, small, automaton, awakes: awakening(frames, weights) });
+    languages.set(language, { book, frames, ...awakening(frames, book) });
   }
   const precedence = new Map(
     Object.entries(record(cueFiles.precedence)).map(([special, general]) => [
@@ -119,9 +115,14 @@ function readTests(id: string, tests: Record<string, unknown>, problems: RulePro
   return [...flagged, ...silent];
 }
 
-/** For each symbol the frames it awakes: of what a frame cannot do without, the rarest. */
-function awakening(frames: readonly Frame[], weights: Float64Array): number[][] {
-  const weight = (need: number): number => weights[need] as number;
+/** For each symbol the frames it awakes: of what a frame cannot do without, the rarest; and what finds the symbols. */
+function awakening(
+  frames: readonly Frame[],
+  { rules, common, small }: LanguageBook,
+): Omit<LanguageRules, 'book' | 'frames'> {
+  const everywhere = rules.small((word) => small.has(word));
+  const weights = rules.weights((word) => common.has(word));
+  const weight = (need: number): number => (everywhere.has(need) ? EVERYWHERE : 0) + (weights[need] as number);
   const rarest = (needs: readonly number[]): number =>
     needs.reduce((best, need) => (weight(need) < weight(best) ? need : best), needs[0] as number);
   const awakes: number[][] = Array.from(weights, () => []);
@@ -135,5 +136,6 @@ function awakening(frames: readonly Frame[], weights: Float64Array): number[][] 
     for (const need of choices.reduce((best, other) => (sum(other) < sum(best) ? other : best)))
       awakes[need]?.push(index);
   });
-  return awakes;
+  const left = new Map([...everywhere].filter(([symbol]) => awakes[symbol]?.length === 0));
+  return { awakes, small: left, automaton: rules.automaton(left) };
 }

@@ -71,7 +71,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     case 'onward':
       return hit.start < place.start && group(hit.clause, clauses.list) === group(place.clause, clauses.list);
     case 'before':
-      return hit.start >= place.start && same;
+      return hit.start >= place.start && (same || describes(place.clause, hit.clause, clauses));
     case 'clause':
       return same;
     case 'sentence':
@@ -89,6 +89,11 @@ function depends(clause: number, on: number, { list }: Clauses): boolean {
     if (at === on) return true;
   }
   return false;
+}
+
+/** Whether a relative clause describes something in the other: "passwords [that are weak] can lead to attacks". */
+function describes(clause: number, other: number, { list }: Clauses): boolean {
+  return list[clause]?.kind === 'relative' && list[clause]?.parent === other;
 }
 
 /** The stretch between semicolons, colons and dashes that a clause stands in, by its first clause. */

@@ -72,16 +72,16 @@ export class Symbols {
     );
   }
 
-  /** The symbols that are small words alone. */
+  /** The symbols that are single words, with a small one among them: they may stand in any sentence. */
   small(isSmall: (word: number) => boolean): SmallSymbols {
     const words = new Map<number, Set<number>>();
-    const other = new Set<number>();
+    const long = new Set<number>();
     for (const { steps, symbol } of this.all) {
       const [only] = steps;
-      if (steps.length !== 1 || !only || ![...only].every(isSmall)) other.add(symbol);
-      else words.set(symbol, new Set([...(words.get(symbol) ?? []), ...only]));
+      if (steps.length === 1 && only) words.set(symbol, new Set([...(words.get(symbol) ?? []), ...only]));
+      else long.add(symbol);
     }
-    return new Map([...words].filter(([symbol]) => !other.has(symbol)));
+    return new Map([...words].filter(([symbol, set]) => !long.has(symbol) && [...set].some(isSmall)));
   }
 
   /** How common each symbol is in texts: how many of its words `common` knows, and a little for the others. */

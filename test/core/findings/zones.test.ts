@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { documentKind, findings } from '../../../server/core/findings/findings.ts';
+import { book, told } from './probe.ts';
+
+const LONG = 'The inspectors came in May.\n\n';
+
+describe('the zone of a document', () => {
+  const silent: Record<string, string> = {
+    'a Markdown heading': `${LONG}## Sharing of accounts\n\nNothing of the kind was found.`,
+    'a heading without a mark': `${LONG}Sharing of accounts\n\nNothing of the kind was found.\n\nThe end.`,
+    'an empty box of a checklist': '- [ ] Accounts are shared between nurses.',
+    'a box to tick': '☐ Accounts are shared between nurses.',
+    'the header of a table': '| Sharing of accounts | Risk |\n| --- | --- |\n| none | low |',
+    'a law quoted on one line': 'Article 5 of the code provides: “Accounts are shared by all members of the house.”',
+    'a law quoted in a list':
+      'Article 5 of the regulation provides the following:\n- accounts are shared by the members;\n- the key is kept.',
+    'program text': '```\naccounts are shared between nurses\n```',
+  };
+  for (const [zone, text] of Object.entries(silent))
+    it(`silences ${zone}`, () => assert.ok(!told(text).includes('sharing asserted'), told(text).join()));
+
+  const heard: Record<string, string> = {
+    'a list item': '- The nurses shared an account.',
+    'a ticked box': '- [x] Accounts are shared between nurses.',
+    'a table cell': '| Finding | Place |\n| --- | --- |\n| The nurses shared an account. | ward 3 |',
+    'the words after a quotation': 'Article 5 provides: “All keys are kept.” The nurses shared an account.',
+    'a quoted complaint': 'She wrote: “The nurses share an account.”',
+  };
+  for (const [zone, text] of Object.entries(heard))
+    it(`hears ${zone}`, () => assert.ok(told(text).includes('sharing asserted'), told(text).join()));
+
+  it('shows the words that decided', () => {
+    const text = 'Accounts must not be shared.';
+    const [finding] = findings(text, book, []);
+    assert.equal(finding?.status, 'required');
+    assert.equal(text.slice(finding?.cue?.start, finding?.cue?.end), 'must');
+  });
+});
+
+describe('the kind of a document', () => {
+  const kinds: Record<string, string> = {
+    decision:
+      'Decision of the supervisory authority\n\nThe complainant alleged a breach of Article 32. An administrative fine of EUR 5,000 is imposed.',
+    template: 'Incident report template\n\nCompany name: [insert]\nThe nurses shared an account.',
+    guideline: 'Guidelines on passwords\n\nFor example, the nurses shared an account. You should not do that.',
+    policy: 'Privacy policy\n\nWe collect your data when you register.',
+    'impact-assessment': 'Data protection impact assessment\n\nNecessity and proportionality are given.',
+    unrelated: '# readlib\n\nInstall it with npm. The function returns an array. See the API and the license.',
+    other: 'The nurses shared an account.',
+  };
+  for (const [kind, text] of Object.entries(kinds))
+    it(`is ${kind} with its reason`, () => {
+      const guess = documentKind(text, book);
+      assert.equal(guess.kind, kind);
+      assert.equal(guess.reason.length > 0, kind !== 'other');
+    });
+
+  it('silences a guideline and a template, and says why', () => {
+    for (const kind of ['guideline', 'template']) {
+      const text = kinds[kind] ?? '';
+      const [finding] = findings(text, book, []);
+      assert.equal(finding?.status, 'hypothetical', kind);
+      assert.match(text.slice(finding?.cue?.start, finding?.cue?.end).toLowerCase(), /guidelines|template/);
+    }
+  });
+
+  it('finds nothing in the description of a program', () => {
+    assert.deepEqual(told(`${kinds.unrelated} Accounts are shared.`), []);
+  });
+
+  it('is what the user says it is', () => {
+    const text = kinds.guideline ?? '';
+    const [finding] = findings(text, book, [], { kind: 'incident-report', reason: [] });
+    assert.equal(finding?.status, 'asserted');
+  });
+});
