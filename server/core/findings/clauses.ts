@@ -27,6 +27,18 @@ export function clausesOf(tokens: Tokens, grammar: Grammar): Clauses {
   return new Cutter(tokens, grammar).cut();
 }
 
+/** Whether a clause is what another one says ("denies that …"), or goes on with it. */
+export function hangsOn(clause: number, on: number, { list }: Clauses): boolean {
+  let at = clause;
+  for (let steps = 0; at >= 0 && steps < 8; steps++) {
+    const current = list[at] as Clause;
+    if (current.kind === 'relative' || current.kind === 'sub') return false;
+    at = current.parent;
+    if (at === on) return true;
+  }
+  return false;
+}
+
 /** An aside in brackets with at most this many words stays in the clause: "common (or shared) accounts". */
 const SHORT_ASIDE = 3;
 /** How far back what a relative clause speaks of may begin, and how far ahead a clause's verb may stand. */

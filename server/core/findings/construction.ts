@@ -4,6 +4,7 @@ import type { LanguageBook } from './language.ts';
 import { type Match, type Matcher, matches, possible } from './matcher.ts';
 import { type Negator, type Polarity, polarityOf } from './negation.ts';
 import type { Occurrences } from './occurrences.ts';
+import { type SpeakerHit, speakersOf } from './speaker.ts';
 import { type CueHit, cueHits } from './status.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -17,6 +18,7 @@ export class Construction {
   private reached: Polarity | null = null;
   private unreal: ReadonlySet<number> | null = null;
   private hits: readonly CueHit[] | null = null;
+  private voices: readonly SpeakerHit[] | null = null;
 
   constructor(book: LanguageBook, tokens: Tokens, occurrences: Occurrences) {
     this.book = book;
@@ -57,6 +59,12 @@ export class Construction {
       return !cue.present || !(cue.reach === 'sentence' ? this.tellsPast() : this.isPast(clause));
     });
     return this.hits;
+  }
+
+  /** The speakers that the sentence names. */
+  get speakers(): readonly SpeakerHit[] {
+    this.voices ??= speakersOf(this.book.speakers, this.occurrences, this.clauses);
+    return this.voices;
   }
 
   tag(token: number): number {

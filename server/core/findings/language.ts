@@ -1,6 +1,6 @@
 import type { Language } from '../statute.ts';
 import type { Automaton } from './automaton.ts';
-import type { Status } from './finding.ts';
+import type { Speaker, Status } from './finding.ts';
 import { Grammar, SMALL, TAGS, type Tag } from './grammar.ts';
 import type { Inflection } from './inflect.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type KindCues } from './kind.ts';
@@ -32,6 +32,12 @@ export interface StatusCue {
   readonly present: boolean;
 }
 
+/** Words that tell who says what follows. */
+export interface SpeakerCue {
+  readonly role: Speaker['role'];
+  readonly matcher: Matcher;
+}
+
 /** A language made ready: its words, its grammar, its cues, and the automata for rules and cues. */
 export interface LanguageBook {
   readonly language: Language;
@@ -47,6 +53,7 @@ export interface LanguageBook {
   readonly cues: Lookup;
   readonly negators: ReadonlyMap<number, NegatorKind | 'none'>;
   readonly status: readonly StatusCue[];
+  readonly speakers: readonly SpeakerCue[];
   /** What tells the kind of a document, in an automaton of its own. */
   readonly kindWords: Lookup;
   readonly kinds: KindCues;
@@ -123,6 +130,9 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
       present: tense === 'present',
     }));
   });
+  const speakers = Object.entries(record(cues[`${language}/speakers`])).flatMap(([role, entries]) =>
+    ready(`${language}/speakers`, role, entries).map((matcher) => ({ role: role as Speaker['role'], matcher })),
+  );
   const { condition, result } = record(cues[`${language}/counterfactual`]);
   return {
     language,
@@ -134,6 +144,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     cues: lookup(cueSymbols),
     negators,
     status,
+    speakers,
     condition: ready(`${language}/counterfactual`, 'condition', condition),
     result: ready(`${language}/counterfactual`, 'result', result),
     kindWords: lookup(kindSymbols),

@@ -8,6 +8,7 @@ import { type Act, type Candidate, judge } from './judge.ts';
 import { type Match, type Matcher, matches, possible } from './matcher.ts';
 import { Occurrences } from './occurrences.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
+import { speakerAt } from './speaker.ts';
 import { deciding } from './status.ts';
 import { COLON, QUOTE, Tokens, tokenise } from './tokens.ts';
 
@@ -147,6 +148,7 @@ export class SentenceReader {
     const cues = sentence.cues.filter(({ cue }) => !(turned && cue.status === 'hypothetical'));
     const hit = deciding(cues, { ...candidate.act, clause, lack: candidate.lack }, sentence, frame.ability);
     const { negator } = candidate;
+    const speaker = speakerAt(sentence.speakers, candidate.act, clause, sentence.clauses);
     let status: Status = negator ? 'negated' : 'asserted';
     if (hit && hit.cue.status !== 'none') status = hit.cue.status;
     const deciders = status === 'asserted' ? null : (hit ?? negator);
@@ -157,6 +159,7 @@ export class SentenceReader {
       status,
       cue: decided && { ...decided, status },
       clause: whole,
+      ...(speaker && { speaker: { ...span(speaker), role: speaker.role } }),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Clause, Clauses } from './clauses.ts';
+import { type Clause, type Clauses, hangsOn } from './clauses.ts';
 import type { Status } from './finding.ts';
 import type { StatusCue } from './language.ts';
 import { type Match, matches, ownWords, type PatternMatch, possible } from './matcher.ts';
@@ -62,7 +62,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   const { clauses } = sentence;
   const same = hit.clause === place.clause;
   const after = hit.end <= place.end && place.start - hit.end <= hit.cue.within;
-  const said = same || (hit.start < place.start && depends(place.clause, hit.clause, clauses));
+  const said = same || (hit.start < place.start && hangsOn(place.clause, hit.clause, clauses));
   switch (hit.cue.reach) {
     case 'after':
       return after && said;
@@ -77,18 +77,6 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     case 'sentence':
       return group(hit.clause, clauses.list) === group(place.clause, clauses.list);
   }
-}
-
-/** Whether a clause is what another one says ("denies that …"), or goes on with it. */
-function depends(clause: number, on: number, { list }: Clauses): boolean {
-  let at = clause;
-  for (let steps = 0; at >= 0 && steps < 8; steps++) {
-    const current = list[at] as Clause;
-    if (current.kind === 'relative' || current.kind === 'sub') return false;
-    at = current.parent;
-    if (at === on) return true;
-  }
-  return false;
 }
 
 /** Whether a relative clause describes something in the other: "passwords [that are weak] can lead to attacks". */
