@@ -7,6 +7,6 @@ export function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/browser.js').toString(true);
   return activateAnywhere(
     context,
-    (options) => new LanguageClient('gdprLens', 'GDPR Lens', new Worker(script), options),
+    (options) => new LanguageClient('gdprLens', 'GDPR Lens', options, new Worker(script)),
   );
 }

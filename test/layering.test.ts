@@ -21,14 +21,15 @@ const core = [
 /** What each part may import: folders of ours, and packages by their exact name. The first part that holds a file counts. */
 const parts: { files: string; folders: string[]; packages: string[] }[] = [
   { files: 'server/core/', folders: ['server/core/'], packages: [] },
+  { files: 'server/workspace/', folders: ['server/workspace/', 'server/core/'], packages: ['js-yaml'] },
   {
     files: 'server/lsp/',
-    folders: ['server/lsp/', 'server/core/'],
+    folders: ['server/lsp/', 'server/workspace/', 'server/core/'],
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   {
     files: 'server/node/',
-    folders: ['server/node/', 'server/lsp/', 'server/core/', 'package.json'],
+    folders: ['server/node/', 'server/lsp/', 'server/workspace/', 'server/core/', 'package.json'],
     packages: ['vscode-languageserver/node', 'node:*'],
   },
   {

@@ -6,4 +6,8 @@ import { serve } from '../lsp/server.ts';
 // The server as a web worker: the client speaks to it by messages, the knowledge stands in the bundle.
 declare const self: DedicatedWorkerGlobalScope;
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), { load, version });
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  load,
+  version,
+  today: () => new Date().toISOString().slice(0, 10),
+});

@@ -13,6 +13,8 @@ import {
 export interface InitializationOptions {
   /** The client shows documents of the scheme `gdpr-lens:` whose text it gets by `gdprLens/page`. */
   readonly virtualDocuments?: boolean;
+  /** The client answers `gdprLens/workspaceFiles`. */
+  readonly workspaceFiles?: boolean;
   /** The display language, such as `fr` or `pt-br`. */
   readonly locale?: string;
 }
@@ -85,3 +87,8 @@ export interface Rewriting {
   /** References that stay as they are. */
   readonly left: number;
 }
+
+/** Asked of the client: the files in the `.gdpr-lens` of a workspace folder, by their path inside it. */
+export const WorkspaceFilesRequest = new RequestType<{ folder: string }, Record<string, string>, void>(
+  'gdprLens/workspaceFiles',
+);

@@ -1,6 +1,6 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import { diagnostics, type Problem } from '../core/features/diagnostics.ts';
+import { diagnostics, type Problem, reported } from '../core/features/diagnostics.ts';
 import type { Severity } from '../core/findings/finding.ts';
 import { toRange } from './positions.ts';
 import { StatusNotification } from './protocol.ts';
@@ -51,18 +51,17 @@ export class Publisher {
       this.clear(uri);
       return;
     }
-    const { knowledge, library, settings } = this.#session;
-    const problems = diagnostics(read.analysis, knowledge, library, settings.severity, read.own);
-    void this.#connection.sendDiagnostics({
-      uri,
-      version: read.document.version,
-      diagnostics: problems.map((problem) => toDiagnostic(problem, read, this.#session)),
-    });
+    const { library, settings } = this.#session;
+    const { analysis, judgement, knowledge, policy, own } = read;
+    const problems = diagnostics(analysis, judgement, knowledge, library, policy.severities, own);
+    const shown = problems.slice(0, settings.maxProblems).map((problem) => toDiagnostic(problem, read, this.#session));
+    if (shown.length < problems.length) shown.unshift(capped(shown.length, problems.length));
+    void this.#connection.sendDiagnostics({ uri, version: read.document.version, diagnostics: shown });
     void this.#connection.sendNotification(StatusNotification, {
       uri,
       references: read.analysis.references.filter(({ instrument }) => instrument === 'gdpr' || instrument === 'uk-gdpr')
         .length,
-      findings: read.analysis.findings.filter(({ status }) => status === 'asserted').length,
+      findings: reported(judgement).length,
     });
   }
 }
@@ -73,6 +72,13 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** Nothing is dropped in silence: the first line says how many problems are not shown. */
+function capped(shown: number, all: number): Diagnostic {
+  const start = { line: 0, character: 0 };
+  const message = `Showing ${shown} of ${all} problems. The setting gdprLens.maxProblems says how many are shown.`;
+  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
+}
 
 function toDiagnostic(problem: Problem, { document }: ReadDocument, { places }: Session): Diagnostic {
   const related = problem.related.flatMap(({ decision, span, message }) => {

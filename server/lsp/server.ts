@@ -8,7 +8,9 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens.ts';
 import type { Load } from '../core/knowledge.ts';
+import type { FolderFiles } from '../workspace/workspace.ts';
 import { registerFeatures } from './features.ts';
+import { FolderReader } from './folder-reader.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { registerRequests } from './requests.ts';
@@ -22,6 +24,10 @@ export interface World {
   /** The address of a seed decision's text for clients without virtual documents; undefined where there are no files. */
   seedFile?(id: string): string | undefined;
   readonly version: string;
+  /** Today as an ISO date. */
+  today(): string;
+  /** The files in the `.gdpr-lens` of a workspace folder, for clients that do not send them. */
+  folderFiles?(root: string): FolderFiles;
 }
 
 /** Serves the Language Server Protocol over a connection until the client ends it. */
@@ -29,21 +35,23 @@ export function serve(connection: Connection, world: World): void {
   const documents = new TextDocuments(TextDocument);
   const session = new Session(documents, world, (message) => connection.console.error(message));
   const publisher = new Publisher(connection, session);
+  const folders = new FolderReader(connection, session, (root) => world.folderFiles?.(root) ?? {});
 
   connection.onInitialize((params) => {
     session.client = readClient(params);
     return capabilities(world.version);
   });
   connection.onInitialized(async () => {
-    if (session.client.configuration)
-      session.settings = readSettings(await connection.workspace.getConfiguration('gdprLens'));
+    await readSettingsOf(connection, session, undefined);
+    await folders.readAll();
     publisher.all();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    const section = session.client.configuration
-      ? await connection.workspace.getConfiguration('gdprLens')
-      : settings?.gdprLens;
-    session.settings = readSettings(section);
+    await readSettingsOf(connection, session, settings?.gdprLens);
+    publisher.all();
+  });
+  connection.onDidChangeWatchedFiles(async () => {
+    await folders.readAll();
     publisher.all();
   });
   documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
@@ -58,19 +66,35 @@ export function serve(connection: Connection, world: World): void {
   connection.listen();
 }
 
+async function readSettingsOf(connection: Connection, session: Session, sent: unknown): Promise<void> {
+  const section = session.client.configuration ? await connection.workspace.getConfiguration('gdprLens') : sent;
+  session.settings = readSettings(section);
+}
+
 /** What the server asks of a client's many capabilities. */
 export interface Client {
   readonly virtualDocuments: boolean;
   readonly configuration: boolean;
   readonly locale: string;
+  /** The client sends the files of `.gdpr-lens` itself: it may have no file system that the server sees. */
+  readonly workspaceFiles: boolean;
+  readonly workspaceFolders: readonly string[];
 }
 
-function readClient({ initializationOptions, capabilities: can, locale }: InitializeParams): Client {
+function readClient({
+  initializationOptions,
+  capabilities: can,
+  locale,
+  workspaceFolders,
+  rootUri,
+}: InitializeParams): Client {
   const options = (initializationOptions ?? {}) as InitializationOptions;
   return {
     virtualDocuments: options.virtualDocuments === true,
     configuration: can.workspace?.configuration === true,
     locale: options.locale ?? locale ?? 'en',
+    workspaceFiles: options.workspaceFiles === true,
+    workspaceFolders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
   };
 }
 

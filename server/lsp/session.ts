@@ -4,26 +4,40 @@ import { type Analysis, analyse } from '../core/analysis.ts';
 import type { HoverContext } from '../core/features/hover.ts';
 import { type Knowledge, lazyKnowledge } from '../core/knowledge.ts';
 import { buildLibrary, decisionOfText, type Library, readSeeds } from '../core/library.ts';
+import { type Judgement, judge } from '../core/policy/judgement.ts';
+import type { Policy } from '../core/policy/policy.ts';
 import type { Language } from '../core/statute.ts';
 import { decisionOfUri, isReferencePage } from './pages.ts';
 import { Places } from './places.ts';
 import type { Client, World } from './server.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
+import { Workspaces } from './workspaces.ts';
 
 /** A document with its analysis, as of one version. */
 export interface ReadDocument {
   readonly document: TextDocument;
   readonly analysis: Analysis;
+  /** The knowledge it was read with: the common one, and the rules of its workspace. */
+  readonly knowledge: Knowledge;
+  readonly policy: Policy;
+  readonly judgement: Judgement;
   /** The library's id of the decision that the document is, if it is one. */
   readonly own: string | undefined;
 }
 
 /** What lasts as long as the connection: open documents with their analyses, knowledge, library, settings. */
 export class Session {
-  client: Client = { virtualDocuments: false, configuration: false, locale: 'en' };
+  client: Client = {
+    virtualDocuments: false,
+    configuration: false,
+    locale: 'en',
+    workspaceFiles: false,
+    workspaceFolders: [],
+  };
   settings: Settings = DEFAULTS;
   readonly knowledge: Knowledge;
   readonly places: Places;
+  readonly workspaces: Workspaces;
   readonly documents: TextDocuments<TextDocument>;
   readonly #world: World;
   readonly #log: (message: string) => void;
@@ -35,6 +49,7 @@ export class Session {
     this.#world = world;
     this.#log = log;
     this.knowledge = lazyKnowledge(world.load);
+    this.workspaces = new Workspaces(world.load, this.knowledge);
     this.places = new Places(this, (id) => world.seedFile?.(id));
   }
 
@@ -55,6 +70,12 @@ export class Session {
     this.#read.set(uri, fresh);
     this.#versions.set(uri, document.version);
     return fresh;
+  }
+
+  /** Reads every document anew when next asked for: settings or workspace files have changed. */
+  forgetAll(): void {
+    this.#read.clear();
+    this.#versions.clear();
   }
 
   forget(uri: string): void {
@@ -88,10 +109,33 @@ export class Session {
 
   private analyse(document: TextDocument): ReadDocument {
     const text = document.getText();
-    const analysis = analyse(text, this.knowledge);
+    const { knowledge } = this.workspaces.of(document.uri);
+    const read = analyse(text, knowledge);
     // The pages of provisions and rules describe failings in general: nobody states one there.
-    if (isReferencePage(document.uri)) return { document, analysis: { ...analysis, findings: [] }, own: undefined };
-    return { document, analysis, own: this.ownDecision(document.uri, text) };
+    const reference = isReferencePage(document.uri);
+    const analysis = reference ? { ...read, findings: [] } : read;
+    const policy = this.policyFor(document.uri);
+    const judgement = judge(analysis, knowledge.rules, policy, this.workspaces.pathOf(document.uri));
+    return {
+      document,
+      analysis,
+      knowledge,
+      policy,
+      judgement,
+      own: reference ? undefined : this.ownDecision(document.uri, text),
+    };
+  }
+
+  /** What the document's workspace has decided, and the settings of the editor, which win. */
+  private policyFor(uri: string): Policy {
+    const { severities, suppressions, baseline, omitParties } = this.workspaces.of(uri).workspace;
+    return {
+      severities: { ...severities, ...this.settings.severity },
+      suppressions,
+      baseline,
+      omitParties: this.settings.omitParties ?? omitParties,
+      today: this.#world.today(),
+    };
   }
 
   private ownDecision(uri: string, text: string): string | undefined {

@@ -1,13 +1,18 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import type { Severity } from '../core/findings/finding.ts';
-import { lazyKnowledge } from '../core/knowledge.ts';
+import type { Load } from '../core/knowledge.ts';
 import { buildLibrary, readSeeds } from '../core/library.ts';
-import { check } from './check.ts';
+import { writeBaseline } from '../core/policy/baseline.ts';
+import { baselineOf } from '../core/policy/judgement.ts';
+import { type CheckedDocument, check } from './check.ts';
 import { knowledgeFolder } from './knowledge.ts';
 import { jsonReport } from './report-json.ts';
 import { textReport } from './report-text.ts';
+import { testRules } from './test-rules.ts';
+import { type NodeWorkspace, openWorkspace, policyOf } from './workspace.ts';
 
 const HELP = `gdpr-lens ${version}: references to the GDPR and breach patterns in texts. Nothing leaves the machine.
 
@@ -15,6 +20,9 @@ const HELP = `gdpr-lens ${version}: references to the GDPR and breach patterns i
       --format text|json             how to print (text)
       --all                          in JSON: also what is not flagged, with the words that decided
       --min-severity SEVERITY        error, warning, information or hint: what counts for the exit status (warning)
+      --baseline FILE                report only what FILE does not know yet (.gdpr-lens/baseline.json where it is)
+      --write-baseline FILE          write what is found now to FILE, and exit with 0
+  gdpr-lens test-rules               run the tests of the rules in .gdpr-lens/rules
   gdpr-lens --version
   gdpr-lens --help
 
@@ -46,21 +54,62 @@ function run(args: readonly string[]): number {
   const [command, ...paths] = positionals;
   if (values.help || command === 'help') return print(HELP);
   if (command === undefined) throw new UsageError('no command given');
+  const load = knowledgeFolder(join(__dirname, 'knowledge'));
+  if (command === 'test-rules') return runTestRules(openWorkspace(process.cwd(), load));
   if (command !== 'check') throw new UsageError(`no command named ${JSON.stringify(command)}`);
   if (paths.length === 0) throw new UsageError('check needs a path');
+  return runCheck(paths, values, load);
+}
+
+function runTestRules(workspace: NodeWorkspace): number {
+  const { lines, failed } = testRules(workspace);
+  print(`${lines.join('\n')}\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+function runCheck(paths: readonly string[], values: Values, load: Load): number {
   const format = oneOf(FORMATS, values.format, '--format');
   const minimum = oneOf(SEVERITIES, values['min-severity'], '--min-severity');
-
-  const load = knowledgeFolder(join(__dirname, 'knowledge'));
-  const knowledge = lazyKnowledge(load);
+  const workspace = openWorkspace(process.cwd(), load);
+  const { root, knowledge, files } = workspace;
+  for (const { path, start, message } of workspace.problems) {
+    complain(`.gdpr-lens/${path}:${(files[path] ?? '').slice(0, start).split('\n').length}: ${message}`);
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  const { policy, problem } = policyOf(
+    workspace,
+    today,
+    values['write-baseline'] === undefined ? values.baseline : undefined,
+  );
+  if (problem) complain(problem);
   const library = buildLibrary(readSeeds(load('seeds')), knowledge);
-  const { documents, unreadable } = check(paths, knowledge, library);
-  for (const { path, problem } of unreadable) process.stderr.write(`gdpr-lens: ${path}: ${problem}\n`);
+  const { documents, unreadable } = check(paths, { root, knowledge, library, policy });
+  for (const { path, problem } of unreadable) complain(`${path}: ${problem}`);
+  if (values['write-baseline'] !== undefined) return writeBaselineFile(values['write-baseline'], documents);
   print(format === 'json' ? jsonReport(documents, knowledge, values.all === true, version) : textReport(documents));
-  if (unreadable.length > 0) return 2;
+  if (unreadable.length > 0 || problem) return 2;
   const severe = new Set<Severity>(SEVERITIES.slice(0, SEVERITIES.indexOf(minimum) + 1));
   return documents.some(({ problems }) => problems.some(({ severity }) => severe.has(severity))) ? 1 : 0;
 }
+
+function writeBaselineFile(file: string, documents: readonly CheckedDocument[]): number {
+  const entries = documents.flatMap(({ judgement, analysis, file: path }) =>
+    baselineOf(judgement, analysis.text, path),
+  );
+  try {
+    writeFileSync(file, writeBaseline(entries));
+  } catch (error) {
+    complain(`${file} cannot be written: ${(error as Error).message}`);
+    return 2;
+  }
+  return print(`${entries.reduce((sum, { count }) => sum + count, 0)} findings written to ${file}\n`);
+}
+
+function complain(message: string): void {
+  process.stderr.write(`gdpr-lens: ${message}\n`);
+}
+
+type Values = ReturnType<typeof parse>['values'];
 
 function parse(args: readonly string[]) {
   try {
@@ -71,6 +120,8 @@ function parse(args: readonly string[]) {
         format: { type: 'string', default: 'text' },
         all: { type: 'boolean' },
         'min-severity': { type: 'string', default: 'warning' },
+        baseline: { type: 'string' },
+        'write-baseline': { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

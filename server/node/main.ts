@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { serve } from '../lsp/server.ts';
+import { readFolder } from './folder.ts';
 import { knowledgeFolder } from './knowledge.ts';
 
 // The bundle is dist/server/node.js: knowledge stands beside the folder, the seeds at the extension's root.
@@ -12,4 +13,6 @@ serve(createConnection(ProposedFeatures.all), {
   load: knowledgeFolder(join(dist, 'knowledge')),
   seedFile: (id) => pathToFileURL(join(dist, '../seeds', id, 'decision.txt')).href,
   version,
+  today: () => new Date().toISOString().slice(0, 10),
+  folderFiles: (root) => (root.startsWith('file:') ? readFolder(fileURLToPath(root)) : {}),
 });

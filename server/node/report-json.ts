@@ -1,8 +1,8 @@
 import type { Reference } from '../core/citations/reference.ts';
 import { canonical } from '../core/citations/write.ts';
 import { findingMessage } from '../core/features/diagnostics.ts';
-import type { Finding } from '../core/findings/finding.ts';
 import type { Knowledge } from '../core/knowledge.ts';
+import type { JudgedFinding } from '../core/policy/judgement.ts';
 import type { CheckedDocument } from './check.ts';
 
 /**
@@ -23,14 +23,18 @@ export function jsonReport(
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function jsonDocument({ path, analysis, problems }: CheckedDocument, knowledge: Knowledge, all: boolean): object {
-  const { text, references, findings } = analysis;
+function jsonDocument(
+  { path, analysis, judgement, problems }: CheckedDocument,
+  knowledge: Knowledge,
+  all: boolean,
+): object {
+  const { text, references } = analysis;
   return {
     path,
     references: references.map((reference) => jsonReference(reference, text, knowledge)),
-    findings: findings
-      .filter(({ status }) => all || status === 'asserted')
-      .map((finding) => jsonFinding(finding, text, knowledge, problems)),
+    findings: judgement.findings
+      .filter(({ finding, silence }) => all || (finding.status === 'asserted' && !silence))
+      .map((judged) => jsonFinding(judged, text, knowledge, problems)),
     problems: problems
       .filter(({ code }) => !knowledge.rules.byId.has(code))
       .map(({ start, end, code, severity, message }) => ({ start, end, code, severity, message })),
@@ -53,7 +57,7 @@ function jsonReference(reference: Reference, text: string, { instruments }: Know
 }
 
 function jsonFinding(
-  finding: Finding,
+  { finding, silence }: JudgedFinding,
   text: string,
   knowledge: Knowledge,
   problems: CheckedDocument['problems'],
@@ -67,7 +71,8 @@ function jsonFinding(
     text: text.slice(start, end),
     rule: finding.rule,
     severity: problem?.severity ?? rule?.severity,
-    status,
+    status: silence ? 'suppressed' : status,
+    ...(silence ? { suppressed: silence } : {}),
     cue: cue && { start: cue.start, end: cue.end, text: text.slice(cue.start, cue.end) },
     message: rule && findingMessage(rule),
     provisions: rule?.provisions ?? [],

@@ -4,6 +4,8 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import type { Rule } from '../findings/rulebook.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
+import type { Judgement } from '../policy/judgement.ts';
+import type { Severities } from '../policy/policy.ts';
 import type { Span } from '../text.ts';
 import { provisionName } from './naming.ts';
 import { describePassage, passagePlace, relatedPassages } from './related.ts';
@@ -26,39 +28,49 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-/** What the user may change: a severity by rule id, or `off`. */
-export type Severities = Readonly<Record<string, Severity | 'off'>>;
-
 export const UNKNOWN_PROVISION = 'unknown-provision';
 
 /** Passages named with each problem; all of them are one command away. */
 const RELATED_SHOWN = 5;
 
 /**
- * The problems of a document: asserted findings and provisions that do not exist, in the order of the text.
+ * The problems of a document in the order of the text: findings that are asserted and not silenced, provisions that do
+ * not exist, and suppressions that do not do what they say.
  * @param own the library's id of the document itself, if it is one of its decisions
  */
 export function diagnostics(
   analysis: Analysis,
+  judgement: Judgement,
   knowledge: Knowledge,
   library: Library,
   severities: Severities = {},
   own?: string,
 ): Problem[] {
-  const problems: Problem[] = [];
-  for (const finding of analysis.findings) {
+  const found = reported(judgement).flatMap((finding) => {
     const rule = knowledge.rules.byId.get(finding.rule);
-    const severity = severities[finding.rule] ?? rule?.severity;
-    if (finding.status !== 'asserted' || !rule || !severity || severity === 'off') continue;
-    problems.push(findingProblem(finding, rule, severity, library, own));
-  }
-  const severity = severities[UNKNOWN_PROVISION] ?? 'warning';
-  if (severity !== 'off') {
-    for (const reference of analysis.references) {
-      if (reference.exists === false) problems.push(missingProvision(reference, severity));
-    }
-  }
-  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+    const severity = severityOf(finding.rule, severities, rule?.severity);
+    return rule && severity ? [findingProblem(finding, rule, severity, library, own)] : [];
+  });
+  const unknown = severityOf(UNKNOWN_PROVISION, severities);
+  const missing = unknown ? analysis.references.filter(({ exists }) => exists === false) : [];
+  const remarks = judgement.remarks.flatMap((remark) => {
+    const severity = severityOf(remark.code, severities);
+    return severity ? [{ ...remark, severity, provisions: [], related: [] }] : [];
+  });
+  return [...found, ...missing.map((reference) => missingProvision(reference, unknown ?? 'warning')), ...remarks].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
+}
+
+/** The findings that are shown as problems. */
+export function reported({ findings }: Judgement): Finding[] {
+  return findings.flatMap(({ finding, silence }) => (finding.status === 'asserted' && !silence ? [finding] : []));
+}
+
+/** The severity of a rule as the user set it; null when it is off. */
+function severityOf(code: string, severities: Severities, usual: Severity = 'warning'): Severity | null {
+  const severity = severities[code] ?? usual;
+  return severity === 'off' ? null : severity;
 }
 
 function findingProblem(finding: Finding, rule: Rule, severity: Severity, library: Library, own?: string): Problem {

@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis.ts';
 import { blockAt } from '../decisions/layout.ts';
 import type { Library } from '../library.ts';
+import type { Judgement } from '../policy/judgement.ts';
 import type { Span } from '../text.ts';
-import type { Severities } from './diagnostics.ts';
+import { reported } from './diagnostics.ts';
 import { relatedPassages } from './related.ts';
 
 /** A line above a finding that says how many passages of decisions relate to it. */
@@ -12,11 +13,10 @@ export interface Lens {
 }
 
 /** A lens for each rule that a paragraph states, at the first place there; rules without related passages get none. */
-export function lenses(analysis: Analysis, library: Library, severities: Severities, own?: string): Lens[] {
+export function lenses({ layout }: Analysis, judgement: Judgement, library: Library, own?: string): Lens[] {
   const seen = new Set<string>();
-  return analysis.findings.flatMap((finding) => {
-    if (finding.status !== 'asserted' || severities[finding.rule] === 'off') return [];
-    const paragraph = `${finding.rule} ${blockAt(analysis.layout, finding.start)?.start}`;
+  return reported(judgement).flatMap((finding) => {
+    const paragraph = `${finding.rule} ${blockAt(layout, finding.start)?.start}`;
     if (seen.has(paragraph)) return [];
     seen.add(paragraph);
     const place = { rules: [finding.rule], provisions: [] };

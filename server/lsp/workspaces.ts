@@ -1,0 +1,89 @@
+import { type Knowledge, type Load, lazyKnowledge } from '../core/knowledge.ts';
+import type { FileProblem } from '../workspace/workspace.ts';
+import {
+  FOLDER,
+  type FolderFiles,
+  NO_WORKSPACE,
+  readWorkspace,
+  ruleProblems,
+  type Workspace,
+} from '../workspace/workspace.ts';
+
+/** A workspace folder with what it brings, and the knowledge that its documents are read with. */
+export interface Folder {
+  readonly workspace: Workspace;
+  readonly knowledge: Knowledge;
+  readonly files: FolderFiles;
+  /** Mistakes in its files, those in its rules included. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** The workspace folders that are open. A document outside them is read with the common knowledge alone. */
+export class Workspaces {
+  readonly #load: Load;
+  readonly #common: Folder;
+  readonly #folders = new Map<string, Folder>();
+
+  constructor(load: Load, common: Knowledge) {
+    this.#load = load;
+    this.#common = { workspace: NO_WORKSPACE, knowledge: common, files: {}, problems: [] };
+  }
+
+  /** Takes what stands in a folder's `.gdpr-lens`; an earlier reading of it is forgotten. */
+  set(root: string, files: FolderFiles): Folder {
+    const workspace = readWorkspace(files);
+    const own = Object.keys(workspace.rules).length > 0;
+    const folder = {
+      workspace,
+      knowledge: own ? withRules(this.#common.knowledge, this.#load, workspace) : this.#common.knowledge,
+      files,
+      problems: [...workspace.problems, ...(own ? ruleProblems(workspace, files, this.#load) : [])],
+    };
+    this.#folders.set(withSlash(root), folder);
+    return folder;
+  }
+
+  remove(root: string): void {
+    this.#folders.delete(withSlash(root));
+  }
+
+  /** The folder that a document belongs to: the innermost one that holds it. */
+  of(uri: string): Folder {
+    return this.#folders.get(this.rootOf(uri) ?? '') ?? this.#common;
+  }
+
+  /** A document's path from the root of its folder, with slashes; outside of any, its address. */
+  pathOf(uri: string): string {
+    const root = this.rootOf(uri);
+    return root === undefined ? uri : decodeURIComponent(uri.slice(root.length));
+  }
+
+  /** The address of a file in a folder's `.gdpr-lens`. */
+  static fileUri(root: string, path: string): string {
+    return `${withSlash(root)}${FOLDER}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  }
+
+  private rootOf(uri: string): string | undefined {
+    return [...this.#folders.keys()].filter((root) => uri.startsWith(root)).sort((a, b) => b.length - a.length)[0];
+  }
+}
+
+function withRules(common: Knowledge, load: Load, { rules }: Workspace): Knowledge {
+  const own = lazyKnowledge((domain) => (domain === 'rules' ? { ...load(domain), ...rules } : load(domain)));
+  // Only the rules differ; the statute and the other laws are the same values.
+  return {
+    get statute() {
+      return common.statute;
+    },
+    get instruments() {
+      return common.instruments;
+    },
+    get rules() {
+      return own.rules;
+    },
+  };
+}
+
+function withSlash(uri: string): string {
+  return uri.endsWith('/') ? uri : `${uri}/`;
+}

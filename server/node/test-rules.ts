@@ -1,0 +1,31 @@
+import { testRule } from '../core/findings/rule-tests.ts';
+import type { NodeWorkspace } from './workspace.ts';
+
+/** Runs the tests of the workspace's own rules; gives the lines to print, and how many failed or are mistakes. */
+export function testRules({ knowledge, problems, files }: NodeWorkspace): { lines: string[]; failed: number } {
+  const own = knowledge.rules.rules.filter((rule) => rule.own);
+  const mistakes = problems.filter(({ path }) => path.startsWith('rules/'));
+  const lines = mistakes.map(
+    ({ path, start, message }) => `✗ .gdpr-lens/${path}:${lineOf(files[path] ?? '', start)} ${message}`,
+  );
+  let passed = 0;
+  let failed = 0;
+  for (const rule of own) {
+    for (const { text, problem } of testRule(rule, knowledge.rules)) {
+      if (problem === null) passed++;
+      else {
+        failed++;
+        lines.push(`✗ ${rule.id}: ${problem}\n    ${text}`);
+      }
+    }
+  }
+  const count = `${own.length} ${own.length === 1 ? 'rule' : 'rules'}`;
+  lines.push(
+    `${count}: ${passed} passed, ${failed} failed${mistakes.length > 0 ? `, ${mistakes.length} mistakes` : ''}`,
+  );
+  return { lines, failed: failed + mistakes.length };
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Knowledge, type Load, lazyKnowledge } from '../core/knowledge.ts';
+import { readBaseline } from '../core/policy/baseline.ts';
+import type { Policy } from '../core/policy/policy.ts';
+import {
+  type FileProblem,
+  FOLDER,
+  type FolderFiles,
+  readWorkspace,
+  ruleProblems,
+  type Workspace,
+} from '../workspace/workspace.ts';
+import { readFolder } from './folder.ts';
+
+/** The workspace that a command runs in. */
+export interface NodeWorkspace {
+  /** The nearest folder upwards that holds a `.gdpr-lens`, else the folder itself. */
+  readonly root: string;
+  readonly workspace: Workspace;
+  readonly files: FolderFiles;
+  readonly knowledge: Knowledge;
+  readonly problems: readonly FileProblem[];
+}
+
+/** Reads the workspace around a folder; mistakes in its files are told, the rest works on. */
+export function openWorkspace(folder: string, load: Load): NodeWorkspace {
+  const root = rootOf(folder);
+  const files = readFolder(root);
+  const workspace = readWorkspace(files);
+  const own = Object.keys(workspace.rules).length > 0;
+  const knowledge = lazyKnowledge((domain) =>
+    domain === 'rules' && own ? { ...load(domain), ...workspace.rules } : load(domain),
+  );
+  const problems = own ? [...workspace.problems, ...ruleProblems(workspace, files, load)] : workspace.problems;
+  return { root, workspace, files, knowledge, problems };
+}
+
+/**
+ * What the workspace has decided, with another baseline where one is named.
+ * @returns a problem in one sentence where that baseline cannot be read
+ */
+export function policyOf(
+  { workspace }: NodeWorkspace,
+  today: string,
+  baselineFile?: string,
+): { policy: Policy; problem?: string } {
+  const { severities, suppressions, omitParties } = workspace;
+  const base = { severities, suppressions, omitParties, today };
+  if (baselineFile === undefined) return { policy: { ...base, baseline: workspace.baseline } };
+  if (!existsSync(baselineFile))
+    return { policy: { ...base, baseline: [] }, problem: `${baselineFile} does not exist` };
+  const { baseline, problem } = readBaseline(readFileSync(baselineFile, 'utf8'));
+  return { policy: { ...base, baseline }, ...(problem ? { problem: `${baselineFile}: ${problem}` } : {}) };
+}
+
+function rootOf(folder: string): string {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, FOLDER))) return at;
+    if (dirname(at) === at) return folder;
+  }
+}

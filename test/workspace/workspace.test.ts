@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { compileRules } from '../../server/core/findings/rulebook.ts';
+import { readWorkspace, ruleProblems } from '../../server/workspace/workspace.ts';
+import { domain } from '../support/knowledge.ts';
+
+const RULE = `title: Faxes
+severity: warning
+provisions: ["32(1)"]
+message: The text states that faxes are sent.
+why: A fax has no confidentiality.
+fix: Send it encrypted.
+frames:
+  en:
+    - happens: "send/v"
+      object: "fax/n"
+`;
+
+/** Each problem as "path:line message". */
+function problems(files: Record<string, string>): string[] {
+  const workspace = readWorkspace(files);
+  return [...workspace.problems, ...ruleProblems(workspace, files, domain)].map(({ path, start, message }) => {
+    const line = (files[path] ?? '').slice(0, start).split('\n').length;
+    return `${path}:${line} ${message}`;
+  });
+}
+
+describe('the files of a workspace', function () {
+  this.timeout(20_000);
+
+  it('bring rules of their own, known as the user’s', () => {
+    const { rules } = readWorkspace({ 'rules/fax.yaml': RULE });
+    const { book } = compileRules({ ...domain('rules'), ...rules }, domain('words'), domain('cues'));
+    assert.equal(book.byId.get('fax')?.own, true);
+    assert.deepEqual(problems({ 'rules/fax.yaml': RULE }), []);
+  });
+
+  it('bring severities, suppressions and a baseline', () => {
+    const workspace = readWorkspace({
+      'config.yaml': 'severity:\n  no-logging: off\nomitParties: true\n',
+      'suppressions.yaml':
+        'suppressions:\n  - rule: no-logging\n    text: nobody logs\n    reason: planned\n    until: 2027-06-30\n',
+      'baseline.json': '{"version":1,"entries":[{"file":"a","rule":"no-logging","text":"x","count":1}]}',
+    });
+    assert.deepEqual(workspace.severities, { 'no-logging': 'off' });
+    assert.equal(workspace.omitParties, true);
+    assert.deepEqual(workspace.suppressions, [
+      { rule: 'no-logging', text: 'nobody logs', reason: 'planned', until: '2027-06-30' },
+    ]);
+    assert.equal(workspace.baseline.length, 1);
+    assert.deepEqual(workspace.problems, []);
+  });
+
+  const mistakes: [name: string, files: Record<string, string>, problem: RegExp][] = [
+    ['broken YAML', { 'config.yaml': 'a: 1\n  b: [' }, /^config\.yaml:2 This is not YAML/],
+    [
+      'an unknown setting',
+      { 'config.yaml': 'omitParties: true\nlevel: high\n' },
+      /^config\.yaml:2 There is no setting “level”/,
+    ],
+    [
+      'a severity that is none',
+      { 'config.yaml': 'severity:\n  no-logging: loud\n' },
+      /^config\.yaml:2 A severity is one of/,
+    ],
+    [
+      'a suppression without a reason',
+      { 'suppressions.yaml': 'suppressions:\n  - rule: a\n    text: b\n' },
+      /^suppressions\.yaml:2 .*reason/,
+    ],
+    [
+      'a suppression with a bad date',
+      { 'suppressions.yaml': 'suppressions:\n  - rule: a\n    text: b\n    reason: c\n    until: soon\n' },
+      /^suppressions\.yaml:5 “soon” is not a date/,
+    ],
+    ['no list', { 'suppressions.yaml': 'rule: a\n' }, /^suppressions\.yaml:1 The file holds a list/],
+    [
+      'a baseline of a newer version',
+      { 'baseline.json': '{"version":9,"entries":[]}' },
+      /^baseline\.json:1 .*newer version/,
+    ],
+    [
+      'a pattern with a class that does not exist',
+      { 'rules/fax.yaml': RULE.replace('fax/n', '{faxx}') },
+      /^rules\/fax\.yaml:10 /,
+    ],
+    [
+      'a rule without a message',
+      { 'rules/fax.yaml': RULE.replace(/message.*\n/, '') },
+      /^rules\/fax\.yaml:1 The rule has no message/,
+    ],
+  ];
+  for (const [name, files, problem] of mistakes) {
+    it(`say where and what is wrong: ${name}`, () => {
+      const found = problems(files);
+      assert.equal(found.length, 1, found.join('\n'));
+      assert.match(found[0] ?? '', problem);
+    });
+  }
+
+  it('work on where one of them is broken', () => {
+    const { rules, severities } = readWorkspace({
+      'rules/fax.yaml': RULE,
+      'rules/bad.yaml': '{',
+      'config.yaml': 'severity: { no-logging: hint }',
+    });
+    assert.deepEqual(Object.keys(rules), ['fax']);
+    assert.deepEqual(severities, { 'no-logging': 'hint' });
+  });
+});
