@@ -23,8 +23,8 @@ export function byContext(
   const { about, own } = evidence;
   const distance = last ? start - last.end : NEAR;
   // A law of sections is not meant by "Art. 9", however near.
-  const hasArticles = instruments.byId.get(last?.id ?? '')?.units.includes('article') ?? true;
-  const near = distance < NEAR && (cited !== 'article' || hasArticles) ? last : null;
+  const divided = instruments.byId.get(last?.id ?? '')?.units[0] ?? 'article';
+  const near = distance < NEAR && (cited !== 'article' || divided === 'article') ? last : null;
   const nearGdpr = near && isGdpr(near.id) ? near.id : null;
   if (cited === 'section' || cited === 'paragraph') return null;
   if (cited === 'recital' || cited === 'chapter') return near ? nearGdpr : about;

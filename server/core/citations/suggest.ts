@@ -25,10 +25,10 @@ export function suggest(
 
 function nearest(statute: Statute, provision: string): string[] {
   const recital = /^recital (\d+)$/.exec(provision);
-  if (recital) return withoutADigit(recital[1] ?? '').map((number) => `recital ${number}`);
+  if (recital) return [...withoutADigit(recital[1] ?? ''), LAST_RECITAL].map((number) => `recital ${number}`);
   const labels = labelsOf(provision);
   const parent = longestExisting(statute, labels);
-  if (!parent) return withoutADigit(labels[0] ?? '');
+  if (!parent) return [...withoutADigit(labels[0] ?? ''), LAST_ARTICLE];
   const last = statute.provisions.get(parent)?.children.at(-1) ?? '';
   const wanted = labels[labelsOf(parent).length] ?? '';
   // The same letter in another paragraph of the article: 83(5)(f) may be 83(2)(f).
@@ -45,7 +45,10 @@ function longestExisting(statute: Statute, labels: readonly string[]): string {
   return '';
 }
 
-/** `100` → `10`, `00`: one digit too many is the likeliest slip. */
+const LAST_ARTICLE = '99';
+const LAST_RECITAL = '173';
+
+/** `100` → `10`: one digit too many, at the end or doubled, is the likeliest slip. */
 function withoutADigit(number: string): string[] {
-  return [...number].map((_, i) => number.slice(0, i) + number.slice(i + 1)).reverse();
+  return number.length > 2 ? [number.slice(0, -1)] : [];
 }

@@ -204,13 +204,13 @@ export const LATIN: ReadonlySet<string> = set(
 export const OF: ReadonlySet<string> = set(
   'of the de del della dello dell delle dei degli du des d der dem den die das vom von zur zum im in under from laid ' +
     'la le les l los las el il lo gli i al alla allo all ai agli aus des dans nel nella nello nell nella an a van het en ' +
-    'sub za av og par within into sul sulla sull dal dalla sur din do da',
+    'za av og within di into sul sulla sull dal dalla sur din do da',
 );
 
 /** Of these, the ones that lead over to a law or an article (an article word alone, "the", does not). */
 export const LINKS: ReadonlySet<string> = set(
   'of de del della dello dell delle dei degli du des d der dem den vom von zur zum im in under from al alla allo all ' +
-    'ai agli aus dans nel nella nello nell van av within sul sulla sull dal dalla din do da',
+    'ai agli aus dans nel nella nello nell van av within sul sulla sull dal dalla din do da di',
 );
 
 /** "this", "the same", "the said": pointing back at what was named. */
