@@ -186,5 +186,5 @@ function nameOf(instrument: string, gdpr: string, instruments?: Instruments): st
 function bySection(provision: string, instrument: string, instruments?: Instruments): string | null {
   if (instrument.includes('gdpr') || !/^(?:de|at)-/.test(instrument)) return null;
   const units = instruments?.byId.get(instrument)?.units ?? ['section'];
-  return units.includes('article') ? null : `§ ${provision} ${nameOf(instrument, '', instruments)}`;
+  return units[0] === 'article' ? null : `§ ${provision} ${nameOf(instrument, '', instruments)}`;
 }
