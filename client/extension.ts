@@ -1,13 +1,15 @@
-import { type ExtensionContext, MarkdownString, window, workspace } from 'vscode';
+import { type ExtensionContext, env, MarkdownString, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerGoToArticle } from './commands/go-to-article.ts';
 import { registerOpen } from './commands/open.ts';
 import { offerReadingView, registerReadingView } from './commands/reading-view.ts';
 import { registerRelatedDecisions } from './commands/related-decisions.ts';
+import { registerSuppress } from './commands/suppress.ts';
 import { registerWriteAs } from './commands/write-as.ts';
 import { withCommandLinks, withCommands } from './links.ts';
 import { registerPages } from './pages.ts';
 import { registerStatusItem } from './views/status-item.ts';
+import { registerWorkspaceFiles } from './workspace-files.ts';
 
 /** Makes the language client; desktop and web differ only in this. */
 export type StartServer = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -21,7 +23,7 @@ export async function activate(context: ExtensionContext, startServer: StartServ
   const client = startServer({
     documentSelector: documentSelector(),
     outputChannel: log,
-    initializationOptions: { virtualDocuments: true },
+    initializationOptions: { virtualDocuments: true, workspaceFiles: true, locale: env.language },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       provideHover: async (document, position, token, next) => withCommands(await next(document, position, token)),
@@ -43,6 +45,8 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     registerReadingView(client),
     registerRelatedDecisions(client),
     registerWriteAs(client),
+    ...registerSuppress(),
+    registerWorkspaceFiles(client),
     registerStatusItem(client, log),
     offerReadingView(context.globalState),
     workspace.onDidChangeConfiguration(async (change) => {

@@ -55,3 +55,8 @@ export interface Rewriting {
 export const WriteAsRequest = new RequestType<{ uri: string; position: Position }, Rewriting[], void>(
   'gdprLens/writeAs',
 );
+
+/** Asked by the server: the files in the `.gdpr-lens` of a workspace folder, by their path inside it. */
+export const WorkspaceFilesRequest = new RequestType<{ folder: string }, Record<string, string>, void>(
+  'gdprLens/workspaceFiles',
+);

@@ -13,7 +13,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { actions } from '../core/features/actions.ts';
+import { type Action, actions } from '../core/features/actions.ts';
 import { completionDetails, completions } from '../core/features/completion.ts';
 import { definition } from '../core/features/definition.ts';
 import { hover } from '../core/features/hover.ts';
@@ -21,7 +21,7 @@ import { lenses } from '../core/features/lenses.ts';
 import { type OutlineItem, outline } from '../core/features/outline.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token, tokens } from '../core/features/tokens.ts';
 import { toOffset, toRange, toSpan } from './positions.ts';
-import type { Session } from './session.ts';
+import type { ReadDocument, Session } from './session.ts';
 
 /** The client's command that lists related decisions of a place; registered by the extension. */
 const RELATED_COMMAND = 'gdprLens.relatedDecisions';
@@ -101,19 +101,25 @@ export function registerFeatures(connection: Connection, session: Session): void
   connection.onCodeAction(({ textDocument, range }): CodeAction[] => {
     const read = session.read(textDocument.uri);
     if (!read) return [];
-    return actions(read.analysis, toSpan(read.document, range)).flatMap((action): CodeAction[] => {
-      if (action.kind === 'replace') {
-        const edit = { range: toRange(read.document, action.span), newText: action.text };
-        return [
-          { title: action.title, kind: CodeActionKind.QuickFix, edit: { changes: { [textDocument.uri]: [edit] } } },
-        ];
-      }
-      if (!session.client.virtualDocuments) return [];
-      const at = toRange(read.document, action.span).start;
-      const command = { title: action.title, command: RELATED_COMMAND, arguments: [textDocument.uri, at] };
-      return [{ title: action.title, kind: CodeActionKind.QuickFix, command }];
-    });
+    const offered = actions(read.analysis, read.judgement, toSpan(read.document, range));
+    return offered.flatMap((action) => codeAction(action, read, session.client.virtualDocuments));
   });
+}
+
+/** @param commands whether the client has the commands of our extension; without them only changes of words are offered */
+function codeAction(action: Action, { document }: ReadDocument, commands: boolean): CodeAction[] {
+  const { title } = action;
+  const range = toRange(document, action.span);
+  const kind = CodeActionKind.QuickFix;
+  if (action.kind === 'replace')
+    return [{ title, kind, edit: { changes: { [document.uri]: [{ range, newText: action.text }] } } }];
+  if (!commands) return [];
+  if (action.kind === 'related') {
+    return [{ title, kind, command: { title, command: RELATED_COMMAND, arguments: [document.uri, range.start] } }];
+  }
+  const command = action.where === 'document' ? 'gdprLens.suppressHere' : 'gdprLens.suppressInFile';
+  const target = { uri: document.uri, rule: action.rule, line: range.start.line, words: action.words };
+  return [{ title, kind, command: { title, command, arguments: [target] } }];
 }
 
 function toSymbol(item: OutlineItem, document: TextDocument): DocumentSymbol {

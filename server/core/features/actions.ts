@@ -1,14 +1,26 @@
 import type { Analysis } from '../analysis.ts';
 import { canonical } from '../citations/write.ts';
+import type { Judgement } from '../policy/judgement.ts';
 import { overlaps, type Span } from '../text.ts';
+import { reported } from './diagnostics.ts';
 
 /** What an editor offers at a place: a change of words, or the way to the related decisions. */
 export type Action =
   | { readonly kind: 'replace'; readonly title: string; readonly span: Span; readonly text: string }
-  | { readonly kind: 'related'; readonly title: string; readonly span: Span };
+  | { readonly kind: 'related'; readonly title: string; readonly span: Span }
+  | {
+      readonly kind: 'suppress';
+      readonly title: string;
+      readonly span: Span;
+      readonly rule: string;
+      /** In the document itself, or from a file beside it. */
+      readonly where: 'document' | 'file';
+      /** Words of the passage, by which a file knows it. */
+      readonly words: string;
+    };
 
 /** The actions for a stretch of the document: corrections of what does not exist first. */
-export function actions(analysis: Analysis, at: Span): Action[] {
+export function actions(analysis: Analysis, judgement: Judgement, at: Span): Action[] {
   const touches = (span: Span): boolean => overlaps(span, at) || (span.start <= at.start && at.end <= span.end);
   const corrections = analysis.references.filter(touches).flatMap(({ start, end, suggestions = [] }) =>
     suggestions.map(({ instrument, provision }): Action => {
@@ -16,10 +28,18 @@ export function actions(analysis: Analysis, at: Span): Action[] {
       return { kind: 'replace', title: `Correct to ${text}`, span: { start, end }, text };
     }),
   );
-  const related = analysis.findings
-    .filter((finding) => finding.status === 'asserted' && touches(finding))
-    .map(({ start, end, rule }): Action => {
-      return { kind: 'related', title: `Jump to decisions related to ${rule}…`, span: { start, end } };
-    });
-  return [...corrections, ...related];
+  const findings = reported(judgement).filter(touches);
+  const related = findings.map(({ start, end, rule }): Action => {
+    return { kind: 'related', title: `Jump to decisions related to ${rule}…`, span: { start, end } };
+  });
+  const suppressing = findings.flatMap((finding): Action[] => {
+    const { start, end, rule, clause } = finding;
+    const words = analysis.text.slice(clause.start, clause.end).replace(/\s+/g, ' ').trim();
+    const action = { kind: 'suppress', span: { start, end }, rule, words } as const;
+    return [
+      { ...action, where: 'document', title: `Suppress ${rule} here with a reason…` },
+      { ...action, where: 'file', title: `Suppress ${rule} in .gdpr-lens/suppressions.yaml…` },
+    ];
+  });
+  return [...corrections, ...related, ...suppressing];
 }
