@@ -29,6 +29,8 @@ interface Node {
 export class Automaton {
   /** Symbols that are one word, by word. */
   private readonly words: Lists;
+  /** Those of them that patterns cannot do without. */
+  private readonly needed: Lists;
   /** Nodes after the first word of an expression whose second word may be any, by word. */
   private readonly loose: Lists;
   /** Symbols that end at a node. */
@@ -39,8 +41,11 @@ export class Automaton {
   private readonly begins: Uint8Array;
   private readonly nodes: number;
 
-  /** @param size how many words there are */
-  constructor(expressions: readonly Expression[], size: number) {
+  /**
+   * @param size how many words there are
+   * @param isNeeded whether a pattern cannot do without the symbol
+   */
+  constructor(expressions: readonly Expression[], size: number, isNeeded: (symbol: number) => boolean = () => true) {
     const root = node(0);
     const nodes: Node[] = [];
     const words: number[][] = [];
@@ -71,21 +76,38 @@ export class Automaton {
       }
     for (const { id, links } of nodes)
       for (const { words: next, child } of links) for (const word of next) link(id, word, child.id);
-    this.words = new Lists(filled(words, size));
+    const all = filled(words, size);
+    this.words = new Lists(all);
+    this.needed = new Lists(all.map((symbols) => symbols.filter(isNeeded)));
     this.loose = new Lists(filled(loose, size));
     this.steps = new Steps(pairs, size);
   }
 
   /** Tells each occurrence of a symbol in the sentence. */
   scan(tokens: Tokens, found: Occurrences): void {
-    const { words, begins } = this;
+    this.notice(tokens, found);
+    this.fill(tokens, found);
+  }
+
+  /** Tells which symbols stand in the sentence, and where its expressions stand; `fill` tells the rest. */
+  notice(tokens: Tokens, found: Occurrences): void {
+    const { needed, begins } = this;
     for (let i = 0; i < tokens.length; i++) {
       const word = tokens.word[i] as number;
-      for (let k = words.from(word); k < words.to(word); k++) found.add(words.at(k), i, i + 1);
+      for (let k = needed.from(word); k < needed.to(word); k++) found.see(needed.at(k));
       if (begins[word] === 0 || i + 1 >= tokens.length || (tokens.mark[i + 1] as number) & BORDER) continue;
       this.step(this.nodes + word, i, i + 1, tokens, found);
       for (let k = this.loose.from(word); k < this.loose.to(word); k++)
         this.follow(this.loose.at(k), i, i + 2, tokens, found);
+    }
+  }
+
+  /** Tells where the symbols that are one word stand. */
+  fill(tokens: Tokens, found: Occurrences): void {
+    const { words } = this;
+    for (let i = 0; i < tokens.length; i++) {
+      const word = tokens.word[i] as number;
+      for (let k = words.from(word); k < words.to(word); k++) found.add(words.at(k), i, i + 1);
     }
   }
 

@@ -1,7 +1,7 @@
 import { type Clause, type Clauses, clausesOf } from './clauses.ts';
 import { TAGS } from './grammar.ts';
 import type { LanguageBook } from './language.ts';
-import { type Match, type Matcher, matches, possible } from './matcher.ts';
+import { type Match, type Matcher, matches } from './matcher.ts';
 import { type Negator, type Polarity, polarityOf } from './negation.ts';
 import type { Occurrences } from './occurrences.ts';
 import { type SpeakerHit, speakersOf } from './speaker.ts';
@@ -10,23 +10,36 @@ import type { Tokens } from './tokens.ts';
 
 /** How a sentence is built; worked out step by step, only where something may be found. */
 export class Construction {
-  readonly negators: readonly Negator[];
   private readonly book: LanguageBook;
   private readonly tokens: Tokens;
-  private readonly occurrences: Occurrences;
+  private readonly found: Occurrences;
+  private scanned = false;
   private cut: Clauses | null = null;
+  private negating: readonly Negator[] | null = null;
   private reached: Polarity | null = null;
   private unreal: ReadonlySet<number> | null = null;
   private hits: readonly CueHit[] | null = null;
   private voices: readonly SpeakerHit[] | null = null;
 
-  constructor(book: LanguageBook, tokens: Tokens, occurrences: Occurrences) {
+  /** @param found where to put the cues that are found */
+  constructor(book: LanguageBook, tokens: Tokens, found: Occurrences) {
     this.book = book;
     this.tokens = tokens;
-    this.occurrences = occurrences;
-    occurrences.clear(tokens);
-    book.cues.automaton.scan(tokens, occurrences);
-    this.negators = this.findNegators();
+    this.found = found;
+  }
+
+  private get occurrences(): Occurrences {
+    if (!this.scanned) {
+      this.found.clear(this.tokens);
+      this.book.cues.automaton.scan(this.tokens, this.found);
+      this.scanned = true;
+    }
+    return this.found;
+  }
+
+  get negators(): readonly Negator[] {
+    this.negating ??= this.findNegators();
+    return this.negating;
   }
 
   get clauses(): Clauses {
@@ -43,11 +56,6 @@ export class Construction {
   get turned(): ReadonlySet<number> {
     this.unreal ??= this.counterfactual();
     return this.unreal;
-  }
-
-  /** Whether something may be lacking: a negator is there, or the conditional of what did not happen. */
-  get mayLack(): boolean {
-    return this.negators.length > 0 || this.book.condition.some((matcher) => possible(matcher, this.occurrences));
   }
 
   /** The cues that count in the sentence. */
@@ -100,7 +108,9 @@ export class Construction {
     const all: (Match & { kind: Negator['kind'] | 'none' })[] = [];
     for (const symbol of this.occurrences.present) {
       const kind = this.book.negators.get(symbol);
-      if (kind) this.occurrences.each(symbol, (start, end) => all.push({ kind, start, end }));
+      if (!kind) continue;
+      for (let ref = this.occurrences.first(symbol); ref >= 0; ref = this.occurrences.next(ref))
+        all.push({ kind, start: this.occurrences.start(ref), end: this.occurrences.end(ref) });
     }
     const inside = (a: Match, b: Match) => b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
     return all.filter((one): one is Negator => one.kind !== 'none' && !all.some((other) => inside(one, other)));

@@ -1,6 +1,6 @@
 import type { Construction } from './construction.ts';
 import type { Frame } from './frame.ts';
-import { VERB } from './grammar.ts';
+import { TAGS, VERB } from './grammar.ts';
 import { type Match, ownWords, type PatternMatch } from './matcher.ts';
 import type { Negator } from './negation.ts';
 
@@ -72,8 +72,8 @@ function reachingNegators(act: Act, parts: readonly Match[], { polarity }: Const
 
 /** "No check was not made" says the same as "no check was made", as translations often have it. */
 function concord(negators: readonly Negator[]): Negator[] {
-  const thing = negators.find(({ kind }) => kind === 'thing' || kind === 'without');
-  const rest = thing ? negators.filter((one) => one === thing || one.kind === 'weak') : negators;
+  const thing = negators.some(({ kind }) => kind === 'thing');
+  const rest = thing ? negators.filter(({ kind }) => kind !== 'verb' && kind !== 'predicate') : negators;
   return rest.filter((one, i) => rest.findIndex(({ start, end }) => start === one.start && end === one.end) === i);
 }
 
@@ -89,7 +89,10 @@ function flips(negators: readonly Negator[], reaching: readonly Negator[], { pol
   return count;
 }
 
-/** What negates the verb that "without …" or "unencrypted" hangs on: "no data was kept without encryption". */
+/**
+ * What negates the verb that "without …" or "unencrypted" hangs on: "no data was kept without encryption", "nobody
+ * works without training".
+ */
 function negationOfVerbBefore(
   before: number,
   clause: number,
@@ -99,8 +102,26 @@ function negationOfVerbBefore(
   const words = sentence.clauses.list[clause]?.tokens ?? [];
   for (let k = words.length - 1; k >= 0; k--) {
     const token = words[k] as number;
-    if (token >= before || !(sentence.tag(token) & VERB)) continue;
-    return sentence.polarity.of(token).find((negator) => !negators.includes(negator)) ?? null;
+    const tag = sentence.tag(token);
+    if (token >= before) continue;
+    if (tag & TAGS.conjunction) return null;
+    if (!(tag & VERB)) continue;
+    const negator = sentence.polarity.of(token).find((other) => !negators.includes(other));
+    return negator ?? subjectless(sentence.negators, words, token, negators);
   }
   return null;
+}
+
+/** "No employee" or "nobody" before the verb: what the clause says is said of none. */
+function subjectless(
+  all: readonly Negator[],
+  words: readonly number[],
+  verb: number,
+  counted: readonly Negator[],
+): Negator | null {
+  const begins = words[0] as number;
+  const none = all.find(
+    ({ kind, start }) => (kind === 'thing' || kind === 'nobody') && start === begins && start < verb,
+  );
+  return none && !counted.includes(none) ? none : null;
 }

@@ -53,6 +53,9 @@ export interface LanguageBook {
   readonly cues: Lookup;
   readonly negators: ReadonlyMap<number, NegatorKind | 'none'>;
   readonly status: readonly StatusCue[];
+  /** Words without which nothing is lacking, and words without which no law is quoted. */
+  readonly lackWords: ReadonlySet<number>;
+  readonly quoteWords: ReadonlySet<number>;
   readonly speakers: readonly SpeakerCue[];
   /** What tells the kind of a document, in an automaton of its own. */
   readonly kindWords: Lookup;
@@ -130,10 +133,13 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
       present: tense === 'present',
     }));
   });
+  const firstWords = (matchers: readonly Matcher[]) =>
+    matchers.flatMap(({ runs }) => runs.flatMap(({ items }) => cueSymbols.firstWords(items[0]?.symbol ?? -1)));
   const speakers = Object.entries(record(cues[`${language}/speakers`])).flatMap(([role, entries]) =>
     ready(`${language}/speakers`, role, entries).map((matcher) => ({ role: role as Speaker['role'], matcher })),
   );
   const { condition, result } = record(cues[`${language}/counterfactual`]);
+  const unreal = ready(`${language}/counterfactual`, 'condition', condition);
   return {
     language,
     vocabulary,
@@ -144,8 +150,13 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     cues: lookup(cueSymbols),
     negators,
     status,
+    lackWords: new Set([
+      ...[...negators.keys()].flatMap((symbol) => cueSymbols.firstWords(symbol)),
+      ...firstWords(unreal),
+    ]),
+    quoteWords: new Set(firstWords(status.filter(({ quotes }) => quotes).map(({ matcher }) => matcher))),
     speakers,
-    condition: ready(`${language}/counterfactual`, 'condition', condition),
+    condition: unreal,
     result: ready(`${language}/counterfactual`, 'result', result),
     kindWords: lookup(kindSymbols),
     kinds: readKinds(cues[`${language}/kinds`], (path, entries) =>

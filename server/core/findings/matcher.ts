@@ -67,19 +67,31 @@ function allThere(needs: readonly number[], occurrences: Occurrences): boolean {
  * Where the pattern stands among these words of a sentence (a clause: ascending, not always adjacent).
  * Gaps count the words of the clause alone.
  */
-export function matches(matcher: Matcher, occurrences: Occurrences, clause: readonly number[]): PatternMatch[] {
-  const found: PatternMatch[] = [];
-  for (const run of matcher.runs) {
-    if (!allThere(run.needs, occurrences)) continue;
-    const walk = new Walk(run.items, occurrences, clause);
-    occurrences.each((run.items[0] as Item).symbol, (start, end) => {
+export function matches(
+  matcher: Matcher,
+  occurrences: Occurrences,
+  clause: readonly number[],
+): readonly PatternMatch[] {
+  let found: PatternMatch[] | null = null;
+  for (const { items, needs } of matcher.runs) {
+    if (!allThere(needs, occurrences)) continue;
+    let walk: Walk | null = null;
+    for (let ref = occurrences.first((items[0] as Item).symbol); ref >= 0; ref = occurrences.next(ref)) {
+      const start = occurrences.start(ref);
       const place = clause.indexOf(start);
-      const words = place < 0 ? null : walk.from(1, walk.after(place, end), [start, end]);
-      if (words) found.push({ start, end: words[words.length - 1] as number, words });
-    });
+      if (place < 0) continue;
+      const end = occurrences.end(ref);
+      walk ??= new Walk(items, occurrences, clause);
+      const words = walk.from(1, walk.after(place, end), [start, end]);
+      if (!words) continue;
+      found ??= [];
+      found.push({ start, end: words[words.length - 1] as number, words });
+    }
   }
-  return found;
+  return found ?? NONE;
 }
+
+const NONE: readonly PatternMatch[] = [];
 
 /** One way through a pattern's items along the words of a clause. */
 class Walk {
@@ -87,7 +99,7 @@ class Walk {
   private readonly occurrences: Occurrences;
   private readonly clause: readonly number[];
   /** Items and places from which there is no way on: each is tried once, so that no pattern can take long. */
-  private readonly dead = new Set<number>();
+  private dead: Set<number> | null = null;
 
   constructor(items: readonly Item[], occurrences: Occurrences, clause: readonly number[]) {
     this.items = items;
@@ -107,9 +119,12 @@ class Walk {
     const current = this.items[item];
     if (!current) return words;
     const key = item * (this.clause.length + 1) + place;
-    if (this.dead.has(key)) return null;
+    if (this.dead?.has(key)) return null;
     const found = current.gap > 0 ? this.gap(item, place, words) : this.symbol(item, place, words);
-    if (!found) this.dead.add(key);
+    if (!found && current.gap > 0) {
+      this.dead ??= new Set();
+      this.dead.add(key);
+    }
     return found;
   }
 
@@ -127,7 +142,9 @@ class Walk {
     const token = this.clause[place];
     const adjacent = (this.items[item - 1] as Item).gap === 0;
     if (token !== undefined && !(adjacent && this.occurrences.mark(token) & APART))
-      for (const end of this.occurrences.endsAt(symbol, token)) {
+      for (let ref = this.occurrences.first(symbol); ref >= 0; ref = this.occurrences.next(ref)) {
+        if (this.occurrences.start(ref) !== token) continue;
+        const end = this.occurrences.end(ref);
         const found = this.from(item + 1, this.after(place, end), [...words, token, end]);
         if (found) return found;
       }

@@ -200,6 +200,10 @@ class Reach {
         if (withVerb) this.verb(at + 1, carrier ? DEPTH - 1 : DEPTH, false, true);
         return;
       }
+      if (inside && withVerb && t & TAGS.present && !(t & TAGS.noun)) {
+        this.verb(at, DEPTH, false, true);
+        return;
+      }
       if (inside && t & (TAGS.pronoun | TAGS.that | TAGS.subordinator) && !(t & TAGS.determiner)) return;
       if (inside && this.comma(at) && t & (TAGS.determiner | TAGS.preposition | TAGS.that | TAGS.adverb)) open = false;
       if ((t & TAGS.preposition && !(t & TAGS.adverb)) || t & TAGS.to) open = open && carrier;

@@ -15,14 +15,23 @@ export class Occurrences {
   private count = 0;
   private turn = 1;
   private readonly small: SmallSymbols;
+  private readonly isSmall: Uint8Array;
+  private readonly wakes: Uint8Array | null;
   /** The sentence. */
   private tokens: Tokens | null = null;
-  /** The symbols of the sentence, each once. */
-  present: number[] = [];
+  /** The symbols of the sentence, each once; with `wakes`, those alone. */
+  readonly present: number[] = [];
 
-  /** @param symbols how many symbols there are */
-  constructor(symbols: number, small: SmallSymbols = new Map()) {
+  /**
+   * @param symbols how many symbols there are
+   * @param small those that are looked up only when asked for
+   * @param wakes 1 for symbols that `present` is to tell
+   */
+  constructor(symbols: number, small: SmallSymbols = new Map(), wakes: Uint8Array | null = null) {
     this.small = small;
+    this.wakes = wakes;
+    this.isSmall = new Uint8Array(symbols);
+    for (const symbol of small.keys()) this.isSmall[symbol] = 1;
     this.heads = new Int32Array(symbols);
     this.turns = new Int32Array(symbols);
     this.before = new Int32Array(symbols);
@@ -33,22 +42,25 @@ export class Occurrences {
    * @param tokens its words
    */
   clear(tokens: Tokens, passage = false): void {
-    const { present } = this;
     this.tokens = tokens;
-    for (let i = 0; i < present.length; i++) this.before[present[i] as number] = this.turn;
     this.turn += passage ? 2 : 1;
     this.count = 0;
     this.present.length = 0;
   }
 
+  /** Notices that the symbol stands in the sentence. */
+  see(symbol: number): void {
+    if (this.turns[symbol] === this.turn) return;
+    this.before[symbol] = this.turns[symbol] as number;
+    this.turns[symbol] = this.turn;
+    this.heads[symbol] = -1;
+    if (this.wakes === null || this.wakes[symbol] === 1) this.present.push(symbol);
+  }
+
   add(symbol: number, start: number, end: number): void {
+    this.see(symbol);
     const ref = this.count++;
     if (ref >= this.links.length) this.grow();
-    if (this.turns[symbol] !== this.turn) {
-      this.turns[symbol] = this.turn;
-      this.heads[symbol] = -1;
-      this.present.push(symbol);
-    }
     this.links[ref] = this.heads[symbol] as number;
     this.symbols[ref] = symbol;
     this.starts[ref] = start;
@@ -58,7 +70,7 @@ export class Occurrences {
 
   /** Whether the symbol stands in the sentence; a small one may. */
   has(symbol: number): boolean {
-    return this.turns[symbol] === this.turn || this.small.has(symbol);
+    return this.turns[symbol] === this.turn || this.isSmall[symbol] === 1;
   }
 
   /** What stands before a word of the sentence. */
@@ -66,46 +78,41 @@ export class Occurrences {
     return this.tokens?.mark[token] ?? 0;
   }
 
-  /** The ends of the symbol's occurrences that begin at a word. */
-  endsAt(symbol: number, token: number): readonly number[] {
-    const words = this.small.get(symbol);
-    if (words) return words.has(this.tokens?.word[token] ?? -1) ? [token + 1] : NONE;
-    let found: number[] | null = null;
-    for (let ref = this.first(symbol); ref >= 0; ref = this.next(ref)) {
-      if (this.starts[ref] !== token) continue;
-      found ??= [];
-      found.push(this.ends[ref] as number);
-    }
-    return found ?? NONE;
-  }
-
   /** Whether the symbol stood in the sentence before, in the same passage. */
   had(symbol: number): boolean {
-    return this.before[symbol] === this.turn - 1 || this.small.has(symbol);
+    const last = this.turns[symbol] === this.turn ? this.before[symbol] : this.turns[symbol];
+    return last === this.turn - 1 || this.isSmall[symbol] === 1;
   }
 
-  each(symbol: number, visit: (start: number, end: number) => void): void {
+  /** The symbol's first occurrence, to be followed with `next`; -1 when there is none. */
+  first(symbol: number): number {
+    if (this.isSmall[symbol] === 1 && this.turns[symbol] !== this.turn) this.lookUp(symbol);
+    return this.turns[symbol] === this.turn ? (this.heads[symbol] as number) : -1;
+  }
+
+  next(ref: number): number {
+    return this.links[ref] as number;
+  }
+
+  start(ref: number): number {
+    return this.starts[ref] as number;
+  }
+
+  end(ref: number): number {
+    return this.ends[ref] as number;
+  }
+
+  private lookUp(symbol: number): void {
     const words = this.small.get(symbol);
-    if (words && this.tokens) {
-      for (let i = 0; i < this.tokens.length; i++) if (words.has(this.tokens.word[i] as number)) visit(i, i + 1);
-      return;
-    }
-    for (let ref = this.first(symbol); ref >= 0; ref = this.next(ref))
-      visit(this.starts[ref] as number, this.ends[ref] as number);
+    this.see(symbol);
+    const length = this.tokens?.length ?? 0;
+    for (let i = 0; i < length; i++) if (words?.has(this.tokens?.word[i] as number)) this.add(symbol, i, i + 1);
   }
 
   /** Tells all of them, in the order of the sentence. */
   visit(each: (symbol: number, start: number, end: number) => void): void {
     for (let ref = 0; ref < this.count; ref++)
       each(this.symbols[ref] as number, this.starts[ref] as number, this.ends[ref] as number);
-  }
-
-  private first(symbol: number): number {
-    return this.turns[symbol] === this.turn ? (this.heads[symbol] as number) : -1;
-  }
-
-  private next(ref: number): number {
-    return this.links[ref] as number;
   }
 
   private grow(): void {
@@ -120,5 +127,3 @@ export class Occurrences {
     this.ends = bigger(this.ends);
   }
 }
-
-const NONE: readonly number[] = [];

@@ -24,6 +24,8 @@ export interface LanguageRules {
   /** Finds what the frames look for. */
   readonly automaton: Automaton;
   readonly small: SmallSymbols;
+  /** 1 for symbols that wake a frame. */
+  readonly wakes: Uint8Array;
   /** Symbol → frames that cannot match without it. */
   readonly awakes: readonly (readonly number[])[];
 }
@@ -137,5 +139,16 @@ function awakening(
       awakes[need]?.push(index);
   });
   const left = new Map([...everywhere].filter(([symbol]) => awakes[symbol]?.length === 0));
-  return { awakes, small: left, automaton: rules.automaton(left) };
+  const needed = new Uint8Array(weights.length);
+  for (const { act, roles, not, undone } of frames) {
+    if (undone >= 0) needed[undone] = 1;
+    for (const { runs } of [act, ...roles, ...not])
+      for (const { needs } of runs) for (const need of needs) needed[need] = 1;
+  }
+  return {
+    awakes,
+    small: left,
+    wakes: Uint8Array.from(awakes, (woken) => (woken.length > 0 ? 1 : 0)),
+    automaton: rules.automaton(left, (symbol) => needed[symbol] === 1),
+  };
 }

@@ -26,7 +26,7 @@ export class SentenceReader {
   constructor(rules: RuleBook, language: LanguageRules) {
     this.rules = rules;
     this.language = language;
-    this.rule = new Occurrences(language.book.rules.size, language.small);
+    this.rule = new Occurrences(language.book.rules.size, language.small, language.wakes);
     this.cue = new Occurrences(language.book.cues.size);
     this.awake = new Int32Array(language.frames.length);
   }
@@ -39,7 +39,7 @@ export class SentenceReader {
     const { tokens, rule, language } = this;
     tokenise(text, start, end, language.book.vocabulary, tokens);
     rule.clear(tokens, !passage);
-    language.automaton.scan(tokens, rule);
+    language.automaton.notice(tokens, rule);
     this.turn++;
     this.built = null;
     const found: Candidate[] = [];
@@ -60,9 +60,17 @@ export class SentenceReader {
     this.awake[index] = this.turn;
     const frame = this.language.frames[index] as Frame;
     if (!this.mayMatch(frame)) return;
-    this.built ??= new Construction(this.language.book, this.tokens, this.cue);
-    if (frame.kind === 'lacks' && !this.built.mayLack && !this.rule.has(frame.undone)) return;
+    if (frame.kind === 'lacks' && !this.rule.has(frame.undone) && !this.hasAny(this.language.book.lackWords)) return;
+    if (!this.built) {
+      this.language.automaton.fill(this.tokens, this.rule);
+      this.built = new Construction(this.language.book, this.tokens, this.cue);
+    }
     this.match(frame, this.built, found);
+  }
+
+  private hasAny(words: ReadonlySet<number>): boolean {
+    for (let i = 0; i < this.tokens.length; i++) if (words.has(this.tokens.word[i] as number)) return true;
+    return false;
   }
 
   /** Whether the sentence read last has a finite verb. */
@@ -75,7 +83,7 @@ export class SentenceReader {
   /** The words of the sentence read last that open the quotation of a law ("Article 32 provides"), or null. */
   quotation(): Span | null {
     const { tokens } = this;
-    if (!(tokens.marks & (COLON | QUOTE)) || tokens.length === 0) return null;
+    if (!(tokens.marks & (COLON | QUOTE)) || !this.hasAny(this.language.book.quoteWords)) return null;
     this.built ??= new Construction(this.language.book, tokens, this.cue);
     const hit = this.built.cues.find(({ cue }) => cue.quotes);
     return hit ? { start: tokens.start[hit.start] as number, end: tokens.end[hit.end - 1] as number } : null;
@@ -95,21 +103,28 @@ export class SentenceReader {
   }
 
   private match(frame: Frame, sentence: Construction, found: Candidate[]): void {
-    sentence.clauses.list.forEach((clause, index) => {
-      const acts: Act[] = matches(frame.act, this.rule, clause.tokens).map((match) => ({ ...match, undone: false }));
-      if (frame.undone >= 0)
-        this.rule.each(frame.undone, (start, end) => {
-          if (clause.tokens.includes(start)) acts.push({ start, end, words: [start, end], undone: true });
-        });
-      for (const act of acts) {
-        // the clause a word is borrowed into may not claim it as its act
-        if (sentence.clauses.of[act.start] !== index && sentence.clauses.of[act.end - 1] !== index) continue;
-        const parts = this.parts(frame, act, clause, sentence.clauses);
-        if (!parts) continue;
-        const candidate = judge(frame, act, parts, index, sentence);
-        if (candidate) found.push(candidate);
+    const { clauses } = sentence;
+    for (let index = 0; index < clauses.list.length; index++) {
+      const clause = clauses.list[index] as Clause;
+      for (const match of matches(frame.act, this.rule, clause.tokens))
+        this.weigh(frame, { ...match, undone: false }, index, sentence, found);
+      if (frame.undone < 0) continue;
+      for (let ref = this.rule.first(frame.undone); ref >= 0; ref = this.rule.next(ref)) {
+        const start = this.rule.start(ref);
+        const end = this.rule.end(ref);
+        if (clauses.of[start] === index)
+          this.weigh(frame, { start, end, words: [start, end], undone: true }, index, sentence, found);
       }
-    });
+    }
+  }
+
+  private weigh(frame: Frame, act: Act, index: number, sentence: Construction, found: Candidate[]): void {
+    const { clauses } = sentence;
+    // the clause a word is borrowed into may not claim it as its act
+    if (clauses.of[act.start] !== index && clauses.of[act.end - 1] !== index) return;
+    const parts = this.parts(frame, act, clauses.list[index] as Clause, clauses);
+    const candidate = parts && judge(frame, act, parts, index, sentence);
+    if (candidate) found.push(candidate);
   }
 
   /** Where the other parts of the frame stand; null when one is missing or a forbidden one is there. */

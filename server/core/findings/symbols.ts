@@ -65,10 +65,11 @@ export class Symbols {
   }
 
   /** The automaton that finds them all, but the small ones; the vocabulary must be whole by then. */
-  automaton(small: SmallSymbols = new Map()): Automaton {
+  automaton(small: SmallSymbols = new Map(), isNeeded?: (symbol: number) => boolean): Automaton {
     return new Automaton(
       this.all.filter(({ symbol }) => !small.has(symbol)),
       this.vocabulary.size,
+      isNeeded,
     );
   }
 
@@ -82,6 +83,11 @@ export class Symbols {
       else long.add(symbol);
     }
     return new Map([...words].filter(([symbol, set]) => !long.has(symbol) && [...set].some(isSmall)));
+  }
+
+  /** The words a symbol begins with. */
+  firstWords(symbol: number): number[] {
+    return this.all.flatMap(({ steps, symbol: other }) => (other === symbol && steps[0] ? [...steps[0]] : []));
   }
 
   /** How common each symbol is in texts: how many of its words `common` knows, and a little for the others. */
