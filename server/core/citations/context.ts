@@ -1,6 +1,7 @@
 import type { Citation, Grammar } from './citation.ts';
 import type { Evidence } from './evidence.ts';
 import { isGdpr } from './expressions.ts';
+import type { NearLaw } from './laws.ts';
 import { readProvision } from './reading.ts';
 
 /** No law is "near" any more after so many characters. */
@@ -17,17 +18,21 @@ const JUST = 100;
 export function byContext(
   { cited, start, pieces, heading, titled }: Citation,
   evidence: Evidence,
-  last: { readonly id: string | null; readonly end: number } | null,
+  last: NearLaw | null,
   { statute, instruments }: Grammar,
 ): string | null {
   const { about, own } = evidence;
   const distance = last ? start - last.end : NEAR;
   // A law of sections is not meant by "Art. 9", however near.
   const divided = instruments.byId.get(last?.id ?? '')?.units[0] ?? 'article';
-  const near = distance < NEAR && (cited !== 'article' || divided === 'article') ? last : null;
+  const articles = divided === 'article' && last?.cited !== 'section';
+  const near = distance < NEAR && (cited !== 'article' || articles) ? last : null;
   const nearGdpr = near && isGdpr(near.id) ? near.id : null;
   if (cited === 'section' || cited === 'paragraph') return null;
-  if (cited === 'recital' || cited === 'chapter') return near ? nearGdpr : about;
+  // Only acts of the Union have recitals to speak of.
+  if (cited === 'recital')
+    return near && (near.class === 'regulation' || near.class === 'directive') ? nearGdpr : about;
+  if (cited === 'chapter') return near ? nearGdpr : about;
   const [article = ''] = pieces[0]?.labels ?? [];
   const laws = [...(evidence.cited.get(article)?.keys() ?? [])];
   const [gdpr] = laws.filter(isGdpr);

@@ -72,7 +72,10 @@ function paragraphAndPoint(reader: ListReader, i: number): number {
 function afterComma(reader: ListReader, i: number): number {
   const { lexer, statute, last, head } = reader;
   const label = labelAt(lexer, i);
-  if (!label || label.style === 'brackets' || label.type === 'roman') return 0;
+  if (!label || label.style === 'brackets') return 0;
+  // "article 8, I, de la loi"
+  if (label.type === 'roman')
+    return last.labels.length === 1 && !head.many && endsItem(lexer, label.next) ? push(reader, label, 'bare') : 0;
   const inner = [...last.labels, label.value];
   // "§ 1er, 9°": a number with the sign of degree is below, whatever the law.
   const degree = label.style === 'closed' && /[°º]/.test(lexer.at(label.next - 1).value);

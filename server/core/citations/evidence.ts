@@ -3,7 +3,7 @@ import type { Citation } from './citation.ts';
 import { lawOf } from './laws.ts';
 import { type LawClass, lawClass } from './lawwords.ts';
 import type { Mention } from './mention.ts';
-import type { Sighting } from './scan.ts';
+import type { Sighting } from './sighting.ts';
 
 /** What a document says, anywhere in it, about which law its names mean. */
 export interface Evidence {

@@ -1,7 +1,7 @@
 import type { Instruments } from '../instruments.ts';
 import type { Lexer } from './lexer.ts';
 import { type Link, type MentionFound, mentionAt } from './mention.ts';
-import { LINKS } from './words.ts';
+import { AND, DROPPED, LATIN, LINKS, ORDINAL, PARAGRAPH, POINT } from './words.ts';
 
 /** Links that hold the article of the law's name: "du", "della", "des". */
 const DEFINITE: ReadonlySet<string> = new Set(
@@ -50,4 +50,86 @@ export function lawAfter(lexer: Lexer, from: number, instruments: Instruments, c
   if (weak && !certain && (kind === 'contract' || kind === 'decision')) return null;
   if (!linked && cited === 'section' && sort === 'bare') return null;
   return found;
+}
+
+/** The law after the title of the article: 'Article 5 "Principles" of the GDPR', 'Article 17 (right to erasure) GDPR'. */
+export function lawAfterTitle(
+  lexer: Lexer,
+  from: number,
+  instruments: Instruments,
+  cited: string,
+): MentionFound | null {
+  const open = lexer.at(from);
+  const comma = open.value === ',' ? from + 1 : from;
+  const closers = CLOSERS[lexer.at(comma).value];
+  if (!closers || lexer.at(comma).gap > 2) return null;
+  for (let i = comma + 1; i < comma + 30; i++) {
+    const token = lexer.at(i);
+    if (token.kind === 'end' || token.gap > 2) return null;
+    if (!closers.includes(token.value)) continue;
+    const law = lawAfter(lexer, i + 1, instruments, cited);
+    if (law && law.mention.sort !== 'self') return law;
+    if (token.value === ')' || !/["”]/.test(token.value)) return null;
+  }
+  return null;
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '"': '"”“',
+  '“': '”"“',
+  '„': '“”"',
+  '«': '»',
+  '‘': '’',
+  '(': ')',
+  '–': '–',
+};
+
+/** The law after the number of a page or footnote that fell between: "Article 38 Paragraph 6 Sentence 2 23 GDPR". */
+export function lawAfterPage(lexer: Lexer, from: number, instruments: Instruments, cited: string): MentionFound | null {
+  const page = lexer.at(from);
+  if (page.kind !== 'number' || page.gap === 0 || page.gap > 2 || page.value.length > 3) return null;
+  const law = lexer.at(from + 1).kind === 'word' ? lawAfter(lexer, from + 1, instruments, cited) : null;
+  return law?.mention.sort === 'own' ? law : null;
+}
+
+/**
+ * The law after parts that could not be read: "article 8, III bis, 2°, de la loi". They are left off, but the law must not
+ * be missed.
+ */
+export function lawAfterParts(
+  lexer: Lexer,
+  from: number,
+  instruments: Instruments,
+  cited: string,
+): MentionFound | null {
+  for (let i = from; i < from + MOST_PARTS; i++) {
+    const { kind, value, gap } = lexer.at(i);
+    if (gap > 2 || kind === 'end') return null;
+    const part =
+      kind === 'number'
+        ? value.length < 4
+        : kind === 'mark'
+          ? /[,()°º-]/.test(value)
+          : value.length < 2 || isPart(lexer, i);
+    if (!part) return null;
+    if (!LINKS.has(lexer.at(i + 1).value)) continue;
+    const law = lawAfter(lexer, i + 1, instruments, cited);
+    if (law) return law;
+  }
+  return null;
+}
+
+const MOST_PARTS = 12;
+
+function isPart(lexer: Lexer, at: number): boolean {
+  const { value } = lexer.at(at);
+  return (
+    DROPPED.has(value) ||
+    PARAGRAPH.has(value) ||
+    ORDINAL.has(value) ||
+    AND.has(value) ||
+    LATIN.has(value) ||
+    (value.length > 1 && POINT.has(value)) ||
+    /^[IVX]+$/.test(lexer.written(lexer.at(at)))
+  );
 }

@@ -3,18 +3,36 @@ import { alike, type Evidence } from './evidence.ts';
 import type { LawClass } from './lawwords.ts';
 import type { Mention } from './mention.ts';
 
+/** The law named last. */
+export interface NearLaw {
+  readonly id: string | null;
+  readonly end: number;
+  readonly class: LawClass | null;
+  /** How it was cited: by article, by section; `any` where it was only named. */
+  readonly cited: string;
+}
+
 /** The laws named so far: the last one, and the last of each class. */
 export interface Named {
-  last: { readonly id: string | null; readonly end: number } | null;
+  last: NearLaw | null;
   readonly byClass: Map<LawClass, string | null>;
 }
 
 /** Notes that a law was named. */
-export function remember(state: Named, mention: Mention, id: string | null): void {
+export function remember(
+  state: Named,
+  mention: Mention,
+  id: string | null,
+  cited: string,
+  instruments: Instruments,
+): void {
   // What the document says of itself is no other law nearby.
   if (mention.sort === 'self') return;
-  state.last = { id, end: mention.end };
+  state.last = { id, end: mention.end, class: mention.class, cited };
   if (mention.class) state.byClass.set(mention.class, id);
+  // A legislative decree may be a code, and an act one's constitution.
+  const kind = instruments.byId.get(id ?? '')?.kind;
+  if (kind === 'code' || kind === 'constitution') state.byClass.set(kind, id);
 }
 
 /**
@@ -30,9 +48,12 @@ export function lawOf(
 ): string | null {
   const { sort, ids, term } = mention;
   if (sort === 'self') return 'self';
-  if (sort === 'own' && ids.length === 1) return ids[0] ?? null;
-  if (sort === 'bare') return byClass(mention, evidence, state, instruments);
+  // A document may call its law by the name of another ("the Privacy Act"), but an abbreviation stays what it is.
   const meant = evidence.defined.get(term);
+  if (sort === 'own' && ids.length === 1) {
+    return meant !== undefined && term.includes(' ') && !ids.includes('gdpr') ? meant : (ids[0] ?? null);
+  }
+  if (sort === 'bare') return byClass(mention, evidence, state, instruments);
   if (meant !== undefined) return meant;
   if (sort === 'unknown') return misspelt(term, evidence, instruments);
   return choose(ids, cited, evidence, instruments);
@@ -61,7 +82,7 @@ function byClass(
 function lastAlike(kind: LawClass, { byClass }: Named): string | null | undefined {
   const exact = byClass.get(kind);
   if (exact !== undefined) return exact;
-  const similar = [...byClass].filter(([known]) => alike(known, kind));
+  const similar = [...byClass].filter(([known]) => known !== 'code' && kind !== 'code' && alike(known, kind));
   return similar.length === 1 ? similar[0]?.[1] : undefined;
 }
 

@@ -31,7 +31,14 @@ export function byWord(reader: ListReader, from: number): number {
     const noun = lexer.at(ordinal.next);
     if (noun.gap > 2) return from;
     if (DROPPED.has(noun.value)) return ordinal.next + 1;
-    if (!PARAGRAPH.has(noun.value) || labels.length !== 1) return from;
+    if (labels.length !== 1) return from;
+    // "first and second paragraph": the second is a sibling, and the list takes it up.
+    const several = AND.has(noun.value) && ordinalAt(lexer, ordinal.next + 1);
+    if (several && PARAGRAPH.has(lexer.at(several.next).value)) {
+      reader.last = { labels: [...labels, String(ordinal.value)], style: 'word', many: true };
+      return ordinal.next;
+    }
+    if (!PARAGRAPH.has(noun.value)) return from;
     reader.last = { labels: [...labels, String(ordinal.value)], style: 'word', many: false };
     return ordinal.next + 1;
   }
@@ -76,12 +83,12 @@ export function byWord(reader: ListReader, from: number): number {
 function afterPreamble(reader: ListReader, at: number): number {
   const { lexer, last } = reader;
   let i = phraseAt(lexer, at, PREAMBLE);
-  if (i === at || last.labels.length < 2) return at;
+  if (i === at) return at;
   if (lexer.at(i).value === ',') i++;
   if (AND.has(lexer.at(i).value)) i++;
   if (lexer.at(i).value !== 'under') return i;
   const label = labelAt(lexer, i + 1);
-  return label?.type === 'letter' ? pointed(reader, label, false, i + 1, at) : i;
+  return label && (label.type === 'letter' || last.labels.length === 1) ? pointed(reader, label, false, i + 1, at) : i;
 }
 
 function numbered(reader: ListReader, at: number, from: number, many: boolean): number {

@@ -53,10 +53,14 @@ export function lexiconOf(instruments: Instruments): Lexicon {
     if (word.length > 4) for (const ending of ['s', 'es', 'n']) add(word + ending, LAW);
   }
   for (const word of lawWords()) if (word.length > 2 && !/contract|decision/.test(lawClass(word) ?? '')) add(word, LAW);
+  // The initials "d.lgs.", "D.P.C.M.", "l. 241/1990" begin with one letter and a full stop.
+  for (const initial of INITIALS) add(initial, LAW);
   const lexicon = table(words);
   built.set(instruments, lexicon);
   return lexicon;
 }
+
+export const INITIALS: readonly string[] = ['d', 'l', 'r'];
 
 const built = new WeakMap<Instruments, Lexicon>();
 

@@ -87,8 +87,10 @@ function leadAt(
     if (token.kind === 'mark' ? !/["“”„«‘’']/.test(token.value) : token.kind === 'number') break;
     if (token.kind === 'word') {
       const abbreviates = token.value.length === 1 && lexer.at(next + 1).value === '.';
+      // "CE" is a constitution, "ce" points back.
+      if (isAcronym(lexer, next)) break;
       if (POINTING.has(token.value)) pointing = true;
-      else if (DETERMINERS.has(token.value) && !abbreviates && !isAcronym(lexer, next)) definite = true;
+      else if (DETERMINERS.has(token.value) && !abbreviates) definite = true;
       else if (!EMPTY.has(token.value) || nameAt(lexer, next, instruments)) break;
     }
     next++;
@@ -170,7 +172,9 @@ function headAt(lexer: Lexer, at: number): { class: LawClass; next: number } | n
 
 /** A law by the word for it alone, or with a name that is not known here: "the Code", "the Act on Foo", "code des transports". */
 function byPhrase(lexer: Lexer, from: number, definite: boolean): Found | null {
-  for (let i = from; i < from + WORDS_BEFORE; i++) {
+  // "the 2018 Act"
+  const year = lexer.at(from).kind === 'number' && lexer.at(from).value.length === 4 ? 1 : 0;
+  for (let i = from + year; i < from + WORDS_BEFORE; i++) {
     const token = lexer.at(i);
     if (token.kind !== 'word' || (i > from && token.gap > 2)) return null;
     const kind = token.value.length > 1 ? lawClass(token.value) : null;

@@ -20,7 +20,7 @@ export function nameAt(lexer: Lexer, from: number, { names }: Instruments): Name
     const token = lexer.at(i);
     if (token.kind === 'end' || (i > from && token.gap > 2)) break;
     if (token.kind === 'mark') {
-      if (i === from || ++marks > 3) break;
+      if (i === from || ++marks > 3 || endsSentence(lexer, i)) break;
       continue;
     }
     const next = follow(node, token.value);
@@ -35,6 +35,14 @@ export function nameAt(lexer: Lexer, from: number, { names }: Instruments): Name
     if (laws.length > 0) best = { laws: preferred(laws), next: i + 1 };
   }
   return best;
+}
+
+/** A full stop after a whole word, a colon or semicolon: no name goes on behind it. */
+function endsSentence(lexer: Lexer, at: number): boolean {
+  const { value } = lexer.at(at);
+  if (value === '.')
+    return lexer.at(at + 1).gap > 0 && lexer.at(at - 1).kind === 'word' && lexer.at(at - 1).value.length > 3;
+  return /[;:!?]/.test(value);
 }
 
 /** Whether a name may begin with a token, looking at no more than the word after it. */

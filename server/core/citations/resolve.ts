@@ -1,11 +1,11 @@
 import type { Citation, Grammar } from './citation.ts';
 import { byContext } from './context.ts';
 import { type Evidence, gather } from './evidence.ts';
-import { expressions } from './expressions.ts';
+import { expressions, isGdpr } from './expressions.ts';
 import { lawOf, type Named, remember } from './laws.ts';
 import type { Reference, Via } from './reference.ts';
-import type { Sighting } from './scan.ts';
 import { type Antecedent, partReferences } from './shortforms.ts';
+import type { Sighting } from './sighting.ts';
 
 /**
  * Says of each citation which law it cites, in one pass over what the scan saw: by the law beside it, by the names the
@@ -21,7 +21,7 @@ export function resolve(sightings: readonly Sighting[], grammar: Grammar): Refer
     if (sighting.type === 'definition') continue;
     if (sighting.type === 'mention') {
       const id = lawOf(sighting.mention, 'article', evidence, state, grammar.instruments);
-      if (id || sighting.mention.sort === 'unknown') remember(state, sighting.mention, id);
+      if (id || sighting.mention.sort === 'unknown') remember(state, sighting.mention, id, 'any', grammar.instruments);
       continue;
     }
     const { citation } = sighting;
@@ -32,7 +32,8 @@ export function resolve(sightings: readonly Sighting[], grammar: Grammar): Refer
       continue;
     }
     const { id, via } = instrumentOf(citation, evidence, state, grammar);
-    if (citation.law && !citation.inherited) remember(state, citation.law, id);
+    if (citation.law && !citation.inherited) remember(state, citation.law, id, citation.cited, grammar.instruments);
+    else if (isGdpr(id)) state.last = { id, end: sighting.end, class: 'regulation', cited: citation.cited };
     const references = expressions(citation, sighting, id, via, grammar);
     for (const reference of references) found.push(reference);
     antecedent = { citation, instrument: id, references, end: sighting.end };

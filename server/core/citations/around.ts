@@ -1,0 +1,99 @@
+import { isCapital } from '../instruments/letters.ts';
+import type { Statute } from '../statute.ts';
+import type { Before } from './before.ts';
+import type { Citation } from './citation.ts';
+import type { Lexer } from './lexer.ts';
+import { quotedSince } from './quotation.ts';
+import { readProvision } from './reading.ts';
+import type { Sighting } from './sighting.ts';
+import { titleFollows } from './titles.ts';
+
+/** Marks the heading of an article of the document itself, and the article that its GDPR title follows. */
+export function asHeading(text: string, citation: Citation, lexer: Lexer, statute: Statute): Citation {
+  const [piece] = citation.pieces;
+  const article = piece?.labels[0] ?? '';
+  if (citation.cited !== 'article' || citation.pieces.length > 1 || piece?.labels.length !== 1 || piece.to)
+    return citation;
+  if (titleFollows(lexer, citation.next, article, statute)) return { ...citation, titled: true };
+  const after = lexer.at(citation.next);
+  const apart =
+    after.gap > 1 ||
+    /^[-–—:.]$/.test(after.value) ||
+    (after.kind === 'word' && isCapital(text.charCodeAt(after.start)));
+  return apart && startsLine(text, citation.start) ? { ...citation, heading: true } : citation;
+}
+
+/** Whether "this article" stands in a quotation that began after the last citation with its law. */
+export function isQuoted(text: string, { start }: Citation, found: readonly Sighting[]): boolean {
+  for (let i = found.length - 1; i >= 0 && i > found.length - 12; i--) {
+    const sighting = found[i] as Sighting;
+    if (sighting.type === 'citation' && sighting.citation.law && !sighting.citation.inherited)
+      return quotedSince(text, sighting.end, start);
+  }
+  return false;
+}
+
+/** Puts the bare parts in front of the article under it: "5 and 6 of article 83". */
+export function withPartsBefore(citation: Citation, parts: Before['parts'], statute: Statute): Citation {
+  const [first, ...rest] = citation.pieces;
+  if (parts.length === 0 || !first || first.labels.length > 2 || citation.cited !== 'article') return citation;
+  const under = (labels: readonly string[]): string[] => [...first.labels, ...labels];
+  const exist = parts.every(({ labels }) => statute.provisions.has(readProvision(statute, under(labels))));
+  if (!exist && (!citation.law || citation.law.ids.includes('gdpr'))) return citation;
+  const pieces = parts.map(({ labels, start, end }, i) => ({
+    labels: under(labels),
+    start,
+    end: i === parts.length - 1 ? first.end : end,
+  }));
+  return { ...citation, start: pieces[0]?.start ?? citation.start, pieces: [...pieces, ...rest] };
+}
+
+/** Binds a citation to the law named just before it: "GDPR Article 28", "the LOPDGDD, in its article 71". */
+export function withLawBefore(
+  text: string,
+  citation: Citation,
+  found: readonly Sighting[],
+  possessive: boolean,
+): Citation {
+  for (let i = found.length - 1; i >= 0 && i > found.length - 4; i--) {
+    const sighting = found[i] as Sighting;
+    if (sighting.type === 'definition') continue;
+    const law = sighting.type === 'mention' ? sighting.mention : sighting.citation.law;
+    if (!law) return citation;
+    const between = text.slice(sighting.end, citation.start);
+    if (possessive && between.length < 300 && !/[.!?]\s+\p{Lu}/u.test(between))
+      return { ...citation, law, inherited: true };
+    const adjacent =
+      sighting.type === 'mention' &&
+      between.length < 30 &&
+      /^["”»’)\]*_\s]*[,:(–-]?\s*[("“*_]*(?:(?:aus|in|nel|nell['’]|en su|dans son)\s+)?$/.test(between);
+    return adjacent ? { ...citation, law, inherited: true } : citation;
+  }
+  return citation;
+}
+
+/** Whether only blanks and Markdown's heading and emphasis marks stand before a place in its line. */
+function startsLine(text: string, at: number): boolean {
+  let i = at - 1;
+  while (i >= 0 && /[ \t#*_>]/.test(text.charAt(i))) i--;
+  return i < 0 || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;
+}
+
+/** A judgment whose paragraph is cited: "C-311/18, paragraph 105", "EU:C:2020:559, points 92 and 93". */
+const CASE = /(?:\b[CT][-‑–]\d+\/\d{2}|EU:[CTF]:\d{4}:\d+)[^.;]{0,40}$/;
+
+/** Whether a bare "paragraph 105" is one of a judgment named just before. */
+export function isOfJudgment(text: string, { start, back }: Citation): boolean {
+  return back === 'silent' && CASE.test(text.slice(Math.max(0, start - 60), start));
+}
+
+/** The advisers under Article 29 of Directive 95/46: "Article 29 Working Party", "groupe de travail de l'article 29". */
+const PARTY_AFTER =
+  /^[\s”"»-]*(?:data protection\s+|datenschutz-?)?(?:working|wp\b|group|grupp|gruppe|arbeitsgruppe|committee)/i;
+const PARTY_BEFORE =
+  /(?:groupe(?: de travail)?|gruppo(?: di lavoro)?|grupo de trabajo|working (?:party|group)|gruppe)\s*[«“"']?\s*(?:de l['’]|dell['’]|del |on |nach |sull['’]|sobre el )?$/i;
+
+export function isWorkingParty(text: string, { law, pieces, start }: Citation, end: number): boolean {
+  if (law || pieces[0]?.labels.join() !== '29') return false;
+  return PARTY_AFTER.test(text.slice(end, end + 40)) || PARTY_BEFORE.test(text.slice(Math.max(0, start - 40), start));
+}
