@@ -6,6 +6,7 @@ import { type KindGuess, kindOf } from './kind.ts';
 import { settled } from './precedence.ts';
 import type { RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
+import { languageOf } from './tongue.ts';
 import { quotationAfter, type Zone, zoneOf } from './zones.ts';
 
 export type { DocumentKind, KindGuess } from './kind.ts';
@@ -24,7 +25,7 @@ export function findings(
   _references: readonly Reference[] = [],
   guess: KindGuess = documentKind(text, book),
 ): Finding[] {
-  const language = book.languages.get('en');
+  const language = book.languages.get(languageOf(text, book.tongues));
   if (!language || guess.kind === 'unrelated') return [];
   const reader = new SentenceReader(book, language);
   const found: Finding[] = [];
@@ -54,7 +55,7 @@ export function findings(
 
 /** Guesses the kind of a document from its first lines and its words. */
 export function documentKind(text: string, book: RuleBook): KindGuess {
-  const language = book.languages.get('en');
+  const language = book.languages.get(languageOf(text, book.tongues));
   return language ? kindOf(text, language.book) : { kind: 'other', reason: [] };
 }
 

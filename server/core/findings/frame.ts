@@ -1,7 +1,8 @@
-import { type LanguageBook, list, record } from './language.ts';
+import type { LanguageBook } from './language.ts';
 import { type Matcher, matcher } from './matcher.ts';
 import { type Pattern, readPattern } from './pattern.ts';
 import type { RuleProblem } from './rule.ts';
+import { list, record } from './yaml.ts';
 
 /** What a frame asks for: a due act that is missing, a bad act that is told, or words in their order. */
 export const KINDS = ['lacks', 'happens', 'says'] as const;

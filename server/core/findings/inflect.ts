@@ -18,7 +18,7 @@ export interface Ending {
   /** How many letters to cut off. */
   readonly cut: number;
   /**
-   * What to add, one form each; `-` for nothing; `2` repeats the last consonant. Verbs: base, present, past, -ing;
+   * What to add, one group of forms (`e/es/ent`) each; `-` for nothing; `2` repeats the last consonant. Verbs: base, present, past, -ing;
    * adjectives: the second form is the adverb.
    */
   readonly add: string;
@@ -70,10 +70,12 @@ function regularForms(word: string, part: Part, inflection: Inflection | null): 
   const rule = inflection?.endings?.[part]?.find(({ ends }) => fits(word, ends, doubles));
   if (!rule) return [{ word, role: roleOf(part, 0) }];
   const stem = word.slice(0, word.length - rule.cut);
-  return rule.add.split(' ').map((ending, i) => ({
-    word: stem + (ending === '-' ? '' : ending.replace('2', word.at(-1) ?? '')),
-    role: roleOf(part, i),
-  }));
+  return rule.add.split(' ').flatMap((group, i) =>
+    group.split('/').map((ending) => ({
+      word: stem + (ending === '-' ? '' : ending.replace('2', word.at(-1) ?? '')),
+      role: roleOf(part, i),
+    })),
+  );
 }
 
 function roleOf(part: Part, i: number): Role {

@@ -10,6 +10,7 @@ import { type Pattern, readPattern } from './pattern.ts';
 import type { RuleProblem } from './rule.ts';
 import { Symbols } from './symbols.ts';
 import { NUMBER, Vocabulary } from './vocabulary.ts';
+import { list, record } from './yaml.ts';
 
 /** How far a cue reaches from where it stands. */
 export const REACHES = ['after', 'phrase', 'onward', 'before', 'clause', 'sentence'] as const;
@@ -198,16 +199,6 @@ function readKinds(file: unknown, symbols: (path: string, entries: unknown) => n
     about: new Set(symbols('about', about)),
     program: new Set(symbols('program', program)),
   };
-}
-
-/** A value of parsed YAML as a map; anything else is an empty one. */
-export function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
-}
-
-/** A value of parsed YAML as a list; a single value is a list of one. */
-export function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
 function readEntries(entries: unknown, file: string, path: string, problems: RuleProblem[]): Pattern[] {

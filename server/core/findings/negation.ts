@@ -3,12 +3,13 @@ import { type Grammar, TAGS, VERB } from './grammar.ts';
 import { COMMA, STOP, type Tokens } from './tokens.ts';
 
 /**
- * What a negator reaches: `verb` the verb after it, and what a light verb carries; `ended` the same, of something that
+ * What a negator reaches: `verb` the verb after it, `around` that or the finite verb before it ("ne chiffre pas"), and what a light verb carries; `ended` the same, of something that
  * was; `thing` the noun after it and the verb of that noun; `without` the noun or verb after it; `nobody` the verb it is the subject of; `weak` the noun after
  * it, of which there is too little; `predicate` and `lacking` what stands before; `regret` what should have been done.
  */
 export const NEGATOR_KINDS = [
   'verb',
+  'around',
   'ended',
   'thing',
   'without',
@@ -95,6 +96,9 @@ class Reach {
           ((this.tag(this.place - 1) & (TAGS.do | TAGS.modal)) | (this.tag(this.place) & TAGS.modal)) !== 0,
         );
         break;
+      case 'around':
+        this.around();
+        break;
       case 'nobody':
         this.verb(behind, 0, false, true);
         break;
@@ -134,6 +138,23 @@ class Reach {
       if (!(this.tag(at) & (TAGS.adverb | TAGS.have))) return false;
     }
     return false;
+  }
+
+  /** Marks the participle or infinitive after the negator, else the verb before it. */
+  private around(): void {
+    let at = this.behind;
+    while (at < this.words.length && this.tag(at) & SKIPPED) at++;
+    if (this.tag(at) & (TAGS.past | TAGS.base)) {
+      this.verb(this.behind, 0, this.beBefore(), false);
+      return;
+    }
+    for (let verb = this.place - 1; verb >= 0; verb--) {
+      const t = this.tag(verb);
+      if (!(t & (VERB | TAGS.finite | TAGS.be | TAGS.have | TAGS.light))) continue;
+      if (t & (TAGS.finite | TAGS.be | TAGS.have | TAGS.light)) this.verb(this.behind, 0, (t & TAGS.be) !== 0, false);
+      else this.mark(verb);
+      return;
+    }
   }
 
   /** Whether the clause's verb stands before the negator. */

@@ -2,10 +2,12 @@ import type { Language } from '../statute.ts';
 import type { Automaton } from './automaton.ts';
 import type { Severity } from './finding.ts';
 import { type Frame, readFrame } from './frame.ts';
-import { type Files, type LanguageBook, list, readLanguage, record } from './language.ts';
+import { type Files, type LanguageBook, readLanguage } from './language.ts';
 import type { SmallSymbols } from './occurrences.ts';
 import type { Precedence } from './precedence.ts';
 import type { Rule, RuleProblem, RuleTest } from './rule.ts';
+import { readTongues, type Tongues } from './tongue.ts';
+import { list, record } from './yaml.ts';
 
 export type { Rule, RuleProblem } from './rule.ts';
 
@@ -15,6 +17,7 @@ export interface RuleBook {
   readonly byId: ReadonlyMap<string, Rule>;
   readonly languages: ReadonlyMap<Language, LanguageRules>;
   readonly precedence: Precedence;
+  readonly tongues: Tongues;
 }
 
 /** The frames of a language, and which of them a symbol awakes. */
@@ -71,7 +74,11 @@ export function compileRules(
       new Set(list(general).map(String)),
     ]),
   );
-  return { book: { rules, precedence, byId: new Map(rules.map((rule) => [rule.id, rule])), languages }, problems };
+  const tongues = readTongues(wordFiles.languages);
+  return {
+    book: { rules, precedence, tongues, byId: new Map(rules.map((rule) => [rule.id, rule])), languages },
+    problems,
+  };
 }
 
 function readRule(id: string, file: Record<string, unknown>, problems: RuleProblem[]): Rule {

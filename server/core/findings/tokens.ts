@@ -9,7 +9,7 @@ export const QUOTE = 16;
 export const BREAK = 32; // a line break
 export const CAPITAL = 64; // the word begins with a capital letter
 export const COLON = 128;
-export const JOINED = 256; // a hyphen or apostrophe: part of the same written word
+export const JOINED = 256; // a hyphen: part of the same written word
 export const UNQUOTE = 512;
 
 /** The words of one sentence, in arrays that are used again for the next one. */
@@ -73,8 +73,11 @@ export function tokenise(text: string, start: number, end: number, vocabulary: V
         at++;
       }
       at = word(text, from, at, end, vocabulary, tokens, type === UPPER ? mark | CAPITAL : mark);
-      mark = isJoin(text, at, end) ? JOINED : 0;
-      if (mark) at++;
+      mark = 0;
+      if (isJoin(text, at, end)) {
+        if (!isApostrophe(text.charCodeAt(at))) mark = JOINED;
+        at++;
+      }
     } else if (type === DIGIT) {
       const from = at;
       while (at < end && isFigure(text, at, end)) at++;
@@ -134,8 +137,12 @@ function lookUp(text: string, from: number, to: number, vocabulary: Vocabulary):
 function isJoin(text: string, at: number, end: number): boolean {
   if (at + 1 >= end) return false;
   const code = text.charCodeAt(at);
-  const joins = code === 45 || code === 0x2010 || code === 0x2011 || code === 39 || code === 0x2019;
+  const joins = code === 45 || code === 0x2010 || code === 0x2011 || isApostrophe(code);
   return joins && isLetter(text.charCodeAt(at + 1));
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
 }
 
 function isFigure(text: string, at: number, end: number): boolean {
