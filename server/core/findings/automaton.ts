@@ -160,7 +160,7 @@ function filled(lists: readonly number[][], size: number): number[][] {
 }
 
 /** Lists of numbers in two flat arrays. */
-class Lists {
+export class Lists {
   private readonly starts: Int32Array;
   private readonly values: Int32Array;
 
@@ -186,7 +186,7 @@ class Lists {
 }
 
 /** Where a word leads from a state: a hash table in flat arrays. */
-class Steps {
+export class Steps {
   readonly lists: Lists;
   private readonly states: Int32Array;
   private readonly words: Int32Array;

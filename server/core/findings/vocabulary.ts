@@ -11,39 +11,28 @@ const RESERVED = 5;
  * strings: case, soft hyphens and curly apostrophes make no difference.
  */
 export class Vocabulary {
-  private readonly ids = new Map<string, number>();
-  private readonly words: string[] = ['', '0', '', '', ''];
+  private count = RESERVED;
   private table = new Int32Array(1 << 12);
   private letters = new Uint16Array(1 << 14);
   private starts = new Int32Array(1 << 11);
   private lettersUsed = 0;
 
-  constructor() {
-    while (this.words.length < RESERVED) this.words.push('');
-  }
-
   get size(): number {
-    return this.words.length;
+    return this.count;
   }
 
   /** The number of a word, given a new one when it is not known yet. Small letters only. */
   add(word: string): number {
-    const known = this.ids.get(word);
-    if (known !== undefined) return known;
-    const id = this.words.length;
-    this.ids.set(word, id);
-    this.words.push(word);
+    const known = this.of(word);
+    if (known !== UNKNOWN) return known;
+    const id = this.count++;
     this.store(word, id);
     return id;
   }
 
   /** The number of a word, or `UNKNOWN`. */
   of(word: string): number {
-    return this.ids.get(word) ?? UNKNOWN;
-  }
-
-  word(id: number): string {
-    return this.words[id] ?? '';
+    return this.find(word, 0, word.length);
   }
 
   /** The number of the word that stands in `text` from `start` to `end`, or `UNKNOWN`. */
@@ -81,7 +70,7 @@ export class Vocabulary {
     this.starts[id] = this.lettersUsed;
     for (let i = 0; i < word.length; i++) this.letters[this.lettersUsed++] = word.charCodeAt(i);
     this.starts[id + 1] = this.lettersUsed;
-    if (this.words.length * 2 > this.table.length) {
+    if (this.count * 2 > this.table.length) {
       this.table = new Int32Array(this.table.length * 2);
       for (let other = RESERVED; other < id; other++) this.insert(other);
     }
@@ -90,8 +79,9 @@ export class Vocabulary {
 
   private insert(id: number): void {
     let hash = SEED;
-    for (const char of [...Array((this.starts[id + 1] as number) - (this.starts[id] as number)).keys()])
-      hash = Math.imul(hash ^ (this.letters[(this.starts[id] as number) + char] as number), PRIME);
+    const end = this.starts[id + 1] as number;
+    for (let at = this.starts[id] as number; at < end; at++)
+      hash = Math.imul(hash ^ (this.letters[at] as number), PRIME);
     const mask = this.table.length - 1;
     let slot = spread(hash) & mask;
     while (this.table[slot] !== 0) slot = (slot + 1) & mask;

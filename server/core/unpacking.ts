@@ -1,0 +1,155 @@
+/** A value as numbers and letters. It is quick to load: typed arrays are not copied, and large records make a field when it is asked for. */
+export interface Packed {
+  readonly numbers: Int32Array;
+  readonly text: string;
+}
+
+/** A class whose instances may be packed: their fields are kept, their constructor is not called again. */
+// biome-ignore lint/suspicious/noExplicitAny: a constructor of any kind
+export type Class = abstract new (...args: any[]) => object;
+
+/** Takes a value out of what `pack` made of it. The classes are those it was packed with, in their order. */
+export function unpack<T>(packed: Packed, classes: readonly Class[] = []): T {
+  return new Unpacker(packed, classes).read(1) as T;
+}
+
+/** What a word says that stands next, in its lower four bits; the rest is a number, a length or a place. */
+export const TAG = {
+  constant: 0,
+  integer: 1,
+  number: 2,
+  string: 3,
+  array: 4,
+  record: 5,
+  map: 6,
+  set: 7,
+  typed: 8,
+  instance: 9,
+  shared: 10,
+  again: 11,
+  lazy: 12,
+} as const;
+
+export const CONSTANTS = [undefined, null, false, true] as const;
+export const TYPED = [Int32Array, Uint8Array, Uint16Array] as const;
+
+class Unpacker {
+  private readonly numbers: Int32Array;
+  private readonly text: string;
+  private readonly classes: readonly Class[];
+  private readonly shapes: readonly (readonly string[])[];
+  /** What is shared, by its place. */
+  private readonly known = new Map<number, unknown>();
+  private at: number;
+
+  constructor({ numbers, text }: Packed, classes: readonly Class[]) {
+    this.numbers = numbers;
+    this.text = text;
+    this.classes = classes;
+    this.at = (numbers[0] as number) + 1;
+    const count = numbers[numbers[0] as number] as number;
+    this.shapes = Array.from({ length: count }, () => this.value() as string[]);
+  }
+
+  /** The value at a place; where reading goes on stays as it was. */
+  read(place: number): unknown {
+    const back = this.at;
+    this.at = place;
+    const value = this.value();
+    this.at = back;
+    return value;
+  }
+
+  private value(): unknown {
+    const place = this.at;
+    const word = this.numbers[this.at++] as number;
+    const payload = word >> 4;
+    switch (word & 15) {
+      case TAG.integer:
+        return payload;
+      case TAG.string: {
+        const from = this.numbers[this.at++] as number;
+        return this.text.slice(from, from + payload);
+      }
+      case TAG.constant:
+        return CONSTANTS[payload];
+      case TAG.record:
+        return this.fields({}, payload);
+      case TAG.array:
+        return this.array(payload);
+      case TAG.map:
+        return this.map(payload);
+      case TAG.set:
+        return new Set(this.array(payload));
+      case TAG.typed:
+        return this.typed(payload);
+      case TAG.instance: {
+        const type = this.classes[this.numbers[this.at++] as number] as Class;
+        return this.fields(Object.create(type.prototype), payload);
+      }
+      case TAG.lazy:
+        return this.lazy(payload);
+      case TAG.again:
+        return this.known.get(payload) ?? this.read(payload);
+      case TAG.shared: {
+        const value = this.known.get(place) ?? this.value();
+        this.known.set(place, value);
+        this.at = payload;
+        return value;
+      }
+      default:
+        this.at += 2;
+        return new Float64Array(this.numbers.slice(this.at - 2, this.at).buffer)[0];
+    }
+  }
+
+  private array(length: number): unknown[] {
+    const items: unknown[] = [];
+    for (let i = 0; i < length; i++) items.push(this.value());
+    return items;
+  }
+
+  private map(size: number): Map<unknown, unknown> {
+    const map = new Map();
+    for (let i = 0; i < size; i++) {
+      const key = this.value();
+      map.set(key, this.value());
+    }
+    return map;
+  }
+
+  private typed(kind: number): unknown {
+    const Type = TYPED[kind] as (typeof TYPED)[number];
+    const length = this.numbers[this.at++] as number;
+    const offset = this.numbers.byteOffset + this.at * 4;
+    this.at += Math.ceil((length * Type.BYTES_PER_ELEMENT) / 4);
+    return new Type(this.numbers.buffer as ArrayBuffer, offset, length);
+  }
+
+  private fields(target: Record<string, unknown>, shape: number): object {
+    const keys = this.shapes[shape] as readonly string[];
+    for (let i = 0; i < keys.length; i++) target[keys[i] as string] = this.value();
+    return target;
+  }
+
+  /** A record whose fields are read when first asked for. */
+  private lazy(shape: number): object {
+    const target = {};
+    const table = this.at;
+    const names = this.shapes[shape] as readonly string[];
+    this.at = this.numbers[table + names.length] as number;
+    names.forEach((name, i) => {
+      const place = this.numbers[table + i] as number;
+      Object.defineProperty(target, name, {
+        configurable: true,
+        enumerable: true,
+        get: () => {
+          const value = this.read(place);
+          Object.defineProperty(target, name, { value, enumerable: true, writable: true, configurable: true });
+          return value;
+        },
+      });
+    });
+    return target;
+  }
+}

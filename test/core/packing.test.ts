@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { pack } from '../../server/core/packing.ts';
+import { unpack } from '../../server/core/unpacking.ts';
+
+class Pair {
+  readonly left: unknown;
+  readonly right: unknown;
+
+  constructor(left: unknown, right: unknown) {
+    this.left = left;
+    this.right = right;
+  }
+}
+
+describe('packing', () => {
+  const leaf = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.integer(),
+    fc.double(),
+    fc.boolean(),
+    fc.constantFrom(null, undefined),
+    fc.int32Array(),
+    fc.uint8Array(),
+    fc.uint16Array(),
+  );
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      fc.array(tie('value')),
+      fc.dictionary(fc.stringMatching(/^[a-z]{0,4}$/), tie('value'), { noNullPrototype: true }),
+      fc.array(fc.tuple(tie('value'), tie('value'))).map((entries) => new Map(entries)),
+      fc.array(tie('value')).map((items) => new Set(items)),
+      fc.tuple(tie('value'), tie('value')).map(([left, right]) => new Pair(left, right)),
+    ),
+  }));
+
+  it('gives back what was packed', () => {
+    fc.assert(fc.property(value, (one) => assert.deepEqual(unpack(pack(one, [Pair]), [Pair]), one)));
+  });
+
+  it('gives back large records field by field, in any order', () => {
+    const large = fc.dictionary(fc.stringMatching(/^[a-z]+$/), value, { minKeys: 2, noNullPrototype: true });
+    fc.assert(
+      fc.property(large, (one) => {
+        const filled = { ...one, padding: Array.from({ length: 40 }, (_, i) => ({ i })) };
+        const read = unpack<Record<string, unknown>>(pack({ inner: filled }, [Pair]), [Pair]);
+        const inner = read.inner as Record<string, unknown>;
+        for (const key of Object.keys(filled).reverse()) assert.deepEqual(inner[key], filled[key as 'padding']);
+        assert.deepEqual(read, { inner: filled });
+      }),
+    );
+  });
+
+  it('keeps what is shared, whichever is asked for first', () => {
+    const one = { name: 'one', bytes: Uint8Array.of(1, 2, 3) };
+    const packed = pack({ list: [one, one], byName: new Map([['one', one]]), padding: new Int32Array(99) });
+    const read = unpack<{ list: object[]; byName: Map<string, object> }>(packed);
+    const found = read.byName.get('one');
+    assert.ok(found === read.list[0] && found === read.list[1]);
+    const [first] = unpack<typeof read>(packed).list;
+    assert.deepEqual(first, one);
+  });
+
+  it('refuses what is no data', () => {
+    assert.throws(() => pack({ act: () => 1 }), /function cannot be packed/);
+    assert.throws(() => pack([new Pair(1, 2)]), /Pair cannot be packed/);
+  });
+});
