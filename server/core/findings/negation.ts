@@ -48,9 +48,10 @@ const NONE: readonly Negator[] = [];
 /** Finds what each negator of a sentence reaches: a small grammar of negation, the same for every rule. */
 export function polarityOf(negators: readonly Negator[], clauses: Clauses, tokens: Tokens, grammar: Grammar): Polarity {
   const polarity = new Polarity();
+  const starts = new Set(negators.map(({ start }) => start));
   for (const negator of negators) {
     const clause = clauses.list[clauses.of[negator.start] as number] as Clause;
-    new Reach(negator, clause.tokens, tokens, grammar, polarity).find();
+    new Reach(negator, clause.tokens, tokens, grammar, polarity, starts).find();
   }
   return polarity;
 }
@@ -68,16 +69,26 @@ class Reach {
   private readonly tokens: Tokens;
   private readonly grammar: Grammar;
   private readonly polarity: Polarity;
+  /** Where negators begin: another one's reach is its own. */
+  private readonly starts: ReadonlySet<number>;
   private readonly place: number;
   /** The place after the negator. */
   private readonly behind: number;
 
-  constructor(negator: Negator, words: readonly number[], tokens: Tokens, grammar: Grammar, polarity: Polarity) {
+  constructor(
+    negator: Negator,
+    words: readonly number[],
+    tokens: Tokens,
+    grammar: Grammar,
+    polarity: Polarity,
+    starts: ReadonlySet<number>,
+  ) {
     this.negator = negator;
     this.words = words;
     this.tokens = tokens;
     this.grammar = grammar;
     this.polarity = polarity;
+    this.starts = starts;
     this.place = words.indexOf(negator.start);
     const next = words.findIndex((word) => word >= negator.end);
     this.behind = next < 0 ? words.length : next;
@@ -216,6 +227,7 @@ class Reach {
     for (let at = place; at < this.words.length && at < place + REACH; at++) {
       const t = this.tag(at);
       const inside = at > place;
+      if (inside && t & (TAGS.preposition | TAGS.determiner) && this.starts.has(this.words[at] as number)) return;
       if (inside && (this.tokens.mark[this.words[at] as number] as number) & STOP) return;
       if (t & TAGS.finite && !(t & TAGS.noun)) {
         if (withVerb) this.verb(at + 1, carrier ? DEPTH - 1 : DEPTH, false, true);
@@ -230,6 +242,7 @@ class Reach {
       if ((t & TAGS.preposition && !(t & TAGS.adverb)) || t & TAGS.to) open = open && carrier;
       else if (open && !(t & (TAGS.determiner | TAGS.conjunction))) {
         this.mark(at);
+        if (inside && this.starts.has(this.words[at] as number)) return;
         if (!(t & TAGS.due)) carrier = (t & (TAGS.carrier | TAGS.light)) !== 0;
       }
     }

@@ -1,3 +1,4 @@
+import { overlaps } from '../text.ts';
 import type { Finding } from './finding.ts';
 
 /** Special rule → the general ones it wins over in its clause. */
@@ -5,7 +6,7 @@ export type Precedence = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Settles what a sentence is said to tell: one finding for a rule in a clause (the asserted before the others, the
- * tighter before the wider), and in each clause the special rule before the general ones.
+ * tighter before the wider), and where the same words fit two rules, the special one before the general.
  */
 export function settled(found: readonly Finding[], precedence: Precedence): Finding[] {
   const best = new Map<string, Finding>();
@@ -26,5 +27,6 @@ function better(a: Finding, b: Finding): boolean {
 /** A silent finding beats no asserted one. */
 function beats(special: Finding, general: Finding, precedence: Precedence): boolean {
   if (special.status !== 'asserted' && general.status === 'asserted') return false;
-  return special.clause.start === general.clause.start && (precedence.get(special.rule)?.has(general.rule) ?? false);
+  const clause = special.clause.start === general.clause.start && overlaps(special, general);
+  return clause && (precedence.get(special.rule)?.has(general.rule) ?? false);
 }

@@ -8,6 +8,8 @@ export interface Zone extends Span {
 
 const LONGEST_HEADING = 100;
 const LONGEST_QUOTATION = 4000;
+/** How far behind the words that open a quotation its mark may stand. */
+const NEAR = 40;
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"', '‘': '’' };
 
 /** The zone a block is by its form: a heading, an empty box of a checklist, the header of a table; else null. */
@@ -41,7 +43,8 @@ export function quotationAfter(
   list: readonly Block[],
   index: number,
 ): Zone | null {
-  for (let at = cue.end; at < Math.min(sentence.end + 3, text.length); at++) {
+  const reach = Math.min(sentence.end + 3, cue.end + NEAR, text.length);
+  for (let at = cue.end; at < reach; at++) {
     const end = closingMark(text, at, (list[index] as Block).start);
     if (end > 0) return { start: at, end, cue };
   }
