@@ -42,11 +42,29 @@ export class Lexer {
   }
 
   #read(): Token {
-    const { next: start, gap } = skipTrivia(this.text, this.#at);
-    const token = readToken(this.text, start, gap);
+    const { text } = this;
+    const at = this.#at;
+    // Nearly always one blank, or none, stands before the next token.
+    let token: Token;
+    if (isPlain(text.charCodeAt(at))) token = readToken(text, at, 0);
+    else if (text.charCodeAt(at) === 32 && isPlain(text.charCodeAt(at + 1))) token = readToken(text, at + 1, 1);
+    else {
+      const { next, gap } = skipTrivia(text, at);
+      token = readToken(text, next, gap);
+    }
     this.#at = token.end;
     return token;
   }
+}
+
+/** A letter, a digit, or one of the marks that are never trivia: `(`, `)`, `,`, `.`. */
+function isPlain(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    isDigit(code) ||
+    (code >= 40 && code <= 46 && code !== 42)
+  );
 }
 
 /** Reads the token that begins at `start`. */
@@ -54,6 +72,8 @@ export function readToken(text: string, start: number, gap: number): Token {
   const code = text.charCodeAt(start);
   if (Number.isNaN(code)) return { kind: 'end', start, end: start, value: '', gap: 3 };
   if (letter(code)) {
+    const plain = endOfPlain(text, start);
+    if (plain > start) return { kind: 'word', start, end: plain, value: text.slice(start, plain), gap };
     const end = endOfWord(text, start);
     return { kind: 'word', start, end, value: fold(text.slice(start, end)), gap };
   }
@@ -63,6 +83,14 @@ export function readToken(text: string, start: number, gap: number): Token {
     return { kind: 'number', start, end, value: text.slice(start, end), gap };
   }
   return { kind: 'mark', start, end: start + 1, value: text.charAt(start), gap };
+}
+
+/** The end of a word of bare small letters, which is its own folded form; `start` where it is none. */
+function endOfPlain(text: string, start: number): number {
+  let end = start;
+  let code = text.charCodeAt(end);
+  while (code >= 97 && code <= 122) code = text.charCodeAt(++end);
+  return code === 45 || (code > 64 && (letter(code) || code === 0xad || code >= 0x300)) ? start : end;
 }
 
 /**

@@ -4,32 +4,53 @@ import { DEFINING } from './definitions.ts';
 import { lawClass, lawWords } from './lawwords.ts';
 import { ARTICLE, CHAPTER, PARAGRAPH, POINT, PROVISION, RECITAL, SECTION } from './words.ts';
 
-/** What a word may begin: a set of these flags. */
+/** What a word may begin or be: a set of these flags. */
 export const HEAD = 1;
 export const PART = 2;
-export const LAW = 4;
-export const DEFINITION = 8;
-export const BACK = 16;
+export const DEFINITION = 4;
+export const BACK = 8;
+/** The first of several words of a law's name. */
+export const FIRST = 16;
+/** The whole name of a law; `ACRONYM` only in capitals. */
+export const WHOLE = 32;
+export const ACRONYM = 64;
+/** A word for a sort of law, which names one with its number. */
+export const CLASS = 128;
 
 /** The words that may begin a citation, the name of a law or a definition, found by their hash. */
 export interface Lexicon {
   readonly hashes: Int32Array;
   readonly flags: Uint8Array;
   readonly mask: number;
+  /** A bit for each hash, small enough to stay near the processor: most words of a text are told apart by it alone. */
+  readonly bits: Uint8Array;
+  /** A bit for each pair of first words of laws' names, by their hashes together: 0 says that no name begins so. */
+  readonly pairs: Uint8Array;
 }
 
-/** Adds a folded letter to a hash. */
-export function hashed(hash: number, folded: number): number {
-  return (Math.imul(hash, 31) + folded) | 0;
-}
+const BITS_MASK = (1 << 14) - 1;
 
 /** The flags of a hash: 0 for a word that begins nothing. */
-export function flagsOf({ hashes, flags, mask }: Lexicon, hash: number): number {
+export function flagsOf({ hashes, flags, mask, bits }: Lexicon, hash: number): number {
+  if (((bits[(hash >>> 3) & BITS_MASK] ?? 0) & (1 << (hash & 7))) === 0) return 0;
   for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
     if (flags[slot] === 0) return 0;
     if (hashes[slot] === hash) return flags[slot] ?? 0;
   }
 }
+
+/** Whether a law's name may begin with two words, by their hashes. */
+export function pairFits({ pairs }: Lexicon, first: number, second: number): boolean {
+  const bit = paired(first, second);
+  return ((pairs[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+}
+
+/** The place of a pair of words among `PAIR_BITS`. */
+function paired(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+}
+
+const PAIR_BITS = 19;
 
 /** Builds the lexicon of the words of citing and of the first words of all laws' names. */
 export function lexiconOf(instruments: Instruments): Lexicon {
@@ -47,20 +68,45 @@ export function lexiconOf(instruments: Instruments): Lexicon {
   for (const word of OPENING) add(word, PART);
   for (const word of PROVISION) add(word, BACK);
   for (const word of DEFINING) add(word, DEFINITION);
-  for (const word of instruments.names.next.keys()) {
-    if (NUMBER_WORDS.has(word) || word.length < 2) continue;
-    add(word, LAW);
-    if (word.length > 4) for (const ending of ['s', 'es', 'n']) add(word + ending, LAW);
-  }
-  for (const word of lawWords()) if (word.length > 2 && !/contract|decision/.test(lawClass(word) ?? '')) add(word, LAW);
+  for (const word of lawWords())
+    if (word.length > 2 && !/contract|decision/.test(lawClass(word) ?? '')) add(word, CLASS);
   // The initials "d.lgs.", "D.P.C.M.", "l. 241/1990" begin with one letter and a full stop.
-  for (const initial of INITIALS) add(initial, LAW);
-  const lexicon = table(words);
+  for (const initial of ['d', 'l', 'r']) add(initial, CLASS);
+  const pairs = addNames(instruments, add);
+  const lexicon = { ...table(words), pairs };
   built.set(instruments, lexicon);
   return lexicon;
 }
 
-export const INITIALS: readonly string[] = ['d', 'l', 'r'];
+function addNames({ names }: Instruments, add: (word: string, flag: number) => void): Uint8Array {
+  const pairs = new Uint8Array(1 << (PAIR_BITS - 3));
+  for (const [first, { laws, next }] of names.next) {
+    if (NUMBER_WORDS.has(first) || first.length < 2) continue;
+    const acronym = laws.every(({ letters }) => letters !== null);
+    for (const word of inflected(first)) {
+      if (laws.length > 0) add(word, acronym ? ACRONYM : WHOLE);
+      if (next.size > 0) add(word, FIRST);
+      for (const second of next.keys()) {
+        for (const other of inflected(second)) {
+          const bit = paired(hashOf(word), hashOf(other));
+          pairs[bit >>> 3] = (pairs[bit >>> 3] ?? 0) | (1 << (bit & 7));
+        }
+      }
+    }
+  }
+  return pairs;
+}
+
+/** A word of a name with the endings that the reading of names lets pass. */
+function inflected(word: string): string[] {
+  return word.length > 4 ? [word, `${word}s`, `${word}es`, `${word}n`] : [word];
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + letter(word.charCodeAt(i))) | 0;
+  return hash;
+}
 
 const built = new WeakMap<Instruments, Lexicon>();
 
@@ -75,19 +121,21 @@ const OPENING: readonly string[] = [...PARAGRAPH.keys(), ...POINT.keys()]
   )
   .concat(['sous', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'ziffer', 'ziff', 'par']);
 
-function table(words: ReadonlyMap<string, number>): Lexicon {
+function table(words: ReadonlyMap<string, number>): Omit<Lexicon, 'pairs'> {
   let size = 1024;
   while (size < words.size * 3) size *= 2;
   const hashes = new Int32Array(size);
   const flags = new Uint8Array(size);
   const mask = size - 1;
+  const bits = new Uint8Array(BITS_MASK + 1);
   for (const [word, flag] of words) {
-    let hash = 0;
-    for (let i = 0; i < word.length; i++) hash = hashed(hash, letter(word.charCodeAt(i)));
+    const hash = hashOf(word);
+    const byte = (hash >>> 3) & BITS_MASK;
+    bits[byte] = (bits[byte] ?? 0) | (1 << (hash & 7));
     let slot = hash & mask;
     while (flags[slot] !== 0 && hashes[slot] !== hash) slot = (slot + 1) & mask;
     hashes[slot] = hash;
     flags[slot] = (flags[slot] ?? 0) | flag;
   }
-  return { hashes, flags, mask };
+  return { hashes, flags, mask, bits };
 }

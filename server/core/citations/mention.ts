@@ -38,28 +38,23 @@ export type Link = 'direct' | 'plain' | 'definite';
 export function mentionAt(lexer: Lexer, from: number, instruments: Instruments, link: Link): MentionFound | null {
   const lead = leadAt(lexer, from, instruments);
   const i = lead.next;
-  const definite = link === 'definite' || lead.definite;
-  const numbered = byNumber(lexer, i, instruments);
-  const named = byName(lexer, i, instruments, link !== 'direct');
-  let found = longer(numbered, named);
-  if (!found && (link !== 'direct' || lead.pointing)) found = byPhrase(lexer, i, definite);
-  found ??= byAcronym(lexer, i);
-  if (!found) found = link === 'direct' ? capitalised(lexer, i) : null;
-  if (!found) return null;
-  const { next, sort } = found;
-  const start = lexer.at(i).start;
-  return {
-    next,
-    mention: {
-      start,
-      end: lexer.at(next - 1).end,
-      ids: found.ids,
-      sort,
-      class: found.class,
-      pointing: lead.pointing,
-      term: termOf(lexer, i, next),
-    },
-  };
+  const found =
+    longer(byNumber(lexer, i, instruments), byName(lexer, i, instruments, link !== 'direct')) ??
+    (link !== 'direct' || lead.pointing ? byPhrase(lexer, i, link === 'definite' || lead.definite) : null) ??
+    byAcronym(lexer, i) ??
+    (link === 'direct' ? capitalised(lexer, i) : null);
+  return found && made(lexer, i, found, lead.pointing);
+}
+
+/** The law that is named from a token on by a known name or its number. */
+export function knownLawAt(lexer: Lexer, from: number, instruments: Instruments): MentionFound | null {
+  const found = longer(byNumber(lexer, from, instruments), byName(lexer, from, instruments, false));
+  return found && made(lexer, from, found, false);
+}
+
+function made(lexer: Lexer, from: number, { next, ids, sort, class: kind }: Found, pointing: boolean): MentionFound {
+  const [start, end] = [lexer.at(from).start, lexer.at(next - 1).end];
+  return { next, mention: { start, end, ids, sort, class: kind, pointing, term: termOf(lexer, from, next) } };
 }
 
 interface Found {

@@ -45,19 +45,6 @@ function endsSentence(lexer: Lexer, at: number): boolean {
   return /[;:!?]/.test(value);
 }
 
-/** Whether a name may begin with a token, looking at no more than the word after it. */
-export function mayBeName(lexer: Lexer, at: number, { names }: Instruments): boolean {
-  const node = follow(names, lexer.at(at).value);
-  if (!node) return false;
-  if (node.laws.length > 0) return true;
-  for (let i = at + 1; i < at + 5; i++) {
-    const token = lexer.at(i);
-    if (token.kind === 'end' || token.gap > 2) return false;
-    if (token.kind !== 'mark' && !NUMBER_WORDS.has(token.value)) return follow(node, token.value) !== undefined;
-  }
-  return false;
-}
-
 /** The letters of a name as written, for abbreviations that count only in their own case. */
 function lettersBetween(lexer: Lexer, from: number, to: number): string {
   return lexer.text.slice(lexer.at(from).start, lexer.at(to).end).replace(/[^\p{L}]/gu, '');

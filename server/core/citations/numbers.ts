@@ -1,4 +1,4 @@
-import { readDate } from '../instruments/dates.ts';
+import { mayBeDate, readDate } from '../instruments/dates.ts';
 import { NUMBER_WORDS } from '../instruments.ts';
 import type { Lexer } from './lexer.ts';
 
@@ -29,7 +29,7 @@ export function lawNumberAt(lexer: Lexer, from: number): LawNumber | null {
   for (let steps = 0; steps < 8; steps++) {
     const token = lexer.at(i);
     if (token.kind === 'end' || token.gap > 2) break;
-    const day = date ? null : dateAt(lexer, i);
+    const day = date || !mayBeDate(token.value) ? null : dateAt(lexer, i);
     if (day) {
       date = day.date;
       i = next = day.next;

@@ -4,15 +4,26 @@ import { lookBack } from './before.ts';
 import { chainAt } from './chain.ts';
 import type { Citation, Grammar } from './citation.ts';
 import { definitionAfter, definitionBefore } from './definitions.ts';
-import { lawClass } from './lawwords.ts';
 import { joined, Lexer } from './lexer.ts';
-import { BACK, DEFINITION, flagsOf, HEAD, LAW, type Lexicon, lexiconOf, PART } from './lexicon.ts';
-import { type Mention, mentionAt } from './mention.ts';
-import { mayBeName } from './names.ts';
+import {
+  ACRONYM,
+  BACK,
+  CLASS,
+  DEFINITION,
+  FIRST,
+  flagsOf,
+  HEAD,
+  type Lexicon,
+  lexiconOf,
+  PART,
+  WHOLE,
+} from './lexicon.ts';
+import { knownLawAt, type Mention } from './mention.ts';
+import { nameAt } from './names.ts';
 import { articleList } from './provisions.ts';
 import { readProvision } from './reading.ts';
 import type { Sighting } from './sighting.ts';
-import { labelAhead, unglued } from './triggers.ts';
+import { labelAhead, nameAhead, unglued } from './triggers.ts';
 import { ARTICLE, PROVISION, THEREOF } from './words.ts';
 
 /** How much a scan had to read: tokens of all places it looked at, for a test that it stays linear. */
@@ -33,6 +44,9 @@ export function scan(
 ): Sighting[] {
   return new Scanner(text, grammar, work).scan(from, to);
 }
+
+/** The flags of a word that a law's name may begin with. */
+const NAMING = FIRST | WHOLE | ACRONYM | CLASS;
 
 class Scanner {
   readonly #text: string;
@@ -82,7 +96,7 @@ class Scanner {
         if (next < 91 && text.charCodeAt(i - 1) > 96) glued = i;
       }
       const flags = flagsOf(lexicon, hash);
-      if (flags !== 0) i = Math.max(i, this.#word(start, i, flags));
+      if (flags !== 0) i = Math.max(i, this.#word(start, i, flags, hash));
       // "delRGPD", "theArticle": look again from the capital.
       else if (glued > 0 && (isCapital(text.charCodeAt(i - 1)) || i - glued > 6)) i = glued;
     }
@@ -90,7 +104,7 @@ class Scanner {
   }
 
   /** Tries what a word may begin; returns where to go on. */
-  #word(start: number, end: number, flags: number): number {
+  #word(start: number, end: number, flags: number, hash: number): number {
     if (flags & HEAD) {
       const next = this.#head(start, end);
       if (next > end) return next;
@@ -99,8 +113,8 @@ class Scanner {
       const next = this.#head(start, end);
       if (next > end) return next;
     }
-    if (flags & LAW && (end - start > 1 || this.#text.charCodeAt(end) === 46)) {
-      const next = this.#law(start);
+    if (flags & NAMING && nameAhead(this.#text, start, end, flags, hash, this.#lexicon)) {
+      const next = this.#law(start, (flags & CLASS) !== 0);
       if (next > end) return next;
     }
     if (flags & DEFINITION) {
@@ -153,11 +167,10 @@ class Scanner {
   }
 
   /** A law named outside a citation, and the number in front of it that lacks the word "Article". */
-  #law(start: number): number {
+  #law(start: number, numbered: boolean): number {
     const lexer = new Lexer(this.#text, start);
-    const first = lexer.at(0).value;
-    if (first.length > 1 && !mayBeName(lexer, 0, this.#grammar.instruments) && !lawClass(first)) return start;
-    const found = mentionAt(lexer, 0, this.#grammar.instruments, 'direct');
+    if (!numbered && !nameAt(lexer, 0, this.#grammar.instruments)) return start;
+    const found = knownLawAt(lexer, 0, this.#grammar.instruments);
     this.#work.tokens += lexer.visited;
     if (!found) return start;
     const { mention } = found;
@@ -195,6 +208,7 @@ class Scanner {
 
   /** The short name in brackets right after a law: "Telemedia Act (TMG)". */
   #defined(law: Mention, end: number): void {
+    if (this.#text.charCodeAt(end) !== 40 && this.#text.charCodeAt(end + 1) !== 40) return;
     const short = /^\s?\(\s?([\p{Lu}][\p{L}-]*\p{Lu}[\p{L}-]*)\s?\)/u.exec(this.#text.slice(end, end + 24));
     if (!short || law.sort === 'bare' || law.sort === 'self') return;
     const terms = [words(short[1] ?? '').join(' ')];

@@ -1,5 +1,5 @@
 import type { Lexer } from './lexer.ts';
-import { AND, FOLLOWING, LOOSE, OF, TOGETHER } from './words.ts';
+import { AND, FOLLOWING, LOOSE, OF, type Phrases, TOGETHER } from './words.ts';
 
 /** What joins two members of a list. */
 export interface Separator {
@@ -40,11 +40,10 @@ export function separatorAt(lexer: Lexer, from: number): Separator | null {
 }
 
 /** Past one of the phrases when it begins at a token (dots inside abbreviations do not matter); else the same index. */
-export function phraseAt(lexer: Lexer, from: number, phrases: readonly (readonly string[])[]): number {
+export function phraseAt(lexer: Lexer, from: number, phrases: Phrases): number {
   const first = lexer.at(from);
   if (first.kind !== 'word') return from;
-  for (const phrase of phrases) {
-    if (phrase[0] !== first.value) continue;
+  for (const phrase of phrases.get(first.value) ?? []) {
     let i = from;
     let k = 0;
     for (; k < phrase.length; k++) {

@@ -1,7 +1,10 @@
-import { FOLD } from '../instruments/letters.ts';
+import { FOLD, isCapital, isDigit, letter } from '../instruments/letters.ts';
+import { NUMBER_WORDS } from '../instruments.ts';
+import { ACRONYM, CLASS, FIRST, type Lexicon, pairFits, WHOLE } from './lexicon.ts';
 
 /** Where the article word begins in a word that another is glued to: "delarticulo". */
 export function unglued(text: string, start: number, end: number): number {
+  if ((text.charCodeAt(start) | 32) === 97 && text.charCodeAt(start + 1) !== 108) return start;
   const found = /^(?:dell?|el|los|l|de|all?)(art(?:[ií]culos?|icles?|icol[oi]|t)?)$/i.exec(text.slice(start, end));
   return found ? end - (found[1]?.length ?? 0) : start;
 }
@@ -35,4 +38,47 @@ export function labelAhead(text: string, at: number): boolean {
     /^(?:[IVX]{2,4}\b|n[°º.o]|of\b|sub|thereof)/.test(text.slice(i, i + 8)) ||
     /^(?:para|sub|sent)/.test(text.slice(i, i + 4))
   );
+}
+
+/** Whether a law may be named from the word at `start` on, by its flags and what stands right behind it. */
+export function nameAhead(
+  text: string,
+  start: number,
+  end: number,
+  flags: number,
+  hash: number,
+  lexicon: Lexicon,
+): boolean {
+  if (flags & WHOLE) return true;
+  if (flags & ACRONYM && isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(end - 1) & ~32)) return true;
+  if (flags & CLASS && (end - start > 1 ? digitNear(text, end) : text.charCodeAt(end) === 46)) return true;
+  return (flags & FIRST) !== 0 && secondFits(text, end, hash, lexicon);
+}
+
+/** How far behind the word for a law its number or date begins at most. */
+const NEAR = 40;
+
+function digitNear(text: string, at: number): boolean {
+  for (let i = at; i < at + NEAR; i++) if (isDigit(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** Whether the next word is the second of a name that begins with this one. Numbers and odd breaks are for the grammar. */
+function secondFits(text: string, at: number, first: number, lexicon: Lexicon): boolean {
+  let i = at;
+  while (i < at + 8 && !letter(text.charCodeAt(i))) {
+    if (isDigit(text.charCodeAt(i))) return true;
+    i++;
+  }
+  const start = i;
+  let hash = 0;
+  for (; i < start + NEAR; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xad) continue;
+    const folded = letter(code);
+    if (!folded) break;
+    hash = (Math.imul(hash, 31) + folded) | 0;
+  }
+  if (text.charCodeAt(i) === 45 && text.charCodeAt(i + 1) < 33) return true;
+  return pairFits(lexicon, first, hash) || (i - start < 8 && NUMBER_WORDS.has(text.slice(start, i).toLowerCase()));
 }

@@ -3,6 +3,9 @@
  * A new word, or a new language, is a change in this file alone.
  */
 
+/** Phrases by their first word, the longest first. */
+export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
+
 /** "Article", and whether the form says that several follow. */
 export const ARTICLE = forms({
   one: 'article artikel artikels articolo articulo artigo artykul artykulu artykule art artic',
@@ -54,7 +57,7 @@ export const DROPPED: ReadonlySet<string> = set(
 );
 
 /** What may stand before a point and says only that the words above the list are meant too. */
-export const PREAMBLE: readonly (readonly string[])[] = phrases([
+export const PREAMBLE: Phrases = phrases([
   'preamble',
   'opening words',
   'introductory words',
@@ -87,7 +90,7 @@ export const ORDINAL: ReadonlyMap<string, number> = ordinals([
 export const AND: ReadonlySet<string> = set('and or et ou und oder e ed o od y u bzw sowie nor en och og si oraz');
 
 /** Phrases that join two citations so loosely that a law named after the second need not be that of the first. */
-export const LOOSE: readonly (readonly string[])[] = phrases([
+export const LOOSE: Phrases = phrases([
   'as well as',
   'and also',
   'as also',
@@ -105,7 +108,7 @@ export const LOOSE: readonly (readonly string[])[] = phrases([
 ]);
 
 /** Phrases that read two citations together. */
-export const TOGETHER: readonly (readonly string[])[] = phrases([
+export const TOGETHER: Phrases = phrases([
   'in conjunction with',
   'in connection with',
   'in combination with',
@@ -154,7 +157,7 @@ export const FROM: ReadonlySet<string> = set(
 );
 
 /** "and the following ones": the first is certain, the rest is not said. */
-export const FOLLOWING: readonly (readonly string[])[] = phrases([
+export const FOLLOWING: Phrases = phrases([
   'et seq',
   'et seqq',
   'et sequens',
@@ -265,6 +268,11 @@ function ordinals(rows: readonly string[]): ReadonlyMap<string, number> {
   return new Map(rows.flatMap((row, i) => row.split(' ').map((word): [string, number] => [word, i + 1])));
 }
 
-function phrases(list: readonly string[]): readonly (readonly string[])[] {
-  return list.map((phrase) => phrase.split(' ')).sort((a, b) => b.length - a.length);
+function phrases(list: readonly string[]): Phrases {
+  const found = new Map<string, (readonly string[])[]>();
+  for (const phrase of list.map((words) => words.split(' ')).sort((a, b) => b.length - a.length)) {
+    const [first = ''] = phrase;
+    found.set(first, [...(found.get(first) ?? []), phrase]);
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 /** Month names of the languages laws are cited in, folded and in their short forms, as `month` reads them. */
-const MONTHS: Readonly<Record<string, number>> = table([
+const MONTHS: ReadonlyMap<string, number> = table([
   'january jan janvier januar janner gennaio gen enero ene januari janeiro',
   'february feb fevrier fevr februar feber febbraio febrero februari fevereiro',
   'march mar mars marz marzo maart marco',
@@ -25,7 +25,7 @@ export function readDate(tokens: readonly string[], from: number): { date: strin
   let i = skip(tokens, from);
   let day = dayOf(tokens[i]);
   if (day) i = skip(tokens, i + 1);
-  const month = MONTHS[tokens[i] ?? ''];
+  const month = MONTHS.get(tokens[i] ?? '');
   if (!month) return null;
   i = skip(tokens, i + 1);
   if (!day) {
@@ -35,6 +35,11 @@ export function readDate(tokens: readonly string[], from: number): { date: strin
   }
   const year = /^(1[89]|20)\d\d$/.test(tokens[i] ?? '') ? (tokens[i] ?? '') : '';
   return { date: `${year}-${pad(month)}-${pad(day)}`, year, next: year ? i + 1 : i };
+}
+
+/** Whether a date may begin with a word or number: a day, a month, or a little word before one. */
+export function mayBeDate(token: string): boolean {
+  return dayOf(token) > 0 || MONTHS.has(token) || FILLERS.has(token);
 }
 
 /** The first date with a year anywhere in the words, or null. */
@@ -61,6 +66,6 @@ function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
-function table(months: readonly string[]): Record<string, number> {
-  return Object.fromEntries(months.flatMap((names, i) => names.split(' ').map((name) => [name, i + 1])));
+function table(months: readonly string[]): Map<string, number> {
+  return new Map(months.flatMap((names, i) => names.split(' ').map((name): [string, number] => [name, i + 1])));
 }
