@@ -13,13 +13,11 @@ export interface Expression {
 /** Expressions do not reach over these marks. */
 const BORDER = COMMA | STOP | OPEN | CLOSE;
 
+/** What may follow the same words: the beginnings of many expressions, and where they end in the same ways, one node. */
 interface Node {
-  readonly id: number;
-  /** By the words of the step that leads there. */
-  readonly children: Map<string, Node>;
-  readonly links: { readonly words: ReadonlySet<number>; readonly child: Node }[];
+  /** By the step that leads there, in the order of the expressions. */
+  readonly children: Map<Step, Node>;
   readonly ends: number[];
-  any: Node | null;
 }
 
 /**
@@ -46,36 +44,38 @@ export class Automaton {
    * @param isNeeded whether a pattern cannot do without the symbol
    */
   constructor(expressions: readonly Expression[], size: number, isNeeded: (symbol: number) => boolean = () => true) {
-    const root = node(0);
-    const nodes: Node[] = [];
+    const root: Node = { children: new Map(), ends: [] };
+    const alike = new Map<string, Step>();
     const words: number[][] = [];
     for (const { steps, symbol } of expressions) {
       const [first] = steps;
       if (!first) continue;
       if (steps.length === 1) for (const word of first) push(words, word, symbol);
-      else insert(root, steps, symbol, nodes);
+      else insert(root, steps, symbol, alike);
     }
-    const loose: number[][] = [];
-    this.begins = new Uint8Array(size);
+    const nodes = folded(root);
+    const ids = new Map(nodes.map((node, id) => [node, id]));
+    const idOf = (node: Node | undefined): number => (node ? (ids.get(node) as number) : -1);
     this.nodes = nodes.length;
-    this.any = Int32Array.from(nodes, ({ any }) => any?.id ?? -1);
+    this.begins = new Uint8Array(size);
+    this.any = Int32Array.from(nodes, ({ children }) => idOf(children.get(null)));
     this.ends = new Lists(nodes.map(({ ends }) => ends));
+    const loose: number[][] = [];
     const pairs = new Map<number, number[]>();
-    const link = (state: number, word: number, child: number): void => {
-      const key = state * size + word;
-      const list = pairs.get(key);
-      if (!list) pairs.set(key, [child]);
-      else if (!list.includes(child)) list.push(child);
+    const link = (state: number, { children }: Node): void => {
+      for (const [step, child] of children)
+        for (const word of step ?? []) last(pairs, state * size + word, idOf(child));
     };
-    for (const { words: firsts, child } of root.links)
-      for (const first of firsts) {
-        this.begins[first] = 1;
-        if (child.any) push(loose, first, child.any.id);
-        for (const { words: seconds, child: grandchild } of child.links)
-          for (const second of seconds) link(nodes.length + first, second, grandchild.id);
+    nodes.forEach((node, id) => {
+      link(id, node);
+    });
+    for (const [step, child] of root.children)
+      for (const word of step ?? []) {
+        this.begins[word] = 1;
+        link(nodes.length + word, child);
+        const any = idOf(child.children.get(null));
+        if (any >= 0) push(loose, word, any);
       }
-    for (const { id, links } of nodes)
-      for (const { words: next, child } of links) for (const word of next) link(id, word, child.id);
     const all = filled(words, size);
     this.words = new Lists(all);
     this.needed = new Lists(all.map((symbols) => symbols.filter(isNeeded)));
@@ -112,10 +112,13 @@ export class Automaton {
   }
 
   private step(state: number, start: number, at: number, tokens: Tokens, found: Occurrences): void {
-    const list = this.steps.find(state, tokens.word[at] as number);
-    if (list < 0) return;
-    for (let k = this.steps.lists.from(list); k < this.steps.lists.to(list); k++)
-      this.follow(this.steps.lists.at(k), start, at + 1, tokens, found);
+    const next = this.steps.find(state, tokens.word[at] as number);
+    if (next >= 0) this.follow(next, start, at + 1, tokens, found);
+    else if (next < -1) {
+      const { lists } = this.steps;
+      for (let k = lists.from(-2 - next); k < lists.to(-2 - next); k++)
+        this.follow(lists.at(k), start, at + 1, tokens, found);
+    }
   }
 
   private follow(id: number, start: number, at: number, tokens: Tokens, found: Occurrences): void {
@@ -127,26 +130,61 @@ export class Automaton {
   }
 }
 
-function node(id: number): Node {
-  return { id, children: new Map(), links: [], ends: [], any: null };
-}
-
-function insert(root: Node, steps: readonly Step[], symbol: number, nodes: Node[]): void {
+/** @param alike by their words, so that equal steps are one */
+function insert(root: Node, steps: readonly Step[], symbol: number, alike: Map<string, Step>): void {
   let at = root;
   for (const step of steps) {
-    const key = step ? [...step].join(' ') : '';
-    let child = step ? at.children.get(key) : at.any;
+    const key = known(step, alike);
+    let child = at.children.get(key);
     if (!child) {
-      child = node(nodes.length);
-      nodes.push(child);
-      if (step) {
-        at.children.set(key, child);
-        at.links.push({ words: step, child });
-      } else at.any = child;
+      child = { children: new Map(), ends: [] };
+      at.children.set(key, child);
     }
     at = child;
   }
   if (!at.ends.includes(symbol)) at.ends.push(symbol);
+}
+
+function known(step: Step, alike: Map<string, Step>): Step {
+  if (!step) return null;
+  let key = keys.get(step);
+  if (key === undefined) {
+    key = [...step].join(' ');
+    keys.set(step, key);
+  }
+  const first = alike.get(key) ?? step;
+  alike.set(key, first);
+  return first;
+}
+
+const keys = new WeakMap<ReadonlySet<number>, string>();
+
+/** Makes nodes from which the same may follow one node; gives all that are left, but the root. */
+function folded(root: Node): Node[] {
+  const kept = new Map<string, Node>();
+  const ids = new Map<Node | Step, number>();
+  const id = (one: Node | Step): number => {
+    const number = ids.get(one) ?? ids.size;
+    ids.set(one, number);
+    return number;
+  };
+  const fold = (node: Node): Node => {
+    for (const [step, child] of node.children) node.children.set(step, fold(child));
+    const key = `${node.ends} ${[...node.children].map(([step, child]) => `${id(step)}:${id(child)}`)}`;
+    const first = kept.get(key) ?? node;
+    kept.set(key, first);
+    return first;
+  };
+  for (const [step, child] of root.children) root.children.set(step, fold(child));
+  return [...kept.values()];
+}
+
+/** Puts a value at the end of a list, once: what is tried last is found first. */
+function last(lists: Map<number, number[]>, key: number, value: number): void {
+  const list = lists.get(key);
+  if (!list) lists.set(key, [value]);
+  else if (list.includes(value)) list.push(...list.splice(list.indexOf(value), 1));
+  else list.push(value);
 }
 
 function push(lists: number[][], index: number, value: number): void {
@@ -187,42 +225,41 @@ export class Lists {
 
 /** Where a word leads from a state: a hash table in flat arrays. */
 export class Steps {
+  /** Where a word leads to several nodes. */
   readonly lists: Lists;
-  private readonly states: Int32Array;
-  private readonly words: Int32Array;
+  private readonly size: number;
+  private readonly keys: Int32Array;
   private readonly values: Int32Array;
 
   constructor(pairs: ReadonlyMap<number, readonly number[]>, size: number) {
     let slots = 16;
-    while (slots < pairs.size * 2) slots *= 2;
-    this.states = new Int32Array(slots).fill(-1);
-    this.words = new Int32Array(slots);
+    while (slots < pairs.size * 1.4) slots *= 2;
+    this.size = size;
+    this.keys = new Int32Array(slots).fill(-1);
     this.values = new Int32Array(slots);
-    this.lists = new Lists([...pairs.values()]);
-    let list = 0;
-    for (const key of pairs.keys()) {
-      const state = Math.floor(key / size);
-      const word = key % size;
-      let slot = hash(state, word) & (slots - 1);
-      while (this.states[slot] !== -1) slot = (slot + 1) & (slots - 1);
-      this.states[slot] = state;
-      this.words[slot] = word;
-      this.values[slot] = list++;
+    const lists: (readonly number[])[] = [];
+    for (const [key, nodes] of pairs) {
+      let slot = hash(key) & (slots - 1);
+      while (this.keys[slot] !== -1) slot = (slot + 1) & (slots - 1);
+      this.keys[slot] = key;
+      this.values[slot] = nodes.length === 1 ? (nodes[0] as number) : -1 - lists.push(nodes);
     }
+    this.lists = new Lists(lists);
   }
 
-  /** The list of nodes the word leads to, or -1. */
+  /** The node the word leads to; -1 for none; less for a list of them: `-2` minus its number. */
   find(state: number, word: number): number {
-    const mask = this.states.length - 1;
-    for (let slot = hash(state, word) & mask; ; slot = (slot + 1) & mask) {
-      const known = this.states[slot] as number;
+    const key = state * this.size + word;
+    const mask = this.keys.length - 1;
+    for (let slot = hash(key) & mask; ; slot = (slot + 1) & mask) {
+      const known = this.keys[slot] as number;
+      if (known === key) return this.values[slot] as number;
       if (known === -1) return -1;
-      if (known === state && this.words[slot] === word) return this.values[slot] as number;
     }
   }
 }
 
-function hash(state: number, word: number): number {
-  const mixed = Math.imul(state, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+function hash(key: number): number {
+  const mixed = Math.imul(key, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }
