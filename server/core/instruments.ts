@@ -91,6 +91,11 @@ export function lawNumber(written: string): string {
   return (written.match(/\d+/g) ?? []).map((part) => part.replace(/^0+(?=\d)/, '')).join('/');
 }
 
+/** Whether an abbreviation is no word in any language even in small letters: "gdpr", "dsgvo" have four consonants in a row. */
+export function isUnmistakable(letters: string): boolean {
+  return /[bcdfghjklmnpqrstvwxz]{4}/i.test(letters);
+}
+
 interface InstrumentFile {
   country: string;
   title: string;

@@ -66,7 +66,7 @@ export function withLawBefore(
     const adjacent =
       sighting.type === 'mention' &&
       between.length < 30 &&
-      /^["”»’)\]*_\s]*[,:(–-]?\s*[("“*_]*(?:(?:aus|in|nel|nell['’]|en su|dans son)\s+)?$/.test(between);
+      /^(?:['’]s)?["”»’)\]*_\s]*[,:(–-]?\s*[("“*_]*(?:(?:aus|in|nel|nell['’]|en su|dans son)\s+)?$/.test(between);
     return adjacent ? { ...citation, law, inherited: true } : citation;
   }
   return citation;

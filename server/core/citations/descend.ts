@@ -47,8 +47,24 @@ function step(reader: ListReader, i: number): number {
   const comma = token.value === ',' || (token.value === '.' && token.gap === 0) ? 1 : 0;
   const worded = byWord(reader, i + comma);
   if (worded > i + comma) return worded;
+  const spaced = spacedParagraph(reader, i);
+  if (spaced > i) return spaced;
   if (comma) return token.value === ',' ? afterComma(reader, i + 1) || i : i;
   return bareLetter(reader, i);
+}
+
+/** "Article 6 1 (f)", "Article 5 1. a)": a paragraph with nothing to mark it, where the point below it exists. */
+function spacedParagraph(reader: ListReader, i: number): number {
+  const { lexer, last, statute } = reader;
+  const number = lexer.at(i);
+  if (last.labels.length !== 1 || number.kind !== 'number' || number.gap !== 1 || number.value.length > 2) return i;
+  const next = lexer.at(i + 1).value === '.' ? i + 2 : i + 1;
+  const point = labelAt(lexer, next);
+  if (point?.type !== 'letter' || point.style === 'bare') return i;
+  const labels = [...last.labels, number.value];
+  if (!exists(statute, provisionId([...labels, point.value]))) return i;
+  reader.last = { labels, style: 'bare', many: false };
+  return next;
 }
 
 /** "(1f)": a paragraph and its point in one bracket. */
@@ -132,7 +148,9 @@ function bareLetter(reader: ListReader, i: number): number {
 
 function push(reader: ListReader, label: Label, style: Last['style']): number {
   const value = label.type === 'roman' && reader.last.labels.length > 1 ? label.value.toLowerCase() : label.value;
-  reader.last = { labels: [...reader.last.labels, value], style, many: reader.last.many };
+  const { labels, many, paragraph = { style: reader.last.style, many } } = reader.last;
+  const first = labels.length === 1 ? { style, many } : paragraph;
+  reader.last = { labels: [...labels, value], style, many, paragraph: first };
   return afterLabel(reader, label);
 }
 

@@ -10,6 +10,11 @@ const DEFINITE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "both of the GDPR": the law of all that is listed. */
+const BOTH: ReadonlySet<string> = new Set(
+  'both all each ambos ambas entrambi tous deux beide jeweils respectively todos tutti'.split(' '),
+);
+
 /** Links that may as well begin something else: "in order to", "from the company", "a la". */
 const WEAK: ReadonlySet<string> = new Set(
   'in from under al alla allo all ai agli dans von vom van av within dal dalla'.split(' '),
@@ -30,6 +35,7 @@ export function lawAfter(lexer: Lexer, from: number, instruments: Instruments, c
   else if (first.value === '(') bracket = true;
   else if (/^[-–—:]$/.test(first.value) && first.gap > 0) dash = true;
   if (comma || bracket || dash) i++;
+  if (BOTH.has(lexer.at(i).value)) i++;
   const start = i;
   let weak = false;
   while (i < start + 3 && LINKS.has(lexer.at(i).value) && lexer.at(i).kind === 'word' && lexer.at(i).gap <= 2) {

@@ -1,6 +1,6 @@
-import { ordinalAfter, ordinalAt } from './items.ts';
+import { endsItem, ordinalAfter, ordinalAt } from './items.ts';
 import { type Label, labelAt } from './labels.ts';
-import type { ListReader } from './reader.ts';
+import type { Last, ListReader } from './reader.ts';
 import { phraseAt } from './separators.ts';
 import { AND, DROPPED, FROM, NUMBER_SIGN, OF, PARAGRAPH, POINT, PREAMBLE, RANGE } from './words.ts';
 
@@ -20,6 +20,22 @@ export function byWord(reader: ListReader, from: number): number {
   if (token.gap > 2) return from;
   const preamble = afterPreamble(reader, i);
   if (preamble > i) return preamble;
+  // "fourth paragraph, under a"
+  if (token.value === 'under' && labels.length > 1) {
+    const label = labelAt(lexer, i + 1);
+    return label?.type === 'letter' && endsItem(lexer, label.next) && lexer.at(label.next).kind !== 'word'
+      ? pointed(reader, label, false, from)
+      : from;
+  }
+  // Italian "c. 1" is a paragraph.
+  if (
+    token.value === 'c' &&
+    lexer.at(i + 1).value === '.' &&
+    lexer.at(i + 2).kind === 'number' &&
+    lexer.at(i + 2).gap < 2
+  ) {
+    return numbered(reader, i + 2, from, false);
+  }
   // "al 22" is the end of an Italian range; the Swiss "al. 1" has its full stop.
   if (token.value === 'al' && lexer.at(i + 1).value !== '.') return from;
   if (token.value === '§') {
@@ -76,7 +92,7 @@ export function byWord(reader: ListReader, from: number): number {
     if (label.type === 'letter' && !/^[il]$/.test(label.value) && !/^sect/.test(word)) return from;
     if (label.type !== 'letter') return numbered(reader, next, from, many);
   }
-  return pointed(reader, label, many, next, from);
+  return pointed(reader, label, many, from);
 }
 
 /** The point after "preamble and under" and the like: the words above a list are no provision of their own. */
@@ -88,7 +104,7 @@ function afterPreamble(reader: ListReader, at: number): number {
   if (AND.has(lexer.at(i).value)) i++;
   if (lexer.at(i).value !== 'under') return i;
   const label = labelAt(lexer, i + 1);
-  return label && (label.type === 'letter' || last.labels.length === 1) ? pointed(reader, label, false, i + 1, at) : i;
+  return label && (label.type === 'letter' || last.labels.length === 1) ? pointed(reader, label, false, at) : i;
 }
 
 function numbered(reader: ListReader, at: number, from: number, many: boolean): number {
@@ -101,7 +117,7 @@ function numbered(reader: ListReader, at: number, from: number, many: boolean): 
   return afterLabel(reader, label);
 }
 
-function pointed(reader: ListReader, label: Label, many: boolean, at: number, from: number): number {
+function pointed(reader: ListReader, label: Label, many: boolean, from: number): number {
   const { labels } = reader.last;
   const last = labels.at(-1) ?? '';
   const lettered = labels.length > 1 && /^[a-z]/.test(last);
@@ -112,9 +128,13 @@ function pointed(reader: ListReader, label: Label, many: boolean, at: number, fr
     reader.last = { labels: [...labels, letter ? label.value.toLowerCase() : label.value], style: 'word', many };
     return afterLabel(reader, label);
   }
-  void at;
-  reader.last = { labels: [...labels, label.value], style: 'word', many };
+  reader.last = { labels: [...labels, label.value], style: 'word', many, ...paragraphOf(reader) };
   return afterLabel(reader, label);
+}
+
+/** How the paragraph above a point was written. */
+function paragraphOf({ last: { labels, style, many, paragraph } }: ListReader): Pick<Last, 'paragraph'> {
+  return labels.length > 1 ? { paragraph: paragraph ?? { style, many } } : {};
 }
 
 /** Past the labels of a part that is left off: "sentences 4 to 6", "S. 1". */

@@ -1,5 +1,5 @@
 import { letter } from '../instruments/letters.ts';
-import { type Instruments, NUMBER_WORDS } from '../instruments.ts';
+import { type Instruments, isUnmistakable, NUMBER_WORDS } from '../instruments.ts';
 import { DEFINING } from './definitions.ts';
 import { lawClass, lawWords } from './lawwords.ts';
 import { ARTICLE, CHAPTER, PARAGRAPH, POINT, PROVISION, RECITAL, SECTION } from './words.ts';
@@ -82,7 +82,7 @@ function addNames({ names }: Instruments, add: (word: string, flag: number) => v
   const pairs = new Uint8Array(1 << (PAIR_BITS - 3));
   for (const [first, { laws, next }] of names.next) {
     if (NUMBER_WORDS.has(first) || first.length < 2) continue;
-    const acronym = laws.every(({ letters }) => letters !== null);
+    const acronym = laws.every(({ letters }) => letters !== null && !isUnmistakable(letters));
     for (const word of inflected(first)) {
       if (laws.length > 0) add(word, acronym ? ACRONYM : WHOLE);
       if (next.size > 0) add(word, FIRST);
@@ -106,6 +106,11 @@ function hashOf(word: string): number {
   let hash = 0;
   for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + letter(word.charCodeAt(i))) | 0;
   return hash;
+}
+
+/** Takes the lexicon of these instruments as it was built before, instead of building it. */
+export function useLexicon(instruments: Instruments, lexicon: Lexicon): void {
+  built.set(instruments, lexicon);
 }
 
 const built = new WeakMap<Instruments, Lexicon>();

@@ -110,7 +110,7 @@ function byName(lexer: Lexer, from: number, instruments: Instruments, linked: bo
     laws: NonNullable<typeof here>['laws'],
     whole: boolean,
   ): Found {
-    const ids = laws.map(({ id }) => id);
+    const ids = [...new Set(laws.map(({ id }) => id))];
     const own = laws.some(({ shared }) => !shared);
     const kind = classAt(at, start, next);
     if (own) return { ids, sort: 'own', class: kind ?? classOf(instruments.byId.get(ids[0] ?? '')), next };

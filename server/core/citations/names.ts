@@ -1,4 +1,4 @@
-import { type Instruments, type Named, type NameNode, NUMBER_WORDS } from '../instruments.ts';
+import { type Instruments, isUnmistakable, type Named, type NameNode, NUMBER_WORDS } from '../instruments.ts';
 import type { Lexer } from './lexer.ts';
 
 /** A name of one or more laws, read from a token on. */
@@ -13,6 +13,8 @@ const LONGEST = 40;
 
 /** The longest name of a law that begins at a token, or null. Punctuation and "no." inside a name do not matter. */
 export function nameAt(lexer: Lexer, from: number, { names }: Instruments): NameFound | null {
+  const dotted = initialsAt(lexer, from, names);
+  if (dotted) return dotted;
   let node: NameNode | undefined = names;
   let best: NameFound | null = null;
   let marks = 0;
@@ -31,10 +33,38 @@ export function nameAt(lexer: Lexer, from: number, { names }: Instruments): Name
     marks = 0;
     node = next;
     if (node.laws.length === 0) continue;
-    const laws = node.laws.filter((law) => law.letters === null || law.letters === lettersBetween(lexer, from, i));
-    if (laws.length > 0) best = { laws: preferred(laws), next: i + 1 };
+    const laws = node.laws.filter(
+      ({ letters }) => letters === null || isSpelled(letters, lettersBetween(lexer, from, i)),
+    );
+    if (laws.length > 0) best = { laws: preferred(laws), next: closed(lexer, from, i + 1) };
   }
   return best;
+}
+
+/** An abbreviation with full stops: "G.D.P.R." */
+function initialsAt(lexer: Lexer, from: number, names: NameNode): NameFound | null {
+  let letters = '';
+  let i = from;
+  while (
+    lexer.at(i).kind === 'word' &&
+    lexer.at(i).value.length === 1 &&
+    lexer.at(i + 1).value === '.' &&
+    (i === from || lexer.at(i).gap < 2)
+  ) {
+    letters += lexer.written(lexer.at(i));
+    i += 2;
+  }
+  if (letters.length < 3) return null;
+  const laws =
+    names.next.get(letters.toLowerCase())?.laws.filter((law) => !law.shared && (law.letters ?? letters) === letters) ??
+    [];
+  return laws.length > 0 ? { laws: preferred(laws), next: i } : null;
+}
+
+/** Past the bracket that a name opens and does not close: "RGPD (UE". */
+function closed(lexer: Lexer, from: number, next: number): number {
+  const written = lexer.text.slice(lexer.at(from).start, lexer.at(next - 1).end);
+  return written.includes('(') && !written.includes(')') && lexer.at(next).value === ')' ? next + 1 : next;
 }
 
 /** A full stop after a whole word, a colon or semicolon: no name goes on behind it. */
@@ -43,6 +73,10 @@ function endsSentence(lexer: Lexer, at: number): boolean {
   if (value === '.')
     return lexer.at(at + 1).gap > 0 && lexer.at(at - 1).kind === 'word' && lexer.at(at - 1).value.length > 3;
   return /[;:!?]/.test(value);
+}
+
+function isSpelled(letters: string, written: string): boolean {
+  return letters === written || (isUnmistakable(letters) && letters.toLowerCase() === written);
 }
 
 /** The letters of a name as written, for abbreviations that count only in their own case. */

@@ -16,7 +16,7 @@ const BETWEEN: ReadonlySet<string> = new Set([
   ...NUMBER_WORDS,
   ...(
     'eu ue ec ce eec ewg eg cee euratom of du de del vom von dated the le la legislativo legislative delegated ' +
-    'implementing council commission and d di organica organic presidential royal real as amended modifiee'
+    'implementing council commission and d di organica organic presidential royal real as amended modifiee to'
   ).split(' '),
 ]);
 
@@ -38,8 +38,9 @@ export function lawNumberAt(lexer: Lexer, from: number): LawNumber | null {
     if (token.kind === 'number' && !number) {
       const found = digitsAt(lexer, i);
       if (!found.number.includes('/') && found.number.length > 4) break;
-      number = found.number;
-      i = next = found.next;
+      const year = found.number.includes('/') ? null : yearAt(lexer, found.next);
+      number = year ? `${found.number}/${year}` : found.number;
+      i = next = year ? found.next + 2 : found.next;
       continue;
     }
     if (!passable(lexer, i, from)) break;
@@ -52,6 +53,14 @@ export function lawNumberAt(lexer: Lexer, from: number): LawNumber | null {
     number = `${number}/${year}`;
   }
   return number || /^\d/.test(date) ? { number, date: /^\d/.test(date) ? date : '', next } : null;
+}
+
+/** "n. 679 del 2016", "no. 25 of 2012". */
+function yearAt(lexer: Lexer, at: number): string | null {
+  const { kind, value } = lexer.at(at + 1);
+  return /^(?:of|del|de|du|von)$/.test(lexer.at(at).value) && kind === 'number' && /^(?:19|20)\d\d$/.test(value)
+    ? value
+    : null;
 }
 
 /** `2016/679`, `95/46/EC`, `2016/ 679`, `78-17`; leading zeros and the letters at the end left off. */

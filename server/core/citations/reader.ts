@@ -32,6 +32,8 @@ export interface Last {
   readonly style: 'article' | 'brackets' | 'dot' | 'word' | 'closed' | 'bare';
   /** "paragraphs", "points": the word said that several follow. */
   readonly many: boolean;
+  /** How the paragraph was written, when more came after it: "paragraphs 1(a) and 2". */
+  readonly paragraph?: { readonly style: Last['style']; readonly many: boolean };
 }
 
 /** The state of reading one list. */

@@ -64,7 +64,8 @@ export function followingAt(lexer: Lexer, from: number): number {
   if (next === from + comma) return from;
   const last = lexer.at(next - 1);
   // "f" and "s" are letters of points too: only with their full stop, or glued ("12f").
-  if (last.end - last.start === 1 && next === from + 1 && lexer.at(next).value !== '.' && last.gap > 0) return from;
+  if (last.end - last.start === 1 && next === from + comma + 1 && lexer.at(next).value !== '.' && last.gap > 0)
+    return from;
   return lexer.at(next).value === '.' && lexer.at(next).gap === 0 ? next + 1 : next;
 }
 

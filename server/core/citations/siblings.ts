@@ -82,7 +82,8 @@ function numberSibling(
   worded: boolean,
 ): Sibling | null {
   const lexer = reader.lexer;
-  const { labels, style, many } = reader.last;
+  const { labels } = reader.last;
+  const { style, many } = reader.last.paragraph ?? reader.last;
   const number = Number(article.value);
   const [first = ''] = labels;
   const after = lexer.at(article.next);
@@ -98,7 +99,8 @@ function numberSibling(
     (after.value === '.' &&
       after.gap === 0 &&
       lexer.at(article.next + 1).gap === 0 &&
-      labelAt(lexer, article.next + 1) !== null);
+      labelAt(lexer, article.next + 1) !== null) ||
+    (startsLevel(lexer, article.next) && PARAGRAPH.has(after.value));
   const ends = endsItem(lexer, article.next) || after.value === ',';
   const paragraphDepth = labels.length > 1 && /^(?:\d+|[IVX]+)$/.test(labels[1] ?? '') ? 1 : 0;
   if (paragraphDepth && label && !finer && style !== 'brackets') {
