@@ -68,7 +68,10 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
   const head = text.length > READ ? text.slice(0, READ) : text;
   blocks(head).forEach((block, line) => {
     tokenise(head, block.start, block.end, book.vocabulary, tokens);
-    const title = line < TITLE_LINES && block.end - block.start < TITLE_LENGTH;
+    const title =
+      line < TITLE_LINES &&
+      block.end - block.start < TITLE_LENGTH &&
+      !/[.;,]$/.test(head.slice(block.start, block.end));
     found.clear(tokens);
     book.kindWords.automaton.scan(tokens, found);
     found.visit((symbol, from, to) => {

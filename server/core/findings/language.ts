@@ -13,7 +13,7 @@ import { NUMBER, Vocabulary } from './vocabulary.ts';
 import { list, record } from './yaml.ts';
 
 /** How far a cue reaches from where it stands. */
-export const REACHES = ['after', 'phrase', 'onward', 'before', 'clause', 'sentence'] as const;
+export const REACHES = ['after', 'phrase', 'onward', 'list', 'before', 'clause', 'sentence'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** Words that decide what the text does with a failing. `none` keeps shorter cues inside them from counting. */

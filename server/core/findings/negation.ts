@@ -241,8 +241,10 @@ class Reach {
       if (inside && this.comma(at) && t & (TAGS.determiner | TAGS.preposition | TAGS.that | TAGS.adverb)) open = false;
       if ((t & TAGS.preposition && !(t & TAGS.adverb)) || t & TAGS.to) open = open && carrier;
       else if (open && !(t & (TAGS.determiner | TAGS.conjunction))) {
+        const another = inside && this.starts.has(this.words[at] as number);
+        if (another && this.tag(at - 1) & (TAGS.determiner | TAGS.conjunction | TAGS.preposition)) return;
         this.mark(at);
-        if (inside && this.starts.has(this.words[at] as number)) return;
+        if (another) return;
         if (!(t & TAGS.due)) carrier = (t & (TAGS.carrier | TAGS.light)) !== 0;
       }
     }

@@ -2,6 +2,7 @@ import { type Clause, type Clauses, hangsOn } from './clauses.ts';
 import type { Status } from './finding.ts';
 import type { StatusCue } from './language.ts';
 import { type Match, matches, ownWords, type PatternMatch, possible } from './matcher.ts';
+import type { Negator } from './negation.ts';
 import type { Occurrences } from './occurrences.ts';
 
 /** A cue that stands in the sentence. */
@@ -14,7 +15,7 @@ export interface CueHit extends Match {
 export interface Place extends PatternMatch {
   readonly clause: number;
   /** What makes a due act lacking, if it does: cues between the two say what is lacking ("no way that would …"). */
-  readonly lack: Match | null;
+  readonly lack: Negator | null;
 }
 
 /** What is asked of a sentence's construction. */
@@ -27,10 +28,11 @@ export interface Built {
 /** All cues of a sentence; a cue inside a longer one does not count ("in case" in "in the case in question"). */
 export function cueHits(cues: readonly StatusCue[], occurrences: Occurrences, clauses: Clauses): CueHit[] {
   const all: CueHit[] = [];
+  const spaces = clauses.list.map((_, index) => withThat(index, clauses));
   for (const cue of cues) {
     if (!possible(cue.matcher, occurrences)) continue;
-    clauses.list.forEach((clause, index) => {
-      for (const match of matches(cue.matcher, occurrences, clause.tokens)) {
+    spaces.forEach((space, index) => {
+      for (const match of matches(cue.matcher, occurrences, space)) {
         const own = clauses.of[match.start] === index || clauses.of[match.end - 1] === index;
         if (own) all.push({ ...match, cue, clause: index });
       }
@@ -39,6 +41,13 @@ export function cueHits(cues: readonly StatusCue[], occurrences: Occurrences, cl
   const longer = (a: CueHit, b: CueHit) =>
     b.cue.status !== a.cue.status && b.end - b.start > a.end - a.start && b.start <= a.start && a.end <= b.end;
   return all.filter((hit) => !all.some((other) => longer(hit, other)));
+}
+
+/** The words of a clause and the "that" by which it goes on. */
+function withThat(index: number, { list }: Clauses): readonly number[] {
+  const words = (list[index] as Clause).tokens;
+  const that = list.flatMap(({ kind, parent, opener }) => (kind === 'that' && parent === index ? [opener] : []));
+  return that.length === 0 ? words : [...words, ...that].sort((a, b) => a - b);
 }
 
 /** Which status wins where several cues reach a place. */
@@ -58,6 +67,7 @@ export function deciding(hits: readonly CueHit[], place: Place, sentence: Built,
 
 function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   if (ownWords(place, hit)) return false;
+  if (place.lack?.kind === 'regret' && hit.cue.status === 'required') return false;
   if (place.lack && place.lack.end <= hit.start && hit.end <= place.start) return false;
   const { clauses } = sentence;
   const same = hit.clause === place.clause;
@@ -70,11 +80,14 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
       return after && said && !(same && sentence.goesOn(hit.end, place.start));
     case 'onward':
       return hit.start < place.start && group(hit.clause, clauses.list) === group(place.clause, clauses.list);
+    case 'list':
+      return hit.start < place.start;
     case 'before':
       return hit.start >= place.start && (same || describes(place.clause, hit.clause, clauses));
     case 'clause':
       return same;
     case 'sentence':
+      if (hit.start - place.end > hit.cue.within || place.start - hit.end > hit.cue.within) return false;
       return group(hit.clause, clauses.list) === group(place.clause, clauses.list);
   }
 }
