@@ -37,10 +37,15 @@ export class FolderReader {
     this.#session.forgetAll();
   }
 
+  /** The folder's files; a client that fails to give them is logged, and the folder counts as empty. */
   private async filesOf(folder: string): Promise<FolderFiles> {
-    if (!this.#session.client.workspaceFiles)
+    if (!this.#session.client.workspaceFiles) {
       return this.#session.guard(`reading ${folder}`, () => this.#fromDisk(folder)) ?? {};
-    return this.#connection.sendRequest(WorkspaceFilesRequest, { folder });
+    }
+    return this.#connection.sendRequest(WorkspaceFilesRequest, { folder }).catch((error: unknown) => {
+      this.#connection.console.error(`reading ${folder} failed: ${String(error)}`);
+      return {};
+    });
   }
 
   private show(root: string, { files, problems }: Folder): void {
