@@ -3,7 +3,8 @@ import { existsSync, rmSync, watch } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
-import { compile, domains, writeKnowledge } from './knowledge.mjs';
+import { compile, kept, writeKnowledge } from './knowledge.mjs';
+import { readyParts, writeReady } from './ready.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -22,8 +23,15 @@ export const bundles = [
 /** Builds everything into dist/. Fails on the first error, with its place. */
 export async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  writeKnowledge();
+  await writeAll();
   await Promise.all(present(bundles).map((bundle) => build(options(bundle))));
+}
+
+/** Writes the knowledge that is read as it is, and what is worked out of it. */
+async function writeAll() {
+  const folder = join(root, 'dist/knowledge');
+  writeKnowledge(folder);
+  writeReady(await readyParts(), folder);
 }
 
 function options({ entry, ...rest }, minify = true) {
@@ -39,23 +47,31 @@ function options({ entry, ...rest }, minify = true) {
   };
 }
 
-// A worker has no files: there the knowledge stands in the bundle as JSON texts, each parsed when first asked for.
-// import { load } from 'knowledge:embedded'; load('statute') is what dist/knowledge/statute.json holds.
+// A worker has no files: there the knowledge stands in the bundle, each part read when first asked for.
+// import { load, ready } from 'knowledge:embedded'; load('rules') is what dist/knowledge/rules.json holds.
 const embeddedKnowledge = {
   name: 'embedded-knowledge',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^knowledge:embedded$/ }, ({ path }) => ({ path, namespace: 'knowledge' }));
-    onLoad({ filter: /.*/, namespace: 'knowledge' }, () => {
-      const texts = Object.fromEntries(domains.map((domain) => [domain, JSON.stringify(compile(domain))]));
+    onLoad({ filter: /.*/, namespace: 'knowledge' }, async () => {
+      const texts = Object.fromEntries(kept.map((domain) => [domain, JSON.stringify(compile(domain))]));
+      const parts = Object.entries(await readyParts()).map(([part, { numbers, text }]) => {
+        return [part, { numbers: Buffer.from(numbers.buffer).toString('base64'), text }];
+      });
       const contents = `const texts = ${JSON.stringify(texts)};
-        export const load = (domain) => JSON.parse(texts[domain]);`;
+        const parts = ${JSON.stringify(Object.fromEntries(parts))};
+        export const load = (domain) => JSON.parse(texts[domain]);
+        export const ready = (part) => {
+          const bytes = Uint8Array.from(atob(parts[part].numbers), (letter) => letter.charCodeAt(0));
+          return { numbers: new Int32Array(bytes.buffer), text: parts[part].text };
+        };`;
       return { contents, loader: 'js' };
     });
   },
 };
 
 async function watchAll() {
-  writeKnowledge();
+  await writeAll();
   for (const bundle of present(bundles)) await (await context(options(bundle, false))).watch();
   for (const folder of ['server/knowledge', 'seeds']) {
     let timer;
@@ -68,9 +84,9 @@ async function watchAll() {
 }
 
 // Half-saved YAML is a moment's error while watching, not the end.
-function refreshKnowledge() {
+async function refreshKnowledge() {
   try {
-    writeKnowledge();
+    await writeAll();
   } catch (error) {
     console.error(error.message);
   }

@@ -8,18 +8,18 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'server/knowledge');
 
-/** The domains of knowledge: the folders of server/knowledge, and the seed decisions. */
-export const domains = [...subfolders(folder), 'seeds'];
-
-/** One domain's files, parsed. A file that is no YAML fails the build with its name. */
+/** One domain's files, parsed: a folder of server/knowledge, or the seed decisions. A file that is no YAML fails the build with its name. */
 export function compile(domain) {
   return domain === 'seeds' ? seeds() : yamlFiles(join(folder, domain));
 }
 
-/** Writes dist/knowledge/<domain>.json for each domain. */
+/** The domains that are read as they are; the others are worked out when building (ready.mjs). */
+export const kept = subfolders(folder).filter((domain) => !['instruments', 'statute'].includes(domain));
+
+/** Writes <domain>.json for the domains that are read as they are. */
 export function writeKnowledge(target = join(root, 'dist/knowledge')) {
   mkdirSync(target, { recursive: true });
-  for (const domain of domains) writeFileSync(join(target, `${domain}.json`), JSON.stringify(compile(domain)));
+  for (const domain of kept) writeFileSync(join(target, `${domain}.json`), JSON.stringify(compile(domain)));
 }
 
 function subfolders(parent) {

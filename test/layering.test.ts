@@ -14,6 +14,7 @@ const core = [
   ['knowledge'],
   ['analysis'],
   ['library'],
+  ['ready'],
   ['policy'],
   ['features'],
 ];

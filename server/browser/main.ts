@@ -1,4 +1,4 @@
-import { load } from 'knowledge:embedded';
+import { load, ready } from 'knowledge:embedded';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
 import { serve } from '../lsp/server.ts';
@@ -8,6 +8,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   load,
+  ready,
   version,
   today: () => new Date().toISOString().slice(0, 10),
 });

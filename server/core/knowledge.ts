@@ -30,8 +30,23 @@ export function lazyKnowledge(load: Load): Knowledge {
   };
 }
 
+/** The same knowledge with further rules, compiled when first needed. */
+export function withRules(common: Knowledge, load: Load, rules: Files): Knowledge {
+  return {
+    get statute() {
+      return common.statute;
+    },
+    get instruments() {
+      return common.instruments;
+    },
+    get rules() {
+      return keep(this, 'rules', compileRules({ ...load('rules'), ...rules }, load('words'), load('cues')).book);
+    },
+  };
+}
+
 /** Replaces a getter by its value, so that it is computed once. */
-function keep<T>(target: object, name: string, value: T): T {
+export function keep<T>(target: object, name: string, value: T): T {
   Object.defineProperty(target, name, { value, enumerable: true });
   return value;
 }

@@ -6,6 +6,8 @@ import type { Files, Knowledge } from './knowledge.ts';
 
 /** Decisions that documents are related to, read and indexed. */
 export interface Library {
+  /** What its decisions were read with. */
+  readonly knowledge: Knowledge;
   readonly decisions: DecisionLibrary;
   readonly analyses: ReadonlyMap<string, Analysis>;
   readonly index: PassageIndex;
@@ -24,7 +26,13 @@ export function buildLibrary(all: readonly Decision[], knowledge: Knowledge): Li
     const read = analyses.get(decision.id);
     return read ? passages(decision, decisions.layoutOf(decision), read.references, read.findings) : [];
   });
-  return { decisions, analyses, index: indexPassages(found) };
+  return { knowledge, decisions, analyses, index: indexPassages(found) };
+}
+
+/** Reads a text; one of the library's decisions was read already, when with the same knowledge. */
+export function analyseWith(text: string, knowledge: Knowledge, library: Library): Analysis {
+  const own = knowledge === library.knowledge ? decisionOfText(text, library) : undefined;
+  return (own === undefined ? undefined : library.analyses.get(own)) ?? analyse(text, knowledge);
 }
 
 /** The library's id of a text that is one of its decisions, letter for letter. */

@@ -128,9 +128,9 @@ class Packer {
   }
 
   private record(value: Record<string, unknown>): void {
-    const { constructor } = Object.getPrototypeOf(value);
-    const type = this.classes.indexOf(constructor);
-    if (type < 0 && constructor !== Object) throw new TypeError(`A ${constructor.name} cannot be packed.`);
+    const made: Class = Object.getPrototypeOf(value).constructor;
+    const type = this.classes.indexOf(made);
+    if (type < 0 && made !== Object) throw new TypeError(`A ${made.name} cannot be packed.`);
     const keys = Object.keys(value);
     const lazy = type < 0 && (this.weights.get(value) ?? 0) > LARGE;
     this.word(lazy ? TAG.lazy : type < 0 ? TAG.record : TAG.instance, this.shape(keys));

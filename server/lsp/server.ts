@@ -8,6 +8,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens.ts';
 import type { Load } from '../core/knowledge.ts';
+import type { LoadReady } from '../core/ready.ts';
 import type { FolderFiles } from '../workspace/workspace.ts';
 import { registerFeatures } from './features.ts';
 import { FolderReader } from './folder-reader.ts';
@@ -21,6 +22,8 @@ import { readSettings } from './settings.ts';
 export interface World {
   /** The files of a domain of knowledge; called when first needed. */
   readonly load: Load;
+  /** What the build has worked out of the knowledge; called when first needed. */
+  readonly ready: LoadReady;
   /** The address of a seed decision's text for clients without virtual documents; undefined where there are no files. */
   seedFile?(id: string): string | undefined;
   readonly version: string;

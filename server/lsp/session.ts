@@ -1,11 +1,12 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, analyse } from '../core/analysis.ts';
+import type { Analysis } from '../core/analysis.ts';
 import type { HoverContext } from '../core/features/hover.ts';
-import { type Knowledge, lazyKnowledge } from '../core/knowledge.ts';
-import { buildLibrary, decisionOfText, type Library, readSeeds } from '../core/library.ts';
+import type { Knowledge } from '../core/knowledge.ts';
+import { analyseWith, decisionOfText, type Library } from '../core/library.ts';
 import { type Judgement, judge } from '../core/policy/judgement.ts';
 import type { Policy } from '../core/policy/policy.ts';
+import { readyKnowledge, readyLibrary } from '../core/ready.ts';
 import type { Language } from '../core/statute.ts';
 import { decisionOfUri, isReferencePage } from './pages.ts';
 import { Places } from './places.ts';
@@ -48,14 +49,14 @@ export class Session {
     this.documents = documents;
     this.#world = world;
     this.#log = log;
-    this.knowledge = lazyKnowledge(world.load);
+    this.knowledge = readyKnowledge(world.ready);
     this.workspaces = new Workspaces(world.load, this.knowledge);
     this.places = new Places(this, (id) => world.seedFile?.(id));
   }
 
   /** The decisions that ship with the extension; read when first needed. */
   get library(): Library {
-    this.#library ??= buildLibrary(readSeeds(this.#world.load('seeds')), this.knowledge);
+    this.#library ??= readyLibrary(this.#world.ready, this.knowledge);
     return this.#library;
   }
 
@@ -110,7 +111,7 @@ export class Session {
   private analyse(document: TextDocument): ReadDocument {
     const text = document.getText();
     const { knowledge } = this.workspaces.of(document.uri);
-    const read = analyse(text, knowledge);
+    const read = analyseWith(text, knowledge, this.library);
     // The pages of provisions and rules describe failings in general: nobody states one there.
     const reference = isReferencePage(document.uri);
     const analysis = reference ? { ...read, findings: [] } : read;

@@ -1,4 +1,4 @@
-import { type Knowledge, type Load, lazyKnowledge } from '../core/knowledge.ts';
+import { type Knowledge, type Load, withRules } from '../core/knowledge.ts';
 import type { FileProblem } from '../workspace/workspace.ts';
 import {
   FOLDER,
@@ -35,7 +35,7 @@ export class Workspaces {
     const own = Object.keys(workspace.rules).length > 0;
     const folder = {
       workspace,
-      knowledge: own ? withRules(this.#common.knowledge, this.#load, workspace) : this.#common.knowledge,
+      knowledge: own ? withRules(this.#common.knowledge, this.#load, workspace.rules) : this.#common.knowledge,
       files,
       problems: [...workspace.problems, ...(own ? ruleProblems(workspace, files, this.#load) : [])],
     };
@@ -66,22 +66,6 @@ export class Workspaces {
   private rootOf(uri: string): string | undefined {
     return [...this.#folders.keys()].filter((root) => uri.startsWith(root)).sort((a, b) => b.length - a.length)[0];
   }
-}
-
-function withRules(common: Knowledge, load: Load, { rules }: Workspace): Knowledge {
-  const own = lazyKnowledge((domain) => (domain === 'rules' ? { ...load(domain), ...rules } : load(domain)));
-  // Only the rules differ; the statute and the other laws are the same values.
-  return {
-    get statute() {
-      return common.statute;
-    },
-    get instruments() {
-      return common.instruments;
-    },
-    get rules() {
-      return own.rules;
-    },
-  };
 }
 
 function withSlash(uri: string): string {

@@ -1,8 +1,8 @@
 import { relative, resolve, sep } from 'node:path';
-import { type Analysis, analyse } from '../core/analysis.ts';
+import type { Analysis } from '../core/analysis.ts';
 import { diagnostics, type Problem } from '../core/features/diagnostics.ts';
 import type { Knowledge } from '../core/knowledge.ts';
-import { decisionOfText, type Library } from '../core/library.ts';
+import { analyseWith, decisionOfText, type Library } from '../core/library.ts';
 import { type Judgement, judge } from '../core/policy/judgement.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { findFiles, readText, type Unreadable } from './files.ts';
@@ -43,7 +43,7 @@ export function check(paths: readonly string[], { knowledge, library, policy, ro
       continue;
     }
     const file = relative(root, resolve(path)).split(sep).join('/');
-    const analysis = analyse(read.text, knowledge);
+    const analysis = analyseWith(read.text, knowledge, library);
     const judgement = judge(analysis, knowledge.rules, policy, file);
     const own = decisionOfText(read.text, library);
     const problems = diagnostics(analysis, judgement, knowledge, library, policy.severities, own);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import type { Severity } from '../core/findings/finding.ts';
-import type { Load } from '../core/knowledge.ts';
-import { buildLibrary, readSeeds } from '../core/library.ts';
+import type { Library } from '../core/library.ts';
 import { writeBaseline } from '../core/policy/baseline.ts';
 import { baselineOf } from '../core/policy/judgement.ts';
+import { readyKnowledge, readyLibrary } from '../core/ready.ts';
 import { type CheckedDocument, check } from './check.ts';
-import { knowledgeFolder } from './knowledge.ts';
+import { knowledgeFolder, readyFolder } from './knowledge.ts';
 import { jsonReport } from './report-json.ts';
 import { textReport } from './report-text.ts';
 import { testRules } from './test-rules.ts';
@@ -54,11 +54,13 @@ function run(args: readonly string[]): number {
   const [command, ...paths] = positionals;
   if (values.help || command === 'help') return print(HELP);
   if (command === undefined) throw new UsageError('no command given');
-  const load = knowledgeFolder(join(__dirname, 'knowledge'));
-  if (command === 'test-rules') return runTestRules(openWorkspace(process.cwd(), load));
+  const folder = join(__dirname, 'knowledge');
+  const common = readyKnowledge(readyFolder(folder));
+  const workspace = openWorkspace(process.cwd(), knowledgeFolder(folder), common);
+  if (command === 'test-rules') return runTestRules(workspace);
   if (command !== 'check') throw new UsageError(`no command named ${JSON.stringify(command)}`);
   if (paths.length === 0) throw new UsageError('check needs a path');
-  return runCheck(paths, values, load);
+  return runCheck(paths, values, workspace, readyLibrary(readyFolder(folder), common));
 }
 
 function runTestRules(workspace: NodeWorkspace): number {
@@ -67,10 +69,9 @@ function runTestRules(workspace: NodeWorkspace): number {
   return failed > 0 ? 1 : 0;
 }
 
-function runCheck(paths: readonly string[], values: Values, load: Load): number {
+function runCheck(paths: readonly string[], values: Values, workspace: NodeWorkspace, library: Library): number {
   const format = oneOf(FORMATS, values.format, '--format');
   const minimum = oneOf(SEVERITIES, values['min-severity'], '--min-severity');
-  const workspace = openWorkspace(process.cwd(), load);
   const { root, knowledge, files } = workspace;
   for (const { path, start, message } of workspace.problems) {
     complain(`.gdpr-lens/${path}:${(files[path] ?? '').slice(0, start).split('\n').length}: ${message}`);
@@ -82,7 +83,6 @@ function runCheck(paths: readonly string[], values: Values, load: Load): number 
     values['write-baseline'] === undefined ? values.baseline : undefined,
   );
   if (problem) complain(problem);
-  const library = buildLibrary(readSeeds(load('seeds')), knowledge);
   const { documents, unreadable } = check(paths, { root, knowledge, library, policy });
   for (const { path, problem } of unreadable) complain(`${path}: ${problem}`);
   if (values['write-baseline'] !== undefined) return writeBaselineFile(values['write-baseline'], documents);

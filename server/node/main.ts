@@ -4,13 +4,14 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { serve } from '../lsp/server.ts';
 import { readFolder } from './folder.ts';
-import { knowledgeFolder } from './knowledge.ts';
+import { knowledgeFolder, readyFolder } from './knowledge.ts';
 
 // The bundle is dist/server/node.js: knowledge stands beside the folder, the seeds at the extension's root.
 const dist = join(__dirname, '..');
 
 serve(createConnection(ProposedFeatures.all), {
   load: knowledgeFolder(join(dist, 'knowledge')),
+  ready: readyFolder(join(dist, 'knowledge')),
   seedFile: (id) => pathToFileURL(join(dist, '../seeds', id, 'decision.txt')).href,
   version,
   today: () => new Date().toISOString().slice(0, 10),

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Knowledge, type Load, lazyKnowledge } from '../core/knowledge.ts';
+import { type Knowledge, type Load, withRules } from '../core/knowledge.ts';
 import { readBaseline } from '../core/policy/baseline.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import {
@@ -23,15 +23,16 @@ export interface NodeWorkspace {
   readonly problems: readonly FileProblem[];
 }
 
-/** Reads the workspace around a folder; mistakes in its files are told, the rest works on. */
-export function openWorkspace(folder: string, load: Load): NodeWorkspace {
+/**
+ * Reads the workspace around a folder; mistakes in its files are told, the rest works on.
+ * @param common what documents are read with where the workspace has no rules of its own
+ */
+export function openWorkspace(folder: string, load: Load, common: Knowledge): NodeWorkspace {
   const root = rootOf(folder);
   const files = readFolder(root);
   const workspace = readWorkspace(files);
   const own = Object.keys(workspace.rules).length > 0;
-  const knowledge = lazyKnowledge((domain) =>
-    domain === 'rules' && own ? { ...load(domain), ...workspace.rules } : load(domain),
-  );
+  const knowledge = own ? withRules(common, load, workspace.rules) : common;
   const problems = own ? [...workspace.problems, ...ruleProblems(workspace, files, load)] : workspace.problems;
   return { root, workspace, files, knowledge, problems };
 }

@@ -16,8 +16,14 @@ export interface DecisionLibrary {
   paragraph(id: string, number: string): Span | undefined;
 }
 
-/** Makes a library of decisions. Of two with one id the first is kept. */
-export function decisionLibrary(decisions: readonly Decision[]): DecisionLibrary {
+/**
+ * Makes a library of decisions. Of two with one id the first is kept.
+ * @param known layouts that were found before, by the decision's id
+ */
+export function decisionLibrary(
+  decisions: readonly Decision[],
+  known: (id: string) => Layout | undefined = () => undefined,
+): DecisionLibrary {
   const ids = new Map<string, Decision>();
   for (const decision of decisions) if (!ids.has(decision.id)) ids.set(decision.id, decision);
   const kept = [...ids.values()];
@@ -28,9 +34,9 @@ export function decisionLibrary(decisions: readonly Decision[]): DecisionLibrary
   }
   const layouts = new WeakMap<Decision, Layout>();
   const layoutOf = (decision: Decision): Layout => {
-    const known = layouts.get(decision) ?? layout(decision.text);
-    layouts.set(decision, known);
-    return known;
+    const found = layouts.get(decision) ?? known(decision.id) ?? layout(decision.text);
+    layouts.set(decision, found);
+    return found;
   };
   return {
     decisions: kept,

@@ -1,0 +1,82 @@
+import { type Lexicon, lexiconOf, useLexicon } from './citations/lexicon.ts';
+import type { Decision } from './decisions/decision.ts';
+import { decisionLibrary } from './decisions/library.ts';
+import { RULE_CLASSES, ready } from './findings/ready.ts';
+import type { RuleBook } from './findings/rulebook.ts';
+import { FlatNames } from './instruments/flat-names.ts';
+import type { Instruments } from './instruments.ts';
+import { type Knowledge, keep } from './knowledge.ts';
+import type { Library } from './library.ts';
+import { pack } from './packing.ts';
+import type { Statute } from './statute.ts';
+import { type Packed, unpack } from './unpacking.ts';
+
+/** The parts of what follows from the knowledge alone, worked out when building. */
+export const READY_PARTS = ['statute', 'instruments', 'rules', 'library'] as const;
+export type ReadyPart = (typeof READY_PARTS)[number];
+
+/** Gives a part as the build packed it. */
+export type LoadReady = (part: ReadyPart) => Packed;
+
+/** Packs knowledge and the library of the seeds. */
+export function packReady(knowledge: Knowledge, library: Library): Record<ReadyPart, Packed> {
+  const { statute, instruments, rules } = knowledge;
+  const lexicon = lexiconOf(instruments);
+  return {
+    statute: pack(statute),
+    instruments: pack({ ...instruments, names: new FlatNames(instruments.names), lexicon }, [FlatNames]),
+    rules: pack(ready(rules), RULE_CLASSES),
+    library: pack({ decisions: library.decisions.decisions, analyses: library.analyses, index: library.index }),
+  };
+}
+
+/** Knowledge as the build packed it, each part when it is first needed. */
+export function readyKnowledge(load: LoadReady): Knowledge {
+  return {
+    get statute() {
+      return keep(this, 'statute', unpack<Statute>(load('statute')));
+    },
+    get instruments() {
+      return keep(this, 'instruments', readyInstruments(load('instruments')));
+    },
+    get rules() {
+      return keep(this, 'rules', unpack<RuleBook>(load('rules'), RULE_CLASSES));
+    },
+  };
+}
+
+/**
+ * The library of the seeds as the build packed it.
+ * @param knowledge of the same build
+ */
+export function readyLibrary(load: LoadReady, knowledge: Knowledge): Library {
+  const library = unpack<Omit<Library, 'decisions'> & { decisions: Decision[] }>(load('library'));
+  return {
+    knowledge,
+    decisions: decisionLibrary(library.decisions, (id) => library.analyses.get(id)?.layout),
+    get analyses() {
+      return library.analyses;
+    },
+    get index() {
+      return library.index;
+    },
+  };
+}
+
+function readyInstruments(packed: Packed): Instruments {
+  const read = unpack<Omit<Instruments, 'names'> & { names: FlatNames; lexicon: Lexicon }>(packed, [FlatNames]);
+  const instruments: Instruments = {
+    get byId() {
+      return read.byId;
+    },
+    names: read.names.root,
+    get numbers() {
+      return read.numbers;
+    },
+    get dates() {
+      return read.dates;
+    },
+  };
+  useLexicon(instruments, read.lexicon);
+  return instruments;
+}
