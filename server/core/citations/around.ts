@@ -82,6 +82,11 @@ function startsLine(text: string, at: number): boolean {
 /** A judgment whose paragraph is cited: "C-311/18, paragraph 105", "EU:C:2020:559, points 92 and 93". */
 const CASE = /(?:\b[CT][-‑–]\d+\/\d{2}|EU:[CTF]:\d{4}:\d+)[^.;]{0,40}$/;
 
+/** Whether a bare "Chapter II" is a heading of the document itself. */
+export function isOwnChapter(text: string, { cited, law, start }: Citation): boolean {
+  return cited === 'chapter' && !law && startsLine(text, start);
+}
+
 /** Whether a bare "paragraph 105" is one of a judgment named just before. */
 export function isOfJudgment(text: string, { start, back }: Citation): boolean {
   return back === 'silent' && CASE.test(text.slice(Math.max(0, start - 60), start));

@@ -6,6 +6,7 @@ import type { Piece } from './reader.ts';
 import { separatorAt, skipOf } from './separators.ts';
 import { CHAPTER, SECTION } from './words.ts';
 
+/** "Chapter V", "Chapters II and III", "Chapter IV, Section 2". In plain digits it may be the document's own: then it needs its law. */
 export function chapterCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
   const { next } = headAt(lexer, from, start);
   const pieces: Piece[] = [];
@@ -26,7 +27,9 @@ export function chapterCitation(lexer: Lexer, from: number, start: number, gramm
     i = separator.next;
     pieceStart = lexer.at(i).start;
   }
-  return pieces.length > 0 ? withLaw(lexer, 'chapter', start, { pieces, next: i }, grammar) : null;
+  if (pieces.length === 0) return null;
+  const citation = withLaw(lexer, 'chapter', start, { pieces, next: i }, grammar);
+  return citation.law || lexer.at(next).kind === 'word' ? citation : null;
 }
 
 /** The number of a chapter in Roman digits, or ''. */

@@ -32,7 +32,7 @@ export function byContext(
   // Only acts of the Union have recitals to speak of.
   if (cited === 'recital')
     return near && (near.class === 'regulation' || near.class === 'directive') ? nearGdpr : about;
-  if (cited === 'chapter') return near ? nearGdpr : about;
+  if (cited === 'chapter') return nearGdpr;
   const [article = ''] = pieces[0]?.labels ?? [];
   const laws = [...(evidence.cited.get(article)?.keys() ?? [])];
   const [gdpr] = laws.filter(isGdpr);

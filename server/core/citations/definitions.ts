@@ -26,6 +26,10 @@ export const DEFINING: readonly string[] = [
   'folgend',
 ];
 
+/** The words with what must stand before them: "après" alone begins no definition, "ci-après" does. */
+const PHRASE =
+  /(?:hereinafter|hereafter|henceforth|ci[-\s]?apr[eè]s|im folgenden?|nachfolgend|nachstehend|[di]{1,2}n? seguito|in poi|en adelante|lo sucesivo|hierna)$/i;
+
 const QUOTES = '"“”„«»‘’\'*_';
 const FILLERS =
   "(?:[\\s,:;]|also|and|or|oder|ou|o|referred|to|as|simply|called|known|the|le|la|il|el|die|der|das|les|los|l['’]|dénommée?|désignée?|nur|auch|kurz|genannt|bezeichnet|als|anche|solo|denominato|per|brevità|for|short|in|avanti|lo|solamente|indistintamente|abgekürzt)*";
@@ -42,6 +46,7 @@ const CLOSED = new RegExp(
 
 /** The definition after a word such as "hereinafter" that ends at `at`; null where no name follows. */
 export function definitionAfter(text: string, at: number): Definition | null {
+  if (!PHRASE.test(text.slice(Math.max(0, at - 14), at))) return null;
   const ahead = text.slice(at, at + 160);
   const quoted = QUOTED.exec(ahead);
   const found = quoted ?? PLAIN.exec(ahead);

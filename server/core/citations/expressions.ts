@@ -59,7 +59,7 @@ function provisions(
 
 function nameOf(
   labels: readonly string[],
-  { cited, law }: Citation,
+  { cited }: Citation,
   instrument: string | null,
   { statute }: Grammar,
 ): string {
@@ -68,7 +68,5 @@ function nameOf(
   if (cited === 'chapter') return second ? `section ${second} of chapter ${first}` : `chapter ${first}`;
   if (!isGdpr(instrument)) return provisionId(labels);
   if (cited === 'section') return `§ ${provisionId(labels)}`;
-  const read = readProvision(statute, labels);
-  if (statute.provisions.has(read) || (law && labels.length < 3)) return read;
-  return read;
+  return readProvision(statute, labels);
 }

@@ -35,8 +35,7 @@ export function partCitation(
     const token = lexer.at(at);
     if (token.gap > 2) break;
     const linked = at > next + comma;
-    if (ARTICLE.has(token.value) && (linked || comma === 0))
-      return ofArticle(lexer, at, start, inner, pointing, linked, grammar);
+    if (ARTICLE.has(token.value) && (linked || comma === 0)) return ofArticle(lexer, at, start, inner, linked, grammar);
     if (token.value === '§' && linked) {
       const section = sectionCitation(lexer, at, token.start, grammar);
       return section && { ...section, start, pieces: combine(section.pieces, inner, start, true, grammar.statute) };
@@ -86,7 +85,6 @@ function ofArticle(
   at: number,
   start: number,
   inner: List | null,
-  pointing: boolean,
   linked: boolean,
   grammar: Grammar,
 ): Citation | null {
@@ -94,7 +92,6 @@ function ofArticle(
   const list = articleList(lexer, next, head, grammar.statute);
   if (!list) {
     if (!inner || !linked) return null;
-    void pointing;
     return pointingBack(lexer, start, inner, at + 1, head.many ? 'many' : 'one');
   }
   const citation = withLaw(lexer, 'article', start, list, grammar);

@@ -4,7 +4,7 @@ import { type Evidence, gather } from './evidence.ts';
 import { expressions, isGdpr } from './expressions.ts';
 import { lawOf, type Named, remember } from './laws.ts';
 import type { Reference, Via } from './reference.ts';
-import { type Antecedent, partReferences } from './shortforms.ts';
+import { type Antecedent, resolveShortForm } from './shortforms.ts';
 import type { Sighting } from './sighting.ts';
 
 /**
@@ -26,7 +26,7 @@ export function resolve(sightings: readonly Sighting[], grammar: Grammar): Refer
     }
     const { citation } = sighting;
     if (citation.back) {
-      const references = partReferences(citation, citation.quoted && named ? named : antecedent, grammar.statute);
+      const references = resolveShortForm(citation, citation.quoted && named ? named : antecedent, grammar.statute);
       for (const reference of references.found) found.push(reference);
       if (!citation.quoted) antecedent = references.antecedent ?? antecedent;
       continue;

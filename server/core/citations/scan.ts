@@ -1,5 +1,13 @@
 import { FOLD, isCapital, words } from '../instruments/letters.ts';
-import { asHeading, isOfJudgment, isQuoted, isWorkingParty, withLawBefore, withPartsBefore } from './around.ts';
+import {
+  asHeading,
+  isOfJudgment,
+  isOwnChapter,
+  isQuoted,
+  isWorkingParty,
+  withLawBefore,
+  withPartsBefore,
+} from './around.ts';
 import { lookBack } from './before.ts';
 import { chainAt } from './chain.ts';
 import type { Citation, Grammar } from './citation.ts';
@@ -145,7 +153,7 @@ class Scanner {
       let citation = read;
       if (i === 0) citation = withPartsBefore(read, before.parts, this.#grammar.statute);
       last = lexer.at(citation.next - 1).end;
-      if (isOfJudgment(this.#text, citation) || isWorkingParty(this.#text, citation, last)) continue;
+      if (this.#isNone(citation, last)) continue;
       if (citation.back) citation = { ...citation, quoted: isQuoted(this.#text, citation, this.#found) };
       else if (!citation.law) {
         const possessive = (before.possessive && i === 0) || THEREOF.has(lexer.at(citation.next).value);
@@ -158,6 +166,12 @@ class Scanner {
       if (citation.law && !citation.inherited) this.#defined(citation.law, last);
     }
     return Math.max(last, end);
+  }
+
+  /** Whether the words around say that it is no citation after all. */
+  #isNone(citation: Citation, end: number): boolean {
+    const text = this.#text;
+    return isOfJudgment(text, citation) || isOwnChapter(text, citation) || isWorkingParty(text, citation, end);
   }
 
   /** What stands before and after a citation without law says of it. */

@@ -212,6 +212,38 @@ const FORMS: Readonly<Record<string, readonly (readonly [citation: string, provi
     ['Art. 14 (I) (e) DSGVO', '14(1)(e)'],
     ['Art. 4(II) GDPR', '4(11)'],
   ],
+  'lists, loosely written': [
+    ['Articles 5, 6, 12 – 14, 25 and 32 to 34 GDPR', '5, 6, 12, 13, 14, 25, 32, 33, 34'],
+    ['Article 9(2)(a)/(b) GDPR', '9(2)(a), 9(2)(b)'],
+    ['Article 5 paragraphs 1 (a) and 2 GDPR', '5(1)(a), 5(2)'],
+    ['Art. 6 para. 1 sentence 1 lit. a, b, f GDPR', '6(1)(a), 6(1)(b), 6(1)(f)'],
+    ['Article 4 points 1, 2 and 7 GDPR', '4(1), 4(2), 4(7)'],
+    ['Article 83, fourth paragraph, under a, of the GDPR', '83(4)(a)'],
+    ['Article 32, first and second paragraph, of the GDPR', '32(1), 32(2)'],
+    ['Article 6 1 (f) GDPR', '6(1)(f)'],
+    ['Article 6 1. (a) GDPR', '6(1)(a)'],
+    ['Article 13(1)(a) to (c) and (2)(a) and (b) GDPR', '13(1)(a), 13(1)(b), 13(1)(c), 13(2)(a), 13(2)(b)'],
+    [
+      'Articles 13(2)(f), 14(2)(g) and 15(1)(h), and Article 22(1) and (4) GDPR',
+      '13(2)(f), 14(2)(g), 15(1)(h), 22(1), 22(4)',
+    ],
+    ['artículos 13 y 14, ambos del RGPD', '13, 14'],
+    ['artt. 5, c. 1, lett. a) GDPR', '5(1)(a)'],
+    ['art. 17 par. 1 lett. a), b) e c), e par. 3, lett. b) del GDPR', '17(1)(a), 17(1)(b), 17(1)(c), 17(3)(b)'],
+    ['Article 6(1), cf. Article 5(1)(f) of the General Data Protection Regulation', '6(1), 5(1)(f)'],
+  ],
+  'names of the law': [
+    ['art. 13 del G.D.P.R.', '13'],
+    ['art. 13 Reg.to UE 2016/679', '13'],
+    ['art. 13 del Regolamento n. 679 del 2016', '13'],
+    ['art. 13 del Regolamento n. 679/2016/UE', '13'],
+    ['artículo 13 del RGPD (UE) 2016/679', '13'],
+    ['Art. 13 der Verordnung (EU) Nr. 2016/679', '13'],
+    ["GDPR's Article 5", '5'],
+    ['GDPR (art. 13)', '13'],
+    ['art 6 gdpr', '6'],
+    ['Art.6GDPR', '6'],
+  ],
 };
 
 describe('forms of citing the GDPR', () => {

@@ -1,0 +1,78 @@
+import { cited } from '../../support/law.ts';
+import { assertPicture } from '../../support/picture.ts';
+
+describe('the law of a reference, from the words around it', () => {
+  it('does not let a law cited by sections stand in the way of articles and recitals', () =>
+    assertPicture(
+      `
+      Under section 111(1)(a) of the Data Protection Act 2018 (“the 2018 Act”) and the GDPR, I decide. Recital 83 explains,
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 111(1)(a)
+                                                                                                       ^^^^^^^^^^ recital 83, by context
+      Article 33(1) requires, section 115 of the 2018 Act empowers.
+      ^^^^^^^^^^^^^ 33(1), by context
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 115
+      `,
+      cited,
+    ));
+
+  it('reads the initials of a decree, and binds the article behind it', () =>
+    assertPicture(
+      `
+      The GDPR and D.P.C.M. 27 febbraio 2020, art. 5, comma 2, apply.
+                                              ^^^^^^^^^^^^^^^ ? 5(2)
+      `,
+      cited,
+    ));
+
+  it('ends a name with its sentence', () =>
+    assertPicture(
+      `
+      Article 46 GDPR. Regulation (EC) No 45/2001, Article 5(a), was repealed.
+      ^^^^^^^^^^^^^^^ 46
+                                                   ^^^^^^^^^^^^ eu-regulation-45-2001 5(a)
+      `,
+      cited,
+    ));
+
+  it('lets a document give its law the name of another', () =>
+    assertPicture(
+      `
+      Act CXII of 2011 (hereinafter: Privacy Act) and Section 61 of the Privacy Act.
+                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hu-infotv 61
+      `,
+      cited,
+    ));
+
+  it('finds the law behind parts it cannot read', () =>
+    assertPicture(
+      `
+      Le RGPD s'applique. L'article 8, I, de la loi du 6 janvier 1978; l'article 20, III, dernier alinéa, de la même loi.
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ fr-lil 8(I)
+                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ fr-lil 20(III)
+      `,
+      cited,
+    ));
+
+  it('takes capitals for an abbreviation, not for a pronoun', () =>
+    assertPicture(
+      `
+      Arts. 24.1 CE y 18.4 CE; art. 5 RGPD.
+      ^^^^^^^^^^^^^ es-constitution 24(1)
+                      ^^^^^^^ es-constitution 18(4)
+                               ^^^^^^^^^^^ 5
+      `,
+      cited,
+    ));
+
+  it('leaves chapters of the document alone', () =>
+    assertPicture(
+      `
+      ## Chapter II – Method
+
+      The GDPR: see chapter 3 and Chapter V of the GDPR. Chapter IV applies.
+                                  ^^^^^^^^^^^^^^^^^^^^^ chapter V
+                                                         ^^^^^^^^^^ chapter IV, by context
+      `,
+      cited,
+    ));
+});
