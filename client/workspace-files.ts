@@ -1,4 +1,4 @@
-import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { Disposable, FileType, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, DidChangeWatchedFilesNotification } from 'vscode-languageclient';
 import { WorkspaceFilesRequest } from './protocol.ts';
 
@@ -24,22 +24,29 @@ export function registerWorkspaceFiles(client: BaseLanguageClient): Disposable {
   );
 }
 
+/** Reads the folder entry by entry: a search would look through the whole workspace for it. */
 async function readFolder(root: Uri): Promise<Record<string, string>> {
-  const pattern = new RelativePattern(
-    root,
-    `${FOLDER}/{config.yaml,suppressions.yaml,baseline.json,rules/*.{yaml,yml}}`,
+  const folder = Uri.joinPath(root, FOLDER);
+  const rules = (await entries(Uri.joinPath(folder, 'rules'))).filter((name) => /\.ya?ml$/.test(name));
+  const paths = ['config.yaml', 'suppressions.yaml', 'baseline.json', ...rules.sort().map((name) => `rules/${name}`)];
+  const contents = await Promise.all(paths.map((path) => content(Uri.joinPath(folder, path))));
+  const found = paths.map((path, i): [string, string | undefined] => [path, contents[i]]);
+  return Object.fromEntries(found.filter((file): file is [string, string] => file[1] !== undefined));
+}
+
+/** The files in a folder; none where it is missing. */
+async function entries(folder: Uri): Promise<string[]> {
+  const all = await workspace.fs.readDirectory(folder).then(
+    (found) => found,
+    () => [],
   );
-  const found = await workspace.findFiles(pattern, null, 20_000);
-  const base = Uri.joinPath(root, FOLDER).path.length + 1;
-  const entries = await Promise.all(
-    found.map(async (uri): Promise<[string, string]> => {
-      const content = await workspace.fs.readFile(uri).then(
-        (bytes) => new TextDecoder().decode(bytes),
-        // A file that vanished meanwhile is none.
-        () => '',
-      );
-      return [uri.path.slice(base), content];
-    }),
+  return all.filter(([, type]) => (type & FileType.Directory) === 0).map(([name]) => name);
+}
+
+/** What a file holds; undefined where it is missing or has vanished meanwhile. */
+function content(file: Uri): Thenable<string | undefined> {
+  return workspace.fs.readFile(file).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined,
   );
-  return Object.fromEntries(entries.filter(([, content]) => content !== ''));
 }
