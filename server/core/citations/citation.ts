@@ -26,7 +26,7 @@ export interface Citation {
   readonly heading?: boolean;
   /** Whether the official title of that article of the GDPR stands behind its number. */
   readonly titled?: boolean;
-  /** Whether it points back from inside a quotation: "this article" is then the one quoted. */
+  /** Whether it stands in a quotation that began after the last law: then it is of that law, as is "this article". */
   readonly quoted?: boolean;
 }
 

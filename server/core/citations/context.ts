@@ -16,7 +16,7 @@ const JUST = 100;
  * @param last the law named last, and where
  */
 export function byContext(
-  { cited, start, pieces, heading, titled }: Citation,
+  { cited, start, pieces, heading, titled, quoted }: Citation,
   evidence: Evidence,
   last: NearLaw | null,
   { statute, instruments }: Grammar,
@@ -26,7 +26,7 @@ export function byContext(
   // A law of sections is not meant by "Art. 9", however near.
   const divided = instruments.byId.get(last?.id ?? '')?.units[0] ?? 'article';
   const articles = divided === 'article' && last?.cited !== 'section';
-  const near = distance < NEAR && (cited !== 'article' || articles) ? last : null;
+  const near = (quoted || distance < NEAR) && (cited !== 'article' || articles) ? last : null;
   const nearGdpr = near && isGdpr(near.id) ? near.id : null;
   if (cited === 'section' || cited === 'paragraph') return null;
   // Only acts of the Union have recitals to speak of.

@@ -177,7 +177,8 @@ class Scanner {
   /** What stands before and after a citation without law says of it. */
   #inItsPlace(citation: Citation, lexer: Lexer, possessive: boolean): Citation {
     const titled = asHeading(this.#text, citation, lexer, this.#grammar.statute);
-    return withLawBefore(this.#text, titled, this.#found, possessive);
+    const bound = withLawBefore(this.#text, titled, this.#found, possessive);
+    return bound.law ? bound : { ...bound, quoted: isQuoted(this.#text, bound, this.#found) };
   }
 
   /** A law named outside a citation, and the number in front of it that lacks the word "Article". */

@@ -75,4 +75,18 @@ describe('the law of a reference, from the words around it', () => {
       `,
       cited,
     ));
+
+  it('takes a bare article in a quotation for one of the law quoted', () =>
+    assertPicture(
+      `
+      The GDPR applies. Article 85 of the LPACAP says: “Where the procedure has begun and the person who is said to be
+                        ^^^^^^^^^^^^^^^^^^^^^^^^ es-lpacap 85
+      responsible admits what is held against him, it may be ended by a decision that sets the sanction which is due. Where
+      the sanction is only in money, or a fine may be set beside another one that was shown to be out of place, payment at
+      any time before the decision ends the procedure, apart from putting right what was changed, as in Article 90.” Article 6.
+                                                                                                        ^^^^^^^^^^ ? 90, by context
+                                                                                                                     ^^^^^^^^^ 6, by context
+      `,
+      cited,
+    ));
 });
