@@ -1,6 +1,7 @@
 import { type ExtensionContext, env, MarkdownString, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerGoToArticle } from './commands/go-to-article.ts';
+import { registerNext } from './commands/next.ts';
 import { registerOpen } from './commands/open.ts';
 import { offerReadingView, registerReadingView } from './commands/reading-view.ts';
 import { registerRelatedDecisions } from './commands/related-decisions.ts';
@@ -8,8 +9,10 @@ import { registerSuppress } from './commands/suppress.ts';
 import { registerWriteAs } from './commands/write-as.ts';
 import { withCommandLinks, withCommands } from './links.ts';
 import { registerPages } from './pages.ts';
+import { registerContext } from './views/context.ts';
 import { registerStatusItem } from './views/status-item.ts';
 import { registerWorkspaceFiles } from './workspace-files.ts';
+import { registerWorkspaceTexts } from './workspace-texts.ts';
 
 /** Makes the language client; desktop and web differ only in this. */
 export type StartServer = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -23,7 +26,7 @@ export async function activate(context: ExtensionContext, startServer: StartServ
   const client = startServer({
     documentSelector: documentSelector(),
     outputChannel: log,
-    initializationOptions: { virtualDocuments: true, workspaceFiles: true, locale: env.language },
+    initializationOptions: { virtualDocuments: true, workspaceFiles: true, workspaceTexts: true, locale: env.language },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       provideHover: async (document, position, token, next) => withCommands(await next(document, position, token)),
@@ -47,6 +50,9 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     registerWriteAs(client),
     ...registerSuppress(),
     registerWorkspaceFiles(client),
+    registerWorkspaceTexts(client),
+    ...registerNext(client),
+    registerContext(client),
     registerStatusItem(client, log),
     offerReadingView(context.globalState),
     workspace.onDidChangeConfiguration(async (change) => {

@@ -1,5 +1,5 @@
 import type { Location, Position, Range, TextEdit } from 'vscode-languageclient';
-import { NotificationType, RequestType } from 'vscode-languageclient';
+import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
 
 // The client's side of what it and the server say beyond the Language Server Protocol (server/lsp/protocol.ts).
 
@@ -60,3 +60,12 @@ export const WriteAsRequest = new RequestType<{ uri: string; position: Position 
 export const WorkspaceFilesRequest = new RequestType<{ folder: string }, Record<string, string>, void>(
   'gdprLens/workspaceFiles',
 );
+
+/** Asked by the server: the texts of the workspace. */
+export const WorkspaceTextsRequest = new RequestType0<{ uri: string; text: string }[], void>('gdprLens/workspaceTexts');
+
+export const NextRequest = new RequestType<
+  { uri: string; position: Position; stop: 'reference' | 'finding'; forward: boolean },
+  Range | null,
+  void
+>('gdprLens/next');

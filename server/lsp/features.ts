@@ -15,19 +15,26 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Action, actions } from '../core/features/actions.ts';
 import { completionDetails, completions } from '../core/features/completion.ts';
-import { definition } from '../core/features/definition.ts';
 import { hover } from '../core/features/hover.ts';
 import { lenses } from '../core/features/lenses.ts';
 import { type OutlineItem, outline } from '../core/features/outline.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token, tokens } from '../core/features/tokens.ts';
+import { registerFindReferences } from './features/find-references.ts';
+import { registerNavigation } from './features/navigation.ts';
+import { registerSymbols } from './features/symbols.ts';
 import { toOffset, toRange, toSpan } from './positions.ts';
+import type { World } from './server.ts';
 import type { ReadDocument, Session } from './session.ts';
 
 /** The client's command that lists related decisions of a place; registered by the extension. */
 const RELATED_COMMAND = 'gdprLens.relatedDecisions';
 
 /** Answers the protocol's requests about documents, each from its analysis. */
-export function registerFeatures(connection: Connection, session: Session): void {
+export function registerFeatures(connection: Connection, session: Session, world: World): void {
+  registerNavigation(connection, session);
+  registerFindReferences(connection, session, world);
+  registerSymbols(connection, session);
+
   connection.onHover(({ textDocument, position }) => {
     const read = session.read(textDocument.uri);
     const shown = read && hover(read.analysis, toOffset(read.document, position), session.context(read.own));
@@ -58,15 +65,6 @@ export function registerFeatures(connection: Connection, session: Session): void
     const { knowledge, places, language } = session;
     const value = completionDetails(String(item.data), knowledge.statute, places, language);
     return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
-  });
-
-  connection.onDefinition(({ textDocument, position }) => {
-    const read = session.read(textDocument.uri);
-    const target = read && definition(read.analysis, toOffset(read.document, position));
-    const page = target && session.places.provisionPage(target.provision);
-    if (!read || !page) return null;
-    const originSelectionRange = toRange(read.document, target.span);
-    return [{ originSelectionRange, targetUri: page.uri, targetRange: page.range, targetSelectionRange: page.range }];
   });
 
   connection.onDocumentSymbol(({ textDocument }) => {

@@ -4,6 +4,7 @@ import {
   type Position,
   type Range,
   RequestType,
+  RequestType0,
   type TextEdit,
 } from 'vscode-languageserver';
 
@@ -15,6 +16,8 @@ export interface InitializationOptions {
   readonly virtualDocuments?: boolean;
   /** The client answers `gdprLens/workspaceFiles`. */
   readonly workspaceFiles?: boolean;
+  /** The client answers `gdprLens/workspaceTexts`. */
+  readonly workspaceTexts?: boolean;
   /** The display language, such as `fr` or `pt-br`. */
   readonly locale?: string;
 }
@@ -92,3 +95,21 @@ export interface Rewriting {
 export const WorkspaceFilesRequest = new RequestType<{ folder: string }, Record<string, string>, void>(
   'gdprLens/workspaceFiles',
 );
+
+/** Asked of the client: the texts of the workspace that could be read as documents. It tells the user what it left out. */
+export const WorkspaceTextsRequest = new RequestType0<WorkspaceText[], void>('gdprLens/workspaceTexts');
+
+export interface WorkspaceText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The next or previous reference or finding after a position; null where the document has none. */
+export const NextRequest = new RequestType<NextParams, Range | null, void>('gdprLens/next');
+
+export interface NextParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly stop: 'reference' | 'finding';
+  readonly forward: boolean;
+}

@@ -12,7 +12,7 @@ import type { LoadReady } from '../core/ready.ts';
 import type { FolderFiles } from '../workspace/workspace.ts';
 import { registerFeatures } from './features.ts';
 import { FolderReader } from './folder-reader.ts';
-import type { InitializationOptions } from './protocol.ts';
+import type { InitializationOptions, WorkspaceText } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { registerRequests } from './requests.ts';
 import { Session } from './session.ts';
@@ -31,6 +31,8 @@ export interface World {
   today(): string;
   /** The files in the `.gdpr-lens` of a workspace folder, for clients that do not send them. */
   folderFiles?(root: string): FolderFiles;
+  /** The texts in a workspace folder, for clients that do not send them. */
+  folderTexts?(root: string): { readonly texts: readonly WorkspaceText[]; readonly left: number };
 }
 
 /** Serves the Language Server Protocol over a connection until the client ends it. */
@@ -63,7 +65,7 @@ export function serve(connection: Connection, world: World): void {
     publisher.clear(document.uri);
   });
 
-  registerFeatures(connection, session);
+  registerFeatures(connection, session, world);
   registerRequests(connection, session);
   documents.listen(connection);
   connection.listen();
@@ -81,6 +83,8 @@ export interface Client {
   readonly locale: string;
   /** The client sends the files of `.gdpr-lens` itself: it may have no file system that the server sees. */
   readonly workspaceFiles: boolean;
+  /** The client sends the texts of the workspace. */
+  readonly workspaceTexts: boolean;
   readonly workspaceFolders: readonly string[];
 }
 
@@ -97,6 +101,7 @@ function readClient({
     configuration: can.workspace?.configuration === true,
     locale: options.locale ?? locale ?? 'en',
     workspaceFiles: options.workspaceFiles === true,
+    workspaceTexts: options.workspaceTexts === true,
     workspaceFolders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
   };
 }
@@ -108,6 +113,10 @@ function capabilities(version: string): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: { resolveProvider: false },
+      workspaceSymbolProvider: true,
       completionProvider: { triggerCharacters: ['(', ' '], resolveProvider: true },
       documentSymbolProvider: true,
       foldingRangeProvider: true,

@@ -33,6 +33,7 @@ export class Session {
     configuration: false,
     locale: 'en',
     workspaceFiles: false,
+    workspaceTexts: false,
     workspaceFolders: [],
   };
   settings: Settings = DEFAULTS;

@@ -8,20 +8,37 @@ export interface Settings {
   readonly omitParties: boolean | null;
   /** Problems shown of one document at most. */
   readonly maxProblems: number;
+  /** Find All References of 32 finds "Article 32" alone, not "Article 32(1)(b)". */
+  readonly exactReferences: boolean;
+  /** The titles of articles are shown behind their first mention in a section. */
+  readonly articleTitles: boolean;
 }
 
-export const DEFAULTS: Settings = { enable: true, severity: {}, omitParties: null, maxProblems: 500 };
+export const DEFAULTS: Settings = {
+  enable: true,
+  severity: {},
+  omitParties: null,
+  maxProblems: 500,
+  exactReferences: false,
+  articleTitles: false,
+};
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Settings as the client sends them; what is missing or of the wrong form keeps its default. */
 export function readSettings(section: unknown): Settings {
-  const { enable, severity, omitParties, maxProblems } = (section ?? {}) as Record<string, unknown>;
-  const entries = severity !== null && typeof severity === 'object' ? Object.entries(severity) : [];
+  const { enable, severity, omitParties, maxProblems, references, inlayHints } = record(section);
+  const entries = Object.entries(record(severity));
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
     omitParties: typeof omitParties === 'boolean' ? omitParties : DEFAULTS.omitParties,
     maxProblems: typeof maxProblems === 'number' && maxProblems > 0 ? maxProblems : DEFAULTS.maxProblems,
+    exactReferences: record(references).exact === true,
+    articleTitles: record(inlayHints).articleTitles === true,
     severity: Object.fromEntries(entries.filter(([, value]) => SEVERITIES.includes(value as string))) as Severities,
   };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {};
 }

@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { serve } from '../lsp/server.ts';
 import { readFolder } from './folder.ts';
 import { knowledgeFolder, readyFolder } from './knowledge.ts';
+import { folderTexts } from './texts.ts';
 
 // The bundle is dist/server/node.js: knowledge stands beside the folder, the seeds at the extension's root.
 const dist = join(__dirname, '..');
@@ -16,4 +17,5 @@ serve(createConnection(ProposedFeatures.all), {
   version,
   today: () => new Date().toISOString().slice(0, 10),
   folderFiles: (root) => (root.startsWith('file:') ? readFolder(fileURLToPath(root)) : {}),
+  folderTexts,
 });

@@ -29,10 +29,14 @@ export class LspClient {
   }
 
   /** Does the handshake. */
-  async start(initializationOptions: object = { virtualDocuments: true }, capabilities: object = {}): Promise<this> {
+  async start(
+    initializationOptions: object = { virtualDocuments: true },
+    capabilities: object = {},
+    rootUri: string | null = null,
+  ): Promise<this> {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
-      rootUri: null,
+      rootUri,
       capabilities,
       initializationOptions,
     });

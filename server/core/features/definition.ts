@@ -1,18 +1,34 @@
 import type { Analysis } from '../analysis.ts';
+import type { Library } from '../library.ts';
 import type { Span } from '../text.ts';
+import { crossReferenceAt } from './cross-references.ts';
 import { referenceAt } from './hover.ts';
+import { identifierAt } from './subject.ts';
 
-/** Where the reference at an offset leads. */
-export interface Definition {
-  /** The reference itself. */
+/** Where the words at an offset lead; `span` is the words. */
+export type Definition = {
   readonly span: Span;
-  /** A provision of the GDPR that exists. */
-  readonly provision: string;
+} & (
+  | { readonly kind: 'provision'; readonly provision: string }
+  | { readonly kind: 'decision'; readonly decision: string }
+  | { readonly kind: 'paragraph'; readonly targets: readonly Span[] }
+);
+
+/**
+ * Where the words at an offset lead: a provision of the GDPR, a decision of the library by its number, or a paragraph of
+ * the document itself. Null for other laws, for what does not exist, and where it cannot be told.
+ */
+export function definition(analysis: Analysis, offset: number, library: Library): Definition | null {
+  const identifier = identifierAt(analysis.text, offset);
+  const decision = identifier && library.decisions.byCaseNumber(identifier.key);
+  if (identifier && decision) return { kind: 'decision', span: spanOf(identifier), decision: decision.id };
+  const reference = referenceAt(analysis.references, offset);
+  if (reference?.exists && reference.provision !== null)
+    return { kind: 'provision', span: spanOf(reference), provision: reference.provision };
+  const crossing = reference ? null : crossReferenceAt(analysis, offset);
+  return crossing && { kind: 'paragraph', span: spanOf(crossing), targets: crossing.targets };
 }
 
-/** The provision that the reference at an offset cites; null for other laws and for what does not exist. */
-export function definition(analysis: Analysis, offset: number): Definition | null {
-  const reference = referenceAt(analysis.references, offset);
-  if (!reference?.exists || reference.provision === null) return null;
-  return { span: { start: reference.start, end: reference.end }, provision: reference.provision };
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

@@ -70,16 +70,24 @@ export function passagePlace({ span, at }: Related): Span {
 
 /** The words by which a list names a passage. */
 export function describePassage({ decision, number, reasons }: Related): PassageDescription {
-  const { short, number: caseNumber, dates, fine } = decision.card;
-  const date = dates.decided ?? dates.published;
-  const name = `${short} ${caseNumber}`;
+  const { name, facts } = describeDecision(decision);
   const sign = /^\d+$/.test(number) ? '¶' : '§';
   return {
     label: number ? `${name} ${sign}${number}` : name,
     name,
     place: number ? `${sign}${number}` : 'passage',
-    facts: [date && writtenDate(date), fine ? writtenAmount(fine) : 'no fine'].filter(Boolean).join(' · '),
+    facts,
     reason: reasons.map(writtenReason).join('; '),
+  };
+}
+
+/** What a decision is called, and its date and fine. */
+export function describeDecision({ card }: Related['decision']): Pick<PassageDescription, 'name' | 'facts'> {
+  const { short, number, dates, fine } = card;
+  const date = dates.decided ?? dates.published;
+  return {
+    name: `${short} ${number}`,
+    facts: [date && writtenDate(date), fine ? writtenAmount(fine) : 'no fine'].filter(Boolean).join(' · '),
   };
 }
 

@@ -1,0 +1,138 @@
+import type { CancellationToken, Connection, Location } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { references } from '../../core/citations/references.ts';
+import { occurrences, type Read, type Subject, subjectAt } from '../../core/features/subject.ts';
+import { decisionOfText } from '../../core/library.ts';
+import { isReferencePage, SCHEME } from '../pages.ts';
+import { toOffset, toRange } from '../positions.ts';
+import { type WorkspaceText, WorkspaceTextsRequest } from '../protocol.ts';
+import type { World } from '../server.ts';
+import type { Session } from '../session.ts';
+
+/** Milliseconds of reading after which other requests are let through. */
+const TURN = 30;
+
+/** Find All References: in the open documents, the decisions of the library and the texts of the workspace. */
+export function registerFindReferences(connection: Connection, session: Session, world: World): void {
+  const workspace = new WorkspaceReader(connection, session, world);
+  connection.onReferences(async ({ textDocument, position, context }, token): Promise<Location[] | null> => {
+    const read = session.read(textDocument.uri);
+    const found = read && subjectAt(read.analysis, toOffset(read.document, position));
+    if (!found) return null;
+    const { subject } = found;
+    const declared = context.includeDeclaration ? declarationOf(subject, session) : [];
+    const open = inOpenDocuments(subject, session);
+    const files = await workspace.find(subject, token);
+    const known = new Set([...open, ...files].map(({ own }) => own));
+    return [
+      ...declared,
+      ...open.flatMap(({ locations }) => locations),
+      ...files.flatMap(({ locations }) => locations),
+      ...inLibrary(subject, session, known),
+    ];
+  });
+}
+
+/** What a text names of a subject; `own` is the library's id of the text where it is one of its decisions. */
+interface Found {
+  readonly locations: Location[];
+  readonly own: string | undefined;
+}
+
+/** The page of a provision stands for the provision itself, the beginning of a decision for the decision. */
+function declarationOf(subject: Subject, { places, library, knowledge }: Session): Location[] {
+  if (subject.kind === 'provision') {
+    if (subject.instrument !== 'gdpr' || !knowledge.statute.provisions.has(subject.provision)) return [];
+    const page = places.provisionPage(subject.provision);
+    return page ? [page] : [];
+  }
+  const decision = library.decisions.byCaseNumber(subject.key);
+  const place = decision && places.locate(decision.id, { start: 0, end: 0 });
+  return place ? [place] : [];
+}
+
+/** In documents of the user's that are open. Our pages say the same as what they are made from. */
+function inOpenDocuments(subject: Subject, session: Session): Found[] {
+  return session.documents.all().flatMap(({ uri }) => {
+    const read = uri.startsWith(`${SCHEME}:`) ? undefined : session.read(uri);
+    return read ? [{ locations: locate(read.analysis, subject, read.document, session), own: read.own }] : [];
+  });
+}
+
+/** In the decisions of the library but those that are found as the user's own documents. */
+function inLibrary(subject: Subject, session: Session, known: ReadonlySet<string | undefined>): Location[] {
+  return [...session.library.analyses].flatMap(([id, analysis]) => {
+    if (known.has(id)) return [];
+    return occurrences(analysis, subject, session.settings.exactReferences).flatMap(
+      (span) => session.places.locate(id, span) ?? [],
+    );
+  });
+}
+
+function locate(read: Read, subject: Subject, document: TextDocument, { settings }: Session): Location[] {
+  return occurrences(read, subject, settings.exactReferences).map((span) => {
+    return { uri: document.uri, range: toRange(document, span) };
+  });
+}
+
+interface WorkspaceRead extends Read {
+  readonly own: string | undefined;
+}
+
+/** Reads the texts of the workspace, each once as long as it stays the same. */
+class WorkspaceReader {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #world: World;
+  #read = new Map<string, WorkspaceRead>();
+
+  constructor(connection: Connection, session: Session, world: World) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#world = world;
+  }
+
+  async find(subject: Subject, token: CancellationToken): Promise<Found[]> {
+    const texts = (await this.texts()).filter(({ uri }) => !isOpen(uri, this.#session) && !isReferencePage(uri));
+    const read = new Map<string, WorkspaceRead>();
+    const found: Found[] = [];
+    let turn = performance.now();
+    for (const { uri, text } of texts) {
+      if (performance.now() - turn > TURN) {
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        turn = performance.now();
+      }
+      if (token.isCancellationRequested) return found;
+      const known = this.#read.get(uri);
+      const one = known?.text === text ? known : this.#session.guard(`reading ${uri}`, () => this.read(text));
+      if (!one) continue;
+      read.set(uri, one);
+      const document = TextDocument.create(uri, 'plaintext', 0, text);
+      const locations = locate(one, subject, document, this.#session);
+      if (locations.length > 0) found.push({ locations, own: one.own });
+    }
+    this.#read = read;
+    return found;
+  }
+
+  private read(text: string): WorkspaceRead {
+    const { knowledge, library } = this.#session;
+    return { text, references: references(text, knowledge), own: decisionOfText(text, library) };
+  }
+
+  private async texts(): Promise<readonly WorkspaceText[]> {
+    const { client } = this.#session;
+    if (client.workspaceTexts) return this.#connection.sendRequest(WorkspaceTextsRequest).catch(() => []);
+    const all = client.workspaceFolders.map((root) => this.#world.folderTexts?.(root) ?? { texts: [], left: 0 });
+    const left = all.reduce((sum, folder) => sum + folder.left, 0);
+    if (left > 0)
+      this.#connection.window.showInformationMessage(
+        `${left} files of the workspace were too many or too large to read.`,
+      );
+    return all.flatMap(({ texts }) => texts);
+  }
+}
+
+function isOpen(uri: string, { documents }: Session): boolean {
+  return documents.get(uri) !== undefined;
+}
