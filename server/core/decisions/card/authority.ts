@@ -11,6 +11,9 @@ export interface TellsAuthority {
 
 /** How far into the decision names are counted. */
 const REACH = 15_000;
+/** The head of a decision, and its first lines. */
+const REACH_OF_HEAD = 2000;
+const FIRST_LINES = 500;
 /** What a name is worth at the head of the decision, at its end, and elsewhere; and a short name. */
 const WEIGHT = { opening: 6, closing: 4, body: 1, short: 1 };
 /** What a place or law of its country is worth, at most this often: it decides between authorities of one name. */
@@ -57,15 +60,18 @@ function tally({ text, opening, closing, knowledge }: Frame, stretches: readonly
     found.set(authority.id, known);
     return known;
   };
-  const weight = (at: number): number =>
-    at >= opening.start && at < opening.end ? WEIGHT.opening : at >= closing.start ? WEIGHT.closing : WEIGHT.body;
+  const weight = (at: number, { cited }: Authority): number => {
+    if (at >= opening.start && at < opening.start + (cited ? FIRST_LINES : REACH_OF_HEAD)) return WEIGHT.opening;
+    if (at >= closing.start) return WEIGHT.closing;
+    return cited ? 0 : WEIGHT.body;
+  };
   for (const { start, end } of stretches) {
     const stretch = text.slice(start, end);
     for (const match of stretch.matchAll(anyName)) {
       const span = { start: start + match.index, end: start + match.index + match[0].length };
       for (const { authority, name } of byName.get(nameKey(match[0])) ?? []) {
         const one = of(authority);
-        one.score += weight(span.start);
+        one.score += weight(span.start, authority);
         // Of several names of one authority the table's first goes on the card.
         if (!one.name || authority.spelled.indexOf(name) < authority.spelled.indexOf(one.name.value))
           one.name = { value: name, span };
@@ -75,7 +81,7 @@ function tally({ text, opening, closing, knowledge }: Frame, stretches: readonly
       const span = { start: start + match.index, end: start + match.index + match[0].length };
       for (const authority of byShort.get(match[0]) ?? []) {
         const one = of(authority);
-        one.score += WEIGHT.short;
+        if (!authority.cited) one.score += WEIGHT.short;
         one.short ??= span;
       }
     }

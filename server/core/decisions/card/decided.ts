@@ -1,6 +1,7 @@
 import type { Told } from './card.ts';
 import { datesIn } from './dates.ts';
 import type { Frame } from './frame.ts';
+import { kindIn } from './title.ts';
 
 /** When a decision was taken, and when it was published. */
 export interface Dates {
@@ -12,6 +13,8 @@ export interface Dates {
 const SIGN = { label: 2, kind: 2, joined: 1, lineEnd: 1, alone: 2, signed: 3 };
 const NEEDED = 3;
 const BEFORE = 90;
+/** So far down a decision may name itself in running text. */
+const HEAD = 900;
 
 /** The dates of a decision: from the page's head, behind a label, in the title, or beside the signature. */
 export function datesOf(frame: Frame): Dates {
@@ -46,11 +49,16 @@ function signs({ text, words, opening }: Frame, { span }: Told<string>, closing:
   const before = text.slice(Math.max(opening.start, span.start - BEFORE), span.start);
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const rest = /^[^\n]*/.exec(text.slice(span.end, span.end + 60))?.[0].trim() ?? '';
-  const ends = /^[).,;]?$/.test(rest);
+  const ends = /^[).]?$/.test(rest);
+  const head = span.start < opening.start + HEAD;
   let score = 0;
-  if (isLabelledBy(text, span.start, decided)) score += SIGN.label;
+  // In running text a label before a date may be that of a letter: it counts with a colon, or on a line of its own.
+  if (isLabelledBy(text, span.start, decided)) {
+    if (/:\s*$/.test(before)) score += SIGN.label + SIGN.joined;
+    else if (ends && labelBegins(line, decided)) score += SIGN.label;
+  }
+  if ((head || ends) && hasKind(line, kinds)) score += SIGN.kind;
   if (/(?:\bof|\bdu|\bvom|\bdel|\bde|\bdated|[,:–—-])\s*$/u.test(line)) score += SIGN.joined;
-  if (hasKind(line, kinds)) score += SIGN.kind;
   if (ends) score += SIGN.lineEnd;
   // "Rome, April 28, 2022": a place and a date by themselves on a line.
   const place =
@@ -60,9 +68,15 @@ function signs({ text, words, opening }: Frame, { span }: Told<string>, closing:
   return score;
 }
 
+/** "Dated the …" begins its line; "by letter dated …" does not. */
+function labelBegins(line: string, labels: RegExp): boolean {
+  const at = line.search(labels);
+  return at >= 0 && at <= 3;
+}
+
 /** A kind of decision before a date on its line, unless it is one that the decision only has regard to. */
 function hasKind(line: string, kinds: RegExp): boolean {
-  const at = line.search(kinds);
+  const at = kindIn(line, kinds);
   return (
     at >= 0 &&
     !/(?:having regard to|considering|vu (?:la|le)|visto|vist[oa]|gesehen|unter hinweis)\s[^;]*$/iu.test(

@@ -18,7 +18,7 @@ const BEHIND = 90;
  * alleged, proposed, denied or asked is not found. A whole article gives way to its paragraphs and points.
  */
 export function infringements(frame: Frame, references: readonly Reference[]): Infringements {
-  const named = references.filter((one) => one.start >= frame.body && isProvision(one));
+  const named = references.filter((one) => one.start >= frame.body && isProvision(one) && one.via !== 'range');
   const found = named.flatMap((reference) => {
     const rank = rankOf(frame, reference);
     return rank ? [{ reference, rank }] : [];
@@ -70,10 +70,10 @@ function followsInfringed(behind: string, infringing: RegExp): boolean {
   return close.search(infringing) >= 0;
 }
 
-/** The authority's own powers and fines, remedies and the like are applied, not infringed; its orders can be. */
+/** The authority's own powers and fines, remedies and the like are applied, not infringed; its requests (Art. 58(1)) can be refused. */
 function isOfPowers(provision: string): boolean {
   const article = Number.parseInt(provision, 10);
-  return (article > 49 && article !== 58) || article < 5 || /^58\(2\)\([a-z]\)|^58\(3\)/.test(provision);
+  return (article > 49 && article !== 58) || article < 5 || /^58(?:$|\([236])/.test(provision);
 }
 
 function lastMatch(text: string, words: RegExp): { end: number } | undefined {

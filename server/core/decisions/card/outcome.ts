@@ -1,14 +1,19 @@
 import type { Money, Told } from './card.ts';
 import type { Frame } from './frame.ts';
 
-/** What a decision came to, in the words of GDPRhub: from the page's head, else from what is decided. */
+/**
+ * What a decision came to, in the words of GDPRhub: from the page's head, else from what is decided.
+ * @param told whether the text tells whose decision it is: guidance speaks of infringements too
+ */
 export function outcomeOf(
   frame: Frame,
+  told: boolean,
   fine: Told<Money> | undefined,
   infringed: readonly Told<string>[],
 ): Told<string> | undefined {
   const field = frame.head?.fields.get('Outcome');
   if (field) return { value: sentenceCase(field.value), span: field.span };
+  if (!told && frame.operative.length === 0) return undefined;
   const [provision] = infringed;
   const violation = fine ?? provision;
   if (violation) return { value: 'Violation found', span: violation.span };

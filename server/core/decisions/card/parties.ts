@@ -12,8 +12,10 @@ export interface PartyRead extends Told<Party> {
 /**
  * The parties: from the page's head, behind a label, from the title, or from the place that gives a name for short.
  * One that is known by its capitals ("INAIL") goes by them. A party whose name is left out of the text is none.
+ * @param whose whether the text tells whose decision it is: other texts name companies too
  */
-export function partiesOf(frame: Frame, title: Told<string> | undefined): PartyRead[] {
+export function partiesOf(frame: Frame, title: Told<string> | undefined, whose: boolean): PartyRead[] {
+  if (!whose && !frame.head) return [];
   const named =
     fromHead(frame) ?? fromLabels(frame) ?? fromTitle(frame, title) ?? fromDecided(frame) ?? fromDefinition(frame);
   const seen = new Set<string>();
@@ -79,6 +81,9 @@ function fromDecided(frame: Frame): PartyRead[] | undefined {
       const behind = match.index + match[0].length;
       const name = partyName(stretch.slice(behind, behind + 160), words);
       if (!name || isOfState(frame, name) || isStruckOut(name)) continue;
+      const article = /^\s*(?:the|la|le|die|der|das|il|el)\s/iu.test(stretch.slice(behind, behind + 6));
+      // "the Bank" is a word for a party that is named elsewhere.
+      if (article && !/\s/.test(name)) continue;
       return [party(frame, name, place.start + stretch.indexOf(name, behind))];
     }
   }
@@ -92,7 +97,9 @@ function isStruckOut(name: string): boolean {
 
 /** "X GmbH (hereinafter "the company")" at the beginning of the facts. */
 function fromDefinition(frame: Frame): PartyRead[] {
-  const [first] = definitions(frame).filter(({ name }) => !isOfState(frame, name));
+  const [first] = definitions(frame).filter(
+    ({ name, short }) => (LEGAL_FORM.test(name) || CAPITALS.test(short)) && !isOfState(frame, name),
+  );
   return first ? [party(frame, first.name, first.start)] : [];
 }
 
@@ -103,6 +110,9 @@ interface Definition {
 }
 
 const DEFINED = 9000;
+const CAPITALS = /^\p{Lu}[\p{Lu}\d&.-]{1,11}$/u;
+const LEGAL_FORM =
+  /\b(?:GmbH|AG|KG|SE|e\.\s?V\.|S\.?\s?A\.?(?:\s?S\.?)?|SARL|S\.?\s?r\.?\s?l\.?|S\.?\s?p\.?\s?A\.?|S\.?\s?L\.?(?:\s?U\.?)?|Ltd|Limited|plc|PLC|Inc|LLC|Corp|B\.?V\.?|N\.?V\.?|A\/S|ApS|AS|AB|Oyj?|Zrt|Kft|Nyrt|d\.o\.o|o\.o|s\.r\.o|a\.s|University|Council|Hospital|Bank|Municipality)(?![\p{L}])/u;
 
 /** The names that a text gives for short: 'X (hereinafter "Y")'. */
 function definitions({ text, body, words }: Frame): Definition[] {
@@ -142,7 +152,7 @@ function isOfState({ text, knowledge }: Frame, name: string): boolean {
 function party(frame: Frame, name: string, start: number): PartyRead {
   const definition = definitions(frame).find((one) => sameName(one.name, name));
   // A name in capitals is a name; "the company" is none.
-  const short = definition && /^\p{Lu}[\p{Lu}\d&.-]{1,11}$/u.test(definition.short) ? definition.short : undefined;
+  const short = definition && CAPITALS.test(definition.short) ? definition.short : undefined;
   const at = start >= 0 ? start : (definition?.start ?? 0);
   const full = definition?.name ?? definitions(frame).find((one) => one.short === name)?.name;
   const shown = short ?? name;

@@ -39,15 +39,15 @@ export function readCard(
   const title = titleOf(frame);
   const fine = fineOf(frame, whose?.authority);
   const { infringed, cited } = infringements(frame, references);
-  const outcome = outcomeOf(frame, fine, infringed);
-  const parties = partiesOf(frame, title);
+  const outcome = outcomeOf(frame, whose !== undefined, fine, infringed);
+  const parties = partiesOf(frame, title, whose !== undefined);
   const whole = { start: 0, end: text.length };
   return {
     ...present('language', language === undefined ? undefined : { value: language, span: whole }),
     ...present('authority', whose?.name),
     ...present('short', whose && { value: whose.authority.short, span: whose.name.span }),
     ...present('jurisdiction', whose && { value: whose.authority.country, span: whose.name.span }),
-    ...present('number', caseNumberOf(frame, whose?.authority)),
+    ...present('number', caseNumberOf(frame, whose?.authority, title)),
     ...present('title', title),
     ...present('sector', sectorOf(frame, parties)),
     ...datesOf(frame),

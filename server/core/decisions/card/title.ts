@@ -46,3 +46,9 @@ function upToAuthority({ text, knowledge }: Frame, start: number, end: number): 
   }
   return title.trim();
 }
+
+/** Where a stretch names a kind of decision as a title does, with a capital; -1 where it does not. */
+export function kindIn(stretch: string, kinds: RegExp): number {
+  for (const match of stretch.matchAll(kinds)) if (/^\p{Lu}/u.test(match[0])) return match.index;
+  return -1;
+}

@@ -36,6 +36,8 @@ export interface Authority {
   readonly spelled: readonly string[];
   readonly numbers: readonly RegExp[];
   readonly cues: RegExp | undefined;
+  /** Decisions of others name it often. */
+  readonly cited: boolean;
 }
 
 /** The words of one language; `server/knowledge/cards/_format.md` says what each list tells. */
@@ -119,6 +121,7 @@ interface AuthorityEntry {
   readonly numbers?: readonly string[];
   readonly sites?: readonly string[];
   readonly cues?: readonly string[];
+  readonly cited?: boolean;
 }
 
 interface LanguageFile extends Readonly<Record<PatternName, readonly string[]>> {
@@ -182,6 +185,7 @@ function authority(id: string, entry: AuthorityEntry): Authority {
       (form) => new RegExp(`(?<![\\p{L}\\p{N}/.])(?:${form})(?![\\p{L}\\p{N}]|[./-]\\d)`, 'gu'),
     ),
     cues: cues.length > 0 ? wholeWords(literally(cues), 'gu') : undefined,
+    cited: entry.cited === true,
   };
 }
 
