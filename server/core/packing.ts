@@ -108,13 +108,32 @@ class Packer {
       this.word(TAG.array, value.length);
       for (const item of value) this.write(item);
     } else if (value instanceof Map) {
-      this.word(TAG.map, value.size);
-      for (const entry of value) for (const item of entry) this.write(item);
+      if ((this.weights.get(value) ?? 0) > LARGE) this.large(value);
+      else {
+        this.word(TAG.map, value.size);
+        for (const entry of value) for (const item of entry) this.write(item);
+      }
     } else if (value instanceof Set) {
       this.word(TAG.set, value.size);
       for (const item of value) this.write(item);
     } else if (ArrayBuffer.isView(value)) this.typed(value as Int32Array);
     else this.record(value as Record<string, unknown>);
+  }
+
+  /** The keys, each with the place of its value; then the values. */
+  private large(value: ReadonlyMap<unknown, unknown>): void {
+    this.word(TAG.large, value.size);
+    const table = this.numbers.length;
+    this.numbers.push(0);
+    const places = [...value.keys()].map((key) => {
+      this.write(key);
+      return this.numbers.push(0) - 1;
+    });
+    for (const item of value.values()) {
+      this.numbers[places.shift() as number] = this.numbers.length;
+      this.write(item);
+    }
+    this.numbers[table] = this.numbers.length;
   }
 
   private typed(value: Int32Array): void {

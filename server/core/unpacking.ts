@@ -1,4 +1,7 @@
-/** A value as numbers and letters. It is quick to load: typed arrays are not copied, and large records make a field when it is asked for. */
+/**
+ * A value as numbers and letters. It is quick to load: typed arrays are not copied, large records and maps make a value
+ * when it is asked for.
+ */
 export interface Packed {
   readonly numbers: Int32Array;
   readonly text: string;
@@ -28,6 +31,7 @@ export const TAG = {
   shared: 10,
   again: 11,
   lazy: 12,
+  large: 13,
 } as const;
 
 export const CONSTANTS = [undefined, null, false, true] as const;
@@ -79,6 +83,8 @@ class Unpacker {
         return this.array(payload);
       case TAG.map:
         return this.map(payload);
+      case TAG.large:
+        return this.large(payload);
       case TAG.set:
         return new Set(this.array(payload));
       case TAG.typed:
@@ -118,6 +124,17 @@ class Unpacker {
     return map;
   }
 
+  private large(size: number): LargeMap {
+    const end = this.numbers[this.at++] as number;
+    const places = new Map<unknown, number>();
+    for (let i = 0; i < size; i++) {
+      const key = this.value();
+      places.set(key, this.numbers[this.at++] as number);
+    }
+    this.at = end;
+    return new LargeMap(places, (place) => this.read(place));
+  }
+
   private typed(kind: number): unknown {
     const Type = TYPED[kind] as (typeof TYPED)[number];
     const length = this.numbers[this.at++] as number;
@@ -151,5 +168,57 @@ class Unpacker {
       });
     });
     return target;
+  }
+}
+
+/** A map that makes its values when they are asked for. */
+class LargeMap implements ReadonlyMap<unknown, unknown> {
+  private readonly places: ReadonlyMap<unknown, number>;
+  private readonly made = new Map<unknown, unknown>();
+  private readonly make: (place: number) => unknown;
+
+  constructor(places: ReadonlyMap<unknown, number>, make: (place: number) => unknown) {
+    this.places = places;
+    this.make = make;
+  }
+
+  get size(): number {
+    return this.places.size;
+  }
+
+  has(key: unknown): boolean {
+    return this.places.has(key);
+  }
+
+  get(key: unknown): unknown {
+    const known = this.made.get(key);
+    if (known !== undefined) return known;
+    const place = this.places.get(key);
+    if (place === undefined) return undefined;
+    const value = this.make(place);
+    this.made.set(key, value);
+    return value;
+  }
+
+  keys() {
+    return this.places.keys();
+  }
+
+  *values(): Generator<unknown, undefined> {
+    for (const key of this.places.keys()) yield this.get(key);
+    return undefined;
+  }
+
+  *entries(): Generator<[unknown, unknown], undefined> {
+    for (const key of this.places.keys()) yield [key, this.get(key)];
+    return undefined;
+  }
+
+  [Symbol.iterator]() {
+    return this.entries();
+  }
+
+  forEach(visit: (value: unknown, key: unknown, map: ReadonlyMap<unknown, unknown>) => void): void {
+    for (const key of this.places.keys()) visit(this.get(key), key, this);
   }
 }

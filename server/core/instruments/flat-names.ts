@@ -12,10 +12,11 @@ export class FlatNames {
   /** Per edge the place of its word in `words` and the node it leads to. */
   readonly wordAt: Int32Array;
   readonly targets: Int32Array;
-  /** Per place of a law its index in `named`. */
+  /** Per place of a law the place in `named` where it is written. */
   readonly lawAt: Int32Array;
   readonly words: string;
-  readonly named: readonly Named[];
+  /** Laws, each on a line of its own: its id, then perhaps `+` where the name is shared, or `=` and the letters. */
+  readonly named: string;
 
   constructor(root: NameNode) {
     const nodes = [root];
@@ -25,7 +26,8 @@ export class FlatNames {
     const targets: number[] = [];
     const lawAt: number[] = [];
     const words: string[] = [];
-    const named = new Map<string, { index: number; law: Named }>();
+    const named = new Map<string, number>();
+    let written = 0;
     // nodes grows while it is read: breadth first
     for (const { next, laws: own } of nodes) {
       edges.push(targets.length);
@@ -36,10 +38,12 @@ export class FlatNames {
         targets.push(nodes.push(child) - 1);
       }
       for (const law of own) {
-        const key = JSON.stringify(law);
-        const known = named.get(key) ?? { index: named.size, law };
-        named.set(key, known);
-        lawAt.push(known.index);
+        const line = writeLaw(law);
+        const known = named.get(line);
+        lawAt.push(known ?? written);
+        if (known !== undefined) continue;
+        named.set(line, written);
+        written += line.length;
       }
     }
     this.edges = Int32Array.from([...edges, targets.length]);
@@ -48,7 +52,7 @@ export class FlatNames {
     this.targets = Int32Array.from(targets);
     this.lawAt = Int32Array.from(lawAt);
     this.words = words.join('');
-    this.named = [...named.values()].map(({ law }) => law);
+    this.named = [...named.keys()].join('');
   }
 
   get root(): NameNode {
@@ -81,10 +85,17 @@ class FlatNode implements NameNode {
 
   get laws(): Named[] {
     const { laws, lawAt, named } = this.#names;
-    this.#laws ??= Array.from(
-      lawAt.subarray(laws[this.#index], laws[this.#index + 1]),
-      (index) => named[index] as Named,
-    );
+    this.#laws ??= Array.from(lawAt.subarray(laws[this.#index], laws[this.#index + 1]), (at) => readLaw(named, at));
     return this.#laws;
   }
+}
+
+function writeLaw({ id, shared, letters }: Named): string {
+  return `${id}${shared ? '+' : ''}${letters === null ? '' : `=${letters}`}\n`;
+}
+
+function readLaw(lines: string, at: number): Named {
+  const line = lines.slice(at, lines.indexOf('\n', at));
+  const [, id = '', shared, letters] = /^([^+=]*)(\+?)(?:=(.*))?$/.exec(line) ?? [];
+  return { id, shared: shared === '+', letters: letters ?? null };
 }
