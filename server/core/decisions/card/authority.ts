@@ -10,7 +10,7 @@ export interface TellsAuthority {
 }
 
 /** How far into the decision names are counted. */
-const REACH = 15_000;
+const REACH = 8000;
 /** The head of a decision, and its first lines. */
 const REACH_OF_HEAD = 2000;
 const FIRST_LINES = 500;

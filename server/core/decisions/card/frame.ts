@@ -24,6 +24,9 @@ export interface Frame {
 const OPENING = 3500;
 const OPERATIVE = 5000;
 const CLOSING = 2500;
+/** How much of the beginning and of the end is searched for the words that open what is decided. */
+const FIRST = 6000;
+const LAST = 12_000;
 
 /** Finds the parts of a decision's text. @param words of the language it is written in */
 export function frameOf(text: string, layout: Layout, words: CardWords, knowledge: CardKnowledge): Frame {
@@ -66,13 +69,22 @@ function operativeParts(text: string, body: number, layout: Layout, { patterns, 
   const starts = layout.blocks
     .filter((block): block is Heading => block.kind === 'heading' && decision?.words.test(block.title.trim()) === true)
     .map(({ start }) => start);
-  patterns.operative.lastIndex = body;
-  for (let found = patterns.operative.exec(text); found; found = patterns.operative.exec(text)) {
-    if (isFormula(text, found.index, found[0])) starts.push(found.index);
+  // Authorities put what they decide first or last.
+  const last = Math.max(body, text.length - LAST);
+  const stretches =
+    last < body + FIRST
+      ? [[body, text.length]]
+      : [
+          [body, body + FIRST],
+          [last, text.length],
+        ];
+  for (const [from = 0, to] of stretches) {
+    for (const match of text.slice(from, to).matchAll(patterns.operative))
+      if (isFormula(text, from + match.index, match[0])) starts.push(from + match.index);
   }
   for (const start of starts.filter((at) => at >= body).sort((a, b) => a - b)) {
-    const last = parts.at(-1);
-    if (last && start < last.end) continue;
+    const before = parts.at(-1);
+    if (before && start < before.end) continue;
     parts.push({ start, end: endOfPart(text, start, layout, patterns.reasons) });
   }
   return parts;

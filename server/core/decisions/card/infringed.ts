@@ -50,6 +50,9 @@ function rankOf(frame: Frame, reference: Reference): number {
   const { text, words } = frame;
   const { infringing, unproven, between, imposed } = words.patterns;
   const { expression } = reference;
+  // Most references stand far from any such word; sentences are only cut where it may matter.
+  const around = text.slice(Math.max(0, expression.start - BEFORE), expression.end + BEHIND);
+  if (around.search(infringing) < 0) return 0;
   const sentence = sentenceAround(text, expression);
   const from = Math.max(sentence.start, expression.start - BEFORE);
   const before = text.slice(from, expression.start);

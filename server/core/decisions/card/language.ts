@@ -1,7 +1,7 @@
 /** How much of a text is looked at. */
-const SAMPLE = 12_000;
+const SAMPLE = 5000;
 /** Words needed to tell a language at all. */
-const ENOUGH = 20;
+const ENOUGH = 15;
 
 /** The language of a text by its small words; undefined for a text too short or too mixed to tell. */
 export function languageOf(text: string, languages: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {

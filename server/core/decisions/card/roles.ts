@@ -1,6 +1,8 @@
 import type { Party } from '../decision.ts';
 import type { Frame } from './frame.ts';
 
+/** How far into the decision its words for the party are counted. */
+const REACH = 40_000;
 /** How often a decision must speak of the controller for its party to be it, where nothing says so outright. */
 const MENTIONS = 2;
 
@@ -10,7 +12,7 @@ const MENTIONS = 2;
  */
 export function roleOf(frame: Frame, names: readonly string[]): Party['role'] {
   const { text, words, body } = frame;
-  const decision = text.slice(body);
+  const decision = text.slice(body, body + REACH);
   const near = { controller: 0, processor: 0 };
   const all = { controller: 0, processor: 0 };
   for (const role of ['controller', 'processor'] as const) {

@@ -4,8 +4,8 @@ import type { Frame } from './frame.ts';
 import type { PartyRead } from './parties.ts';
 
 /** How much of the decision presents the party. */
-const REACH = 9000;
-const SENTENCES = 6;
+const REACH = 6000;
+const SENTENCES = 5;
 /** A word of the party's own name counts for more than one of the sentences that present it. */
 const NAME = 3;
 const ENOUGH = 2;

@@ -100,10 +100,22 @@ export function readCardKnowledge(authorities: Files, cards: Files): CardKnowled
   };
 }
 
+/** Letters and digits as ranges: expressions without the flag `u` run several times faster. */
+const LETTERS = 'A-Za-z\\u00aa\\u00ba\\u00c0-\\u024f\\u0370-\\u052f';
+const NO_WORD_BEFORE = `(?<![${LETTERS}0-9])`;
+const NO_WORD_BEHIND = `(?![${LETTERS}0-9])`;
+
 /** One pattern of many: whole words, without regard to case, a blank for any white space. */
-export function wholeWords(list: readonly string[], flags = 'giu'): RegExp {
-  const body = list.map((one) => one.replace(/ /g, '\\s+')).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${body || '(?!)'})(?![\\p{L}\\p{N}])`, flags);
+export function wholeWords(list: readonly string[], flags = 'gi'): RegExp {
+  return new RegExp(`${NO_WORD_BEFORE}(?:${alternatives(list) || '(?!)'})${NO_WORD_BEHIND}`, flags);
+}
+
+function alternatives(list: readonly string[]): string {
+  return list
+    .join('|')
+    .replace(/\[[^\]]*\]/g, (set) => set.replace(/\\p\{Lu?\}/g, LETTERS))
+    .replace(/\\p\{Lu?\}/g, `[${LETTERS}]`)
+    .replace(/ (?![^[]*\])/g, '\\s+');
 }
 
 /** A pattern's list with its letters taken as they are. */
@@ -155,7 +167,7 @@ function readAuthorities(files: Files): Authorities {
     all,
     anyName: wholeWords(longestFirst(byName.keys())),
     byName,
-    anyShort: wholeWords(longestFirst(byShort.keys()), 'gu'),
+    anyShort: wholeWords(longestFirst(byShort.keys()), 'g'),
     byShort,
   };
 }
@@ -182,9 +194,9 @@ function authority(id: string, entry: AuthorityEntry): Authority {
     name: names[0] ?? entry.short,
     spelled: names,
     numbers: (entry.numbers ?? []).map(
-      (form) => new RegExp(`(?<![\\p{L}\\p{N}/.])(?:${form})(?![\\p{L}\\p{N}]|[./-]\\d)`, 'gu'),
+      (form) => new RegExp(`(?<![${LETTERS}0-9/.])(?:${alternatives([form])})(?![${LETTERS}0-9]|[./-]\\d)`, 'g'),
     ),
-    cues: cues.length > 0 ? wholeWords(literally(cues), 'gu') : undefined,
+    cues: cues.length > 0 ? wholeWords(literally(cues), 'g') : undefined,
     cited: entry.cited === true,
   };
 }
@@ -204,7 +216,7 @@ function wordsOf(file: LanguageFile): CardWords {
     },
     sections: Object.entries(file.sections).map(([name, words]) => ({
       name,
-      words: new RegExp(`^(?:${words.map((one) => one.replace(/ /g, '\\s+')).join('|')})$`, 'iu'),
+      words: new RegExp(`^(?:${alternatives(words)})$`, 'i'),
     })),
   };
 }
@@ -214,16 +226,15 @@ function named(lists: Lists): { name: string; words: RegExp }[] {
 }
 
 function moneyWords({ currencies, shared, scales }: MoneyFile): MoneyWords {
-  const exactly = (forms: readonly string[]): RegExp =>
-    new RegExp(`^(?:${forms.join('|').replace(/ /g, '\\s+')})$`, 'iu');
+  const exactly = (forms: readonly string[]): RegExp => new RegExp(`^(?:${alternatives(forms)})$`, 'i');
   const codes = Object.entries(currencies).map(([code, forms]) => ({ code, form: exactly(forms) }));
-  const names = [...Object.values(currencies).flat(), ...shared].map((one) => one.replace(/ /g, '\\s+'));
+  const names = [...Object.values(currencies).flat(), ...shared];
   const signs = names.filter((name) => !/\p{L}/u.test(name) || name.endsWith('$'));
   const letters = names.filter((name) => !signs.includes(name)).sort((a, b) => b.length - a.length);
   const anyShared = exactly(shared);
   const factors = Object.entries(scales).map(([factor, words]) => ({ factor: Number(factor), form: exactly(words) }));
   return {
-    any: new RegExp(`${signs.join('|')}|(?<!\\p{L})(?:${letters.join('|')})(?!\\p{L})`, 'giu'),
+    any: new RegExp(`${signs.join('|')}|(?<![${LETTERS}])(?:${alternatives(letters)})(?![${LETTERS}])`, 'gi'),
     code: (written) =>
       codes.find(({ form }) => form.test(written))?.code ?? (anyShared.test(written) ? null : undefined),
     scale: (written) => factors.find(({ form }) => form.test(written.replace(/\.$/, '')))?.factor,
