@@ -99,7 +99,7 @@ export function registerFeatures(connection: Connection, session: Session, world
   connection.onCodeAction(({ textDocument, range }): CodeAction[] => {
     const read = session.read(textDocument.uri);
     if (!read) return [];
-    const offered = actions(read.analysis, read.judgement, toSpan(read.document, range));
+    const offered = actions(read.analysis, read.judgement, read.knowledge.instruments, toSpan(read.document, range));
     return offered.flatMap((action) => codeAction(action, read, session.client.virtualDocuments));
   });
 }

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { canonical } from '../citations/write.ts';
+import type { Instruments } from '../instruments.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import { overlaps, type Span } from '../text.ts';
 import { reported } from './diagnostics.ts';
@@ -20,11 +21,11 @@ export type Action =
     };
 
 /** The actions for a stretch of the document: corrections of what does not exist first. */
-export function actions(analysis: Analysis, judgement: Judgement, at: Span): Action[] {
+export function actions(analysis: Analysis, judgement: Judgement, instruments: Instruments, at: Span): Action[] {
   const touches = (span: Span): boolean => overlaps(span, at) || (span.start <= at.start && at.end <= span.end);
   const corrections = analysis.references.filter(touches).flatMap(({ start, end, suggestions = [] }) =>
     suggestions.map(({ instrument, provision }): Action => {
-      const text = canonical(provision, instrument);
+      const text = canonical(provision, instrument, 'en', instruments);
       return { kind: 'replace', title: `Correct to ${text}`, span: { start, end }, text };
     }),
   );

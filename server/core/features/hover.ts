@@ -52,7 +52,8 @@ function describe(reference: Reference, context: HoverContext): string | null {
     return exists === false ? missing(reference, context) : gdprProvision(provision, instrument, context);
   }
   if (instrument === 'self') return 'An article of this document itself.';
-  return instrument === null ? null : otherLaw(instrument, provision, context.knowledge);
+  if (instrument === null) return 'It cannot be told from the text which law this refers to.';
+  return otherLaw(instrument, provision, context.knowledge);
 }
 
 function gdprProvision(provision: string, instrument: string, context: HoverContext): string {

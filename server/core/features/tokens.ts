@@ -4,10 +4,10 @@ import type { Span } from '../text.ts';
 
 /** What a highlighted stretch is; the editor's theme gives the colour. */
 export type TokenType = 'provision' | 'otherLaw' | 'heading' | 'paragraphNumber';
-export type TokenModifier = 'unknown' | 'implied';
+export type TokenModifier = 'unknown' | 'implied' | 'unclear';
 
 export const TOKEN_TYPES: readonly TokenType[] = ['provision', 'otherLaw', 'heading', 'paragraphNumber'];
-export const TOKEN_MODIFIERS: readonly TokenModifier[] = ['unknown', 'implied'];
+export const TOKEN_MODIFIERS: readonly TokenModifier[] = ['unknown', 'implied', 'unclear'];
 
 export interface Token extends Span {
   readonly type: TokenType;
@@ -30,10 +30,11 @@ export function tokens(analysis: Analysis, within: Span = { start: 0, end: analy
   });
 }
 
+/** A reference whose law cannot be told is coloured too, as no provision of the GDPR: the instant colours take it for one. */
 function referenceToken({ start, end, instrument, exists }: Reference): Token[] {
-  if (instrument === null) return [];
   const ours = instrument === 'gdpr' || instrument === 'uk-gdpr';
-  return [{ start, end, type: ours ? 'provision' : 'otherLaw', modifiers: exists === false ? ['unknown'] : [] }];
+  const modifiers: TokenModifier[] = exists === false ? ['unknown'] : instrument === null ? ['unclear'] : [];
+  return [{ start, end, type: ours ? 'provision' : 'otherLaw', modifiers }];
 }
 
 function layoutTokens({ layout, references }: Analysis): Token[] {
