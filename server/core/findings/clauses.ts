@@ -179,7 +179,9 @@ class Cutter {
     if (!(before & (TAGS.noun | TAGS.adverb)) && !(before === 0 && i > 0) && !(this.mark(i - 1) & CAPITAL))
       return false;
     const next = this.tag(i + 1);
-    if (next & (TAGS.determiner | TAGS.pronoun | TAGS.that | TAGS.to)) return true;
+    if (next & (TAGS.determiner | TAGS.pronoun | TAGS.that)) return true;
+    // "the level that the company offered was low"
+    if (t & TAGS.past && before & TAGS.noun && next & (TAGS.be | TAGS.have) && this.host.kind === 'that') return true;
     return (t & TAGS.present) !== 0 && next === 0;
   }
 
@@ -226,6 +228,8 @@ class Cutter {
     if (this.mark(i) & JOINED) return false;
     if (t & TAGS.subordinator && !(t & TAGS.finite)) return this.verbAhead(i + 1) >= 0;
     if (!(t & TAGS.temporal) || !(this.tag(i + 1) & (TAGS.pronoun | TAGS.determiner))) return false;
+    // "the tests before the launch did not …": the verb is that of the clause itself
+    if (!this.hasVerb && this.host.tokens.length > 0) return false;
     return this.nextVerb(i + 1) > i || this.endsWithVerb(i + 1);
   }
 

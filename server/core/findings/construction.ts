@@ -18,6 +18,7 @@ export class Construction {
   private negating: readonly Negator[] | null = null;
   private reached: Polarity | null = null;
   private unreal: ReadonlySet<number> | null = null;
+  private unmade: readonly (Match & { clause: number })[] | null = null;
   private hits: readonly CueHit[] | null = null;
   private voices: readonly SpeakerHit[] | null = null;
 
@@ -54,8 +55,13 @@ export class Construction {
 
   /** Clauses that tell of what did not happen, so that their negation turns over. */
   get turned(): ReadonlySet<number> {
-    this.unreal ??= this.counterfactual();
+    this.unreal ??= new Set(this.notHappened.map(({ clause }) => clause));
     return this.unreal;
+  }
+
+  private get notHappened(): readonly (Match & { clause: number })[] {
+    this.unmade ??= this.counterfactual();
+    return this.unmade;
   }
 
   /** The cues that count in the sentence. */
@@ -88,6 +94,13 @@ export class Construction {
     return false;
   }
 
+  rules(cue: Match, negator: Match): boolean {
+    const { of } = this.clauses;
+    if (of[cue.start] !== of[negator.start] || !(this.tag(cue.start) & (TAGS.finite | TAGS.modal))) return false;
+    for (let i = negator.end; i < cue.start; i++) if (this.tag(i) & TAGS.finite) return false;
+    return !(this.tag(negator.start - 1) & TAGS.finite);
+  }
+
   /** Whether only a number or small words stand before. */
   private opens(token: number): boolean {
     for (let i = 0; i < token; i++)
@@ -113,17 +126,23 @@ export class Construction {
         all.push({ kind, start: this.occurrences.start(ref), end: this.occurrences.end(ref) });
     }
     const inside = (a: Match, b: Match) => b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
+    for (const { start, end } of this.notHappened) all.push({ kind: 'regret', start, end });
     return all.filter((one): one is Negator => one.kind !== 'none' && !all.some((other) => inside(one, other)));
   }
 
-  private counterfactual(): Set<number> {
+  /** "if … had" and "would have", when both stand in the sentence, in different clauses. */
+  private counterfactual(): (Match & { clause: number })[] {
     const where = (matchers: readonly Matcher[]) =>
       this.clauses.list.flatMap((clause, index) =>
-        matchers.some((matcher) => matches(matcher, this.occurrences, clause.tokens).length > 0) ? [index] : [],
+        matchers.flatMap((matcher) =>
+          matches(matcher, this.occurrences, clause.tokens)
+            .slice(0, 1)
+            .map(({ end }) => ({ start: end - 1, end, clause: index })),
+        ),
       );
     const conditions = where(this.book.condition);
-    if (conditions.length === 0) return new Set();
-    const results = where(this.book.result).filter((index) => !conditions.includes(index));
-    return new Set(results.length > 0 ? [...conditions, ...results] : []);
+    if (conditions.length === 0) return [];
+    const results = where(this.book.result).filter(({ clause }) => !conditions.some((one) => one.clause === clause));
+    return results.length > 0 ? [...conditions, ...results] : [];
   }
 }

@@ -30,6 +30,10 @@ export const TAGS = {
   adversative: 1 << 24,
   /** Puts a clause into the past: was, had, did. */
   preterite: 1 << 25,
+  /** Leaves alone what it is about: "all", "every". */
+  every: 1 << 26,
+  /** Takes what follows for granted: "to stop the leak". */
+  presuming: 1 << 27,
   /** Only makes the forms of common verbs known. */
   verb: 0,
 } as const;

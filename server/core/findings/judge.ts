@@ -27,17 +27,16 @@ export interface Act extends PatternMatch {
 export function judge(
   frame: Frame,
   act: Act,
-  parts: readonly Match[],
+  parts: readonly PatternMatch[],
   clause: number,
   sentence: Construction,
 ): Candidate | null {
   const start = Math.min(act.start, ...parts.map((part) => part.start));
   const end = Math.max(act.end, ...parts.map((part) => part.end));
-  const turned = sentence.turned.has(clause) ? 1 : 0;
   const reaching = reachingNegators(act, frame.kind === 'happens' ? parts : [], sentence);
   if (frame.kind === 'lacks') {
     const negators = concord(reaching);
-    const lacking = negators.length + (act.undone ? 1 : 0) + turned;
+    const lacking = negators.length + (act.undone ? 1 : 0);
     if (lacking === 0) return null;
     const first = negators[0] ?? null;
     const governor = first?.kind === 'without' ? first.start : act.undone ? act.start : -1;
@@ -56,17 +55,18 @@ export function judge(
     };
   }
   const negators = concord(reaching.filter(({ kind }) => kind !== 'weak' && kind !== 'lacking' && kind !== 'ended'));
-  const count = negators.length + flips(negators, reaching, sentence) + turned;
+  const count = negators.length + flips(negators, reaching, sentence);
   const negated = count % 2 === 1;
   return { frame, act, clause, start, end, lack: null, negator: negated ? (negators[0] ?? null) : null };
 }
 
-/** The negators that reach the act or its parts; those that belong to the words of the act itself do not count. */
-function reachingNegators(act: Act, parts: readonly Match[], { polarity }: Construction): Negator[] {
+/** The negators that reach the act or its parts; those that belong to the words of the frame itself do not count. */
+function reachingNegators(act: Act, parts: readonly PatternMatch[], { polarity }: Construction): Negator[] {
   const found = new Set<Negator>();
   for (const match of [act, ...parts])
     for (let token = match.start; token < match.end; token++)
-      for (const negator of polarity.of(token)) if (!ownWords(act, negator)) found.add(negator);
+      for (const negator of polarity.of(token))
+        if (!ownWords(act, negator) && !parts.some((part) => ownWords(part, negator))) found.add(negator);
   return [...found];
 }
 

@@ -8,12 +8,12 @@ import { type Matcher, matcher } from './matcher.ts';
 import type { NegatorKind } from './negation.ts';
 import { type Pattern, readPattern } from './pattern.ts';
 import type { RuleProblem } from './rule.ts';
-import { Symbols } from './symbols.ts';
+import { belowOf, Symbols } from './symbols.ts';
 import { NUMBER, Vocabulary } from './vocabulary.ts';
 import { list, record } from './yaml.ts';
 
 /** How far a cue reaches from where it stands. */
-export const REACHES = ['after', 'phrase', 'onward', 'list', 'before', 'clause', 'sentence'] as const;
+export const REACHES = ['after', 'phrase', 'onward', 'list', 'before', 'fronted', 'clause', 'sentence'] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** Words that decide what the text does with a failing. `none` keeps shorter cues inside them from counting. */
@@ -215,7 +215,12 @@ function checkClasses(
   problems: RuleProblem[],
 ): void {
   const visit = (pattern: Pattern, name: string): void => {
-    if (pattern.kind === 'class' && pattern.name !== 'number' && !classes.has(pattern.name))
+    if (
+      pattern.kind === 'class' &&
+      pattern.name !== 'number' &&
+      belowOf(pattern.name) === 0 &&
+      !classes.has(pattern.name)
+    )
       problems.push({
         rule: language,
         path: name,

@@ -34,9 +34,10 @@ export interface PatternMatch extends Match {
 
 /** Whether a stretch of words belongs to what a pattern stands for, not to its gaps. */
 export function ownWords({ words }: PatternMatch, { start, end }: Match): boolean {
+  let covered = start;
   for (let i = 0; i < words.length; i += 2)
-    if ((words[i] as number) <= start && end <= (words[i + 1] as number)) return true;
-  return false;
+    if ((words[i] as number) <= covered && covered < (words[i + 1] as number)) covered = words[i + 1] as number;
+  return covered >= end;
 }
 
 const MOST_RUNS = 200;

@@ -51,7 +51,7 @@ export function polarityOf(negators: readonly Negator[], clauses: Clauses, token
   const starts = new Set(negators.map(({ start }) => start));
   for (const negator of negators) {
     const clause = clauses.list[clauses.of[negator.start] as number] as Clause;
-    new Reach(negator, clause.tokens, tokens, grammar, polarity, starts).find();
+    new Reach(negator, clause, tokens, grammar, polarity, starts).find();
   }
   return polarity;
 }
@@ -72,26 +72,32 @@ class Reach {
   /** Where negators begin: another one's reach is its own. */
   private readonly starts: ReadonlySet<number>;
   private readonly place: number;
+  /** The first place of the clause's own words; those before are borrowed by a relative clause. */
+  private readonly own: number;
   /** The place after the negator. */
   private readonly behind: number;
 
   constructor(
     negator: Negator,
-    words: readonly number[],
+    clause: Clause,
     tokens: Tokens,
     grammar: Grammar,
     polarity: Polarity,
     starts: ReadonlySet<number>,
   ) {
     this.negator = negator;
-    this.words = words;
+    this.words = clause.tokens;
+    this.own = Math.max(
+      0,
+      clause.tokens.findIndex((token) => token >= clause.opener),
+    );
     this.tokens = tokens;
     this.grammar = grammar;
     this.polarity = polarity;
     this.starts = starts;
-    this.place = words.indexOf(negator.start);
-    const next = words.findIndex((word) => word >= negator.end);
-    this.behind = next < 0 ? words.length : next;
+    this.place = this.words.indexOf(negator.start);
+    const next = this.words.findIndex((word) => word >= negator.end);
+    this.behind = next < 0 ? this.words.length : next;
   }
 
   find(): void {
@@ -120,10 +126,10 @@ class Reach {
         this.thing(behind, this.negator.kind === 'thing');
         break;
       case 'predicate':
-        this.subject(this.place);
+        if (this.isPredicate()) this.subject(this.place);
         break;
       case 'lacking':
-        if (this.beBefore()) this.subject(this.place);
+        if (this.beBefore() || this.tag(this.place - 1) & TAGS.past) this.subject(this.place);
     }
   }
 
@@ -140,6 +146,13 @@ class Reach {
   private mark(place: number): void {
     const token = this.words[place];
     if (token !== undefined) this.polarity.add(token, this.negator);
+  }
+
+  /** Whether it is said of what stands before: not in "all the missing information". */
+  private isPredicate(): boolean {
+    const next = this.tag(this.behind);
+    const ends = this.behind >= this.words.length || this.comma(this.behind);
+    return ends || this.beBefore() || (next & (TAGS.preposition | TAGS.conjunction | TAGS.finite | TAGS.adverb)) !== 0;
   }
 
   /** Whether a form of "be" stands before the negator, with adverbs between at most. */
@@ -185,6 +198,10 @@ class Reach {
     for (; at < this.words.length && this.tag(at) & skipped; at++) {
       if (this.tag(at) & TAGS.be) be = true;
       if (this.tag(at) & TAGS.to) infinitive = true;
+      if (this.tag(at) & TAGS.every && depth === 0) {
+        this.verbOf(at);
+        return;
+      }
       if (this.tag(at) & (TAGS.determiner | TAGS.have | TAGS.due)) determined = true;
     }
     if (at >= this.words.length) {
@@ -194,6 +211,7 @@ class Reach {
     if (be && this.tag(at) & TAGS.preposition) at++; // "was not in conflict"
     const t = this.tag(at);
     this.mark(at);
+    if (t & TAGS.presuming) return;
     if (t & TAGS.light) {
       const next = this.tag(at + 1);
       const alone = at + 1 >= this.words.length || (next & TAGS.preposition) !== 0 || this.comma(at + 1);
@@ -202,6 +220,16 @@ class Reach {
     } else if ((t & VERB && !(t & TAGS.noun)) || (infinitive && !determined && depth < DEPTH))
       this.others(at, t & VERB || TAGS.base);
     else this.thing(at, depth === 0 && !this.verbBefore());
+  }
+
+  /** "Not all data was encrypted" speaks of the verb alone. */
+  private verbOf(place: number): void {
+    for (let at = place; at < this.words.length && at < place + REACH; at++)
+      if (this.tag(at) & TAGS.finite) {
+        this.verb(at + 1, DEPTH, false, true);
+        return;
+      }
+    this.thing(place + 1, false);
   }
 
   /** The place after an aside between commas: "did not, at the time, encrypt". */
@@ -244,7 +272,7 @@ class Reach {
         const another = inside && this.starts.has(this.words[at] as number);
         if (another && this.tag(at - 1) & (TAGS.determiner | TAGS.conjunction | TAGS.preposition)) return;
         this.mark(at);
-        if (another) return;
+        if (another || t & TAGS.presuming) return;
         if (!(t & TAGS.due)) carrier = (t & (TAGS.carrier | TAGS.light)) !== 0;
       }
     }
@@ -254,7 +282,11 @@ class Reach {
   private subject(place: number): void {
     let verb = place - 1;
     for (; verb >= 0 && !(this.tag(verb) & TAGS.finite); verb--)
-      if (place - verb > 6 || (this.tag(verb) & TAGS.past && verb < place - 1)) break;
+      if (
+        place - verb > 6 ||
+        (this.tag(verb) & TAGS.past && verb < place - 1 && !(this.tag(verb + 1) & (TAGS.to | TAGS.be)))
+      )
+        break;
     const last = verb >= 0 && this.tag(verb) & TAGS.finite ? verb - 1 : place - 1;
     let from = last;
     let list = false;
@@ -262,12 +294,22 @@ class Reach {
       const t = this.tag(from);
       if (t & TAGS.finite && from < last) break;
       if (t & TAGS.conjunction) list = true;
-      if (this.comma(from) && !list) {
+      if (this.comma(from) && !list && !this.isAdjective(from)) {
         from--;
         break;
       }
     }
-    this.chunks(from + 1, last);
+    // of what a relative clause speaks, only the last thing: "colleagues who were not …"
+    let first = from + 1;
+    for (let at = first; at < Math.min(this.own, last); at++)
+      if (this.tag(at) & (TAGS.preposition | TAGS.to)) first = at + 1;
+    this.chunks(first, last);
+  }
+
+  /** Whether a comma stands between adjectives: "a systematic, consistent review". */
+  private isAdjective(place: number): boolean {
+    const small = TAGS.determiner | TAGS.pronoun | TAGS.preposition | TAGS.adverb | TAGS.subordinator;
+    return !(this.tag(place) & small) && !(this.tag(place - 1) & (TAGS.noun | TAGS.past));
   }
 
   /** Marks the noun chunks from `first` to `last`: the first one, and those that a carrier or "and" leads to. */

@@ -71,7 +71,7 @@ export function readPattern(text: string): { pattern: Pattern; problems: Pattern
   };
 
   const read = (char: string, depth: number): Pattern | null => {
-    if (char === '(') return bracketed('(', ')', depth);
+    if (char === '(') return inflected(bracketed('(', ')', depth));
     if (char === '[') return { kind: 'optional', item: bracketed('[', ']', depth) };
     if (char === '{') return readClass();
     if (char === '…' || text.startsWith('...', at)) return readGap();
@@ -82,13 +82,21 @@ export function readPattern(text: string): { pattern: Pattern; problems: Pattern
     return readWord();
   };
 
+  /** "(mechanism|measure)/n": the part of speech of each word in the brackets. */
+  const inflected = (group: Pattern): Pattern => {
+    const part = /^\/([vna])(?![\p{L}\p{N}])/u.exec(text.slice(at, at + 4))?.[1];
+    if (!part) return group;
+    at += 2;
+    return withPart(group, part as Part);
+  };
+
   const readClass = (): Pattern | null => {
     const start = at;
     const end = text.indexOf('}', at);
     const name = text.slice(start + 1, end < 0 ? text.length : end).trim();
     at = end < 0 ? text.length : end + 1;
     if (end < 0) problems.push({ at: start, message: '“{” is never closed by “}”.' });
-    if (!/^[a-z][a-z0-9-]*$/.test(name)) {
+    if (!/^(?:[a-z][a-z0-9-]*|number<\d{1,3})$/.test(name)) {
       problems.push({ at: start, message: `“${name}” is no name of a word class (small letters and hyphens).` });
       return null;
     }
@@ -130,4 +138,21 @@ export function readPattern(text: string): { pattern: Pattern; problems: Pattern
     pattern = { kind: 'sequence', items: [pattern, choice('', 0)] };
   }
   return { pattern, problems };
+}
+
+function withPart(pattern: Pattern, part: Part): Pattern {
+  switch (pattern.kind) {
+    case 'word':
+      return { ...pattern, part: pattern.part ?? part };
+    case 'optional':
+      return { ...pattern, item: withPart(pattern.item, part) };
+    case 'choice':
+      return { ...pattern, items: pattern.items.map((item) => withPart(item, part)) };
+    case 'sequence': {
+      const last = pattern.items.length - 1;
+      return { ...pattern, items: pattern.items.map((item, i) => (i === last ? withPart(item, part) : item)) };
+    }
+    default:
+      return pattern;
+  }
 }

@@ -5,7 +5,7 @@ import type { Finding, Status } from './finding.ts';
 import type { Frame } from './frame.ts';
 import { TAGS } from './grammar.ts';
 import { type Act, type Candidate, judge } from './judge.ts';
-import { type Match, type Matcher, matches, possible } from './matcher.ts';
+import { type Match, type Matcher, matches, type PatternMatch, possible } from './matcher.ts';
 import { Occurrences } from './occurrences.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
 import { speakerAt } from './speaker.ts';
@@ -128,11 +128,11 @@ export class SentenceReader {
   }
 
   /** Where the other parts of the frame stand; null when one is missing or a forbidden one is there. */
-  private parts(frame: Frame, act: Match, clause: Clause, clauses: Clauses): Match[] | null {
-    const found: Match[] = [];
+  private parts(frame: Frame, act: Match, clause: Clause, clauses: Clauses): PatternMatch[] | null {
+    const found: PatternMatch[] = [];
     const spaces = frame.reach === 'clause' ? [clause] : [clause, ...clauses.list.filter((other) => other !== clause)];
     for (const role of frame.roles) {
-      let best: Match | null = null;
+      let best: PatternMatch | null = null;
       for (const space of spaces) {
         for (const match of matches(role, this.rule, space.tokens))
           if (

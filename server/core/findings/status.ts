@@ -23,6 +23,8 @@ export interface Built {
   readonly clauses: Clauses;
   /** Whether another verb of the same subject begins between two words: "increased the risk of loss and altered the log". */
   goesOn(from: number, to: number): boolean;
+  /** Whether a cue is the verb of which a negator is the subject: "not all data must be encrypted". */
+  rules(cue: Match, negator: Match): boolean;
 }
 
 /** All cues of a sentence; a cue inside a longer one does not count ("in case" in "in the case in question"). */
@@ -68,7 +70,8 @@ export function deciding(hits: readonly CueHit[], place: Place, sentence: Built,
 function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   if (ownWords(place, hit)) return false;
   if (place.lack?.kind === 'regret' && hit.cue.status === 'required') return false;
-  if (place.lack && place.lack.end <= hit.start && hit.end <= place.start) return false;
+  if (place.lack && place.lack.end <= hit.start && hit.end <= place.start && !sentence.rules(hit, place.lack))
+    return false;
   const { clauses } = sentence;
   const same = hit.clause === place.clause;
   const after = hit.end <= place.end && place.start - hit.end <= hit.cue.within;
@@ -82,6 +85,8 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
       return hit.start < place.start && group(hit.clause, clauses.list) === group(place.clause, clauses.list);
     case 'list':
       return hit.start < place.start;
+    case 'fronted':
+      return same && hit.start >= place.end && place.lack?.kind === 'without';
     case 'before':
       return hit.start >= place.start && (same || describes(place.clause, hit.clause, clauses));
     case 'clause':

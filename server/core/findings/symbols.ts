@@ -61,13 +61,13 @@ export class Symbols {
 
   /** Whether the class exists. */
   has(name: string): boolean {
-    return name === 'number' || this.classes.has(name);
+    return name === 'number' || belowOf(name) > 0 || this.classes.has(name);
   }
 
   /** The automaton that finds them all, but the small ones; the vocabulary must be whole by then. */
   automaton(small: SmallSymbols = new Map(), isNeeded?: (symbol: number) => boolean): Automaton {
     return new Automaton(
-      this.all.filter(({ symbol }) => !small.has(symbol)),
+      this.all.filter(({ symbol }) => !small.has(symbol)).map((expression) => this.withFigures(expression)),
       this.vocabulary.size,
       isNeeded,
     );
@@ -77,12 +77,20 @@ export class Symbols {
   small(isSmall: (word: number) => boolean): SmallSymbols {
     const words = new Map<number, Set<number>>();
     const long = new Set<number>();
-    for (const { steps, symbol } of this.all) {
+    for (const { steps, symbol } of this.all.map((expression) => this.withFigures(expression))) {
       const [only] = steps;
       if (steps.length === 1 && only) words.set(symbol, new Set([...(words.get(symbol) ?? []), ...only]));
       else long.add(symbol);
     }
     return new Map([...words].filter(([symbol, set]) => !long.has(symbol) && [...set].some(isSmall)));
+  }
+
+  /** A figure that some pattern names is a figure for all the others too. */
+  private withFigures(expression: Expression): Expression {
+    const { figures } = this.vocabulary;
+    if (figures.length === 0 || !expression.steps.some((step) => step?.has(NUMBER))) return expression;
+    const steps = expression.steps.map((step) => (step?.has(NUMBER) ? new Set([...step, ...figures]) : step));
+    return { ...expression, steps };
   }
 
   /** The words a symbol begins with. */
@@ -109,6 +117,7 @@ export class Symbols {
         return this.word(pattern.word, pattern.part, un);
       case 'class': {
         if (pattern.name === 'number') return un ? [] : [[new Set([NUMBER])]];
+        if (belowOf(pattern.name) > 0) return un ? [] : [[this.step(pattern.name, below(belowOf(pattern.name)))]];
         if (inside.includes(pattern.name)) return [];
         const entries = this.classes.get(pattern.name) ?? [];
         return merged(entries.flatMap((entry) => this.expressions(entry, un, [...inside, pattern.name])));
@@ -159,14 +168,20 @@ export class Symbols {
   }
 }
 
+/** The limit of `{number<12}`, or 0. */
+export function belowOf(name: string): number {
+  return Number(/^number<(\d{1,3})$/.exec(name)?.[1] ?? 0);
+}
+
+function below(limit: number): string[] {
+  return Array.from({ length: limit }, (_, i) => String(i));
+}
+
 /** The words of a written word as the text's words are cut: "e-mail" is two, "n't" one. */
 export function piecesOf(text: string): string[] {
   const small = text.toLowerCase().replaceAll('’', "'");
   if (small === "n't") return [small];
-  return small
-    .replace(/'s$/, '')
-    .split(/[-'‐‑]/)
-    .filter(Boolean);
+  return small.replace(/'s$/, '').match(/\p{L}+|\d+/gu) ?? [];
 }
 
 /** Joins all one-word expressions into one, so that products stay small. */

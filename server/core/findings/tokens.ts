@@ -81,11 +81,13 @@ export function tokenise(text: string, start: number, end: number, vocabulary: V
     } else if (type === DIGIT) {
       const from = at;
       while (at < end && isFigure(text, at, end)) at++;
-      tokens.push(NUMBER, from, at, mark);
+      tokens.push(figure(text, from, at, vocabulary), from, at, mark);
       mark = 0;
     } else {
       const found = markOf(code, text, at);
-      mark |= found;
+      // an aside with nothing in it: "[…]"
+      if (found & CLOSE && mark & OPEN) mark &= ~OPEN;
+      else mark |= found;
       tokens.marks |= found;
       at++;
     }
@@ -131,6 +133,15 @@ function lookUp(text: string, from: number, to: number, vocabulary: Vocabulary):
   if (last === 100 && before === 101) return UNKNOWN_ED;
   if (last === 103 && before === 110 && fold(text.charCodeAt(to - 3)) === 105) return UNKNOWN_ING;
   return UNKNOWN;
+}
+
+/** A figure that a pattern names ("28", also in "28.3"), or any. */
+function figure(text: string, from: number, to: number, vocabulary: Vocabulary): number {
+  let end = from;
+  while (end < to && typeOf(text.charCodeAt(end)) === DIGIT) end++;
+  const known =
+    end - from > 3 || (end < to && text.charCodeAt(end) === 44) ? UNKNOWN : vocabulary.find(text, from, end);
+  return known === UNKNOWN ? NUMBER : known;
 }
 
 /** Whether a hyphen or apostrophe at `at` joins two parts of a word. */

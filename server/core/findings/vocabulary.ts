@@ -11,6 +11,8 @@ const RESERVED = 5;
  * strings: case, soft hyphens and curly apostrophes make no difference.
  */
 export class Vocabulary {
+  /** Words that are figures. */
+  readonly figures: number[] = [];
   private count = RESERVED;
   private table = new Int32Array(1 << 12);
   private letters = new Uint16Array(1 << 14);
@@ -26,6 +28,7 @@ export class Vocabulary {
     const known = this.of(word);
     if (known !== UNKNOWN) return known;
     const id = this.count++;
+    if (/^\d+$/.test(word)) this.figures.push(id);
     this.store(word, id);
     return id;
   }
