@@ -1,30 +1,23 @@
 import {
-  type CodeAction,
-  CodeActionKind,
   type CodeLens,
-  type CompletionItem,
-  CompletionItemKind,
   type Connection,
-  type DocumentSymbol,
-  type FoldingRange,
   MarkupKind,
   type SemanticTokens,
   SemanticTokensBuilder,
-  SymbolKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Action, actions } from '../core/features/actions.ts';
-import { completionDetails, completions } from '../core/features/completion.ts';
 import { hover } from '../core/features/hover.ts';
 import { lenses } from '../core/features/lenses.ts';
-import { type OutlineItem, outline } from '../core/features/outline.ts';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token, tokens } from '../core/features/tokens.ts';
+import { registerActions } from './features/actions.ts';
 import { registerFindReferences } from './features/find-references.ts';
 import { registerNavigation } from './features/navigation.ts';
+import { registerStructure } from './features/structure.ts';
 import { registerSymbols } from './features/symbols.ts';
+import { registerWritingHelp } from './features/writing-help.ts';
 import { toOffset, toRange, toSpan } from './positions.ts';
 import type { World } from './server.ts';
-import type { ReadDocument, Session } from './session.ts';
+import type { Session } from './session.ts';
 
 /** The client's command that lists related decisions of a place; registered by the extension. */
 const RELATED_COMMAND = 'gdprLens.relatedDecisions';
@@ -34,6 +27,9 @@ export function registerFeatures(connection: Connection, session: Session, world
   registerNavigation(connection, session);
   registerFindReferences(connection, session, world);
   registerSymbols(connection, session);
+  registerStructure(connection, session);
+  registerWritingHelp(connection, session);
+  registerActions(connection, session);
 
   connection.onHover(({ textDocument, position }) => {
     const read = session.read(textDocument.uri);
@@ -43,38 +39,6 @@ export function registerFeatures(connection: Connection, session: Session, world
       range: toRange(read.document, shown.span),
       contents: { kind: MarkupKind.Markdown, value: shown.markdown },
     };
-  });
-
-  connection.onCompletion(({ textDocument, position }): CompletionItem[] => {
-    const read = session.read(textDocument.uri);
-    if (!read) return [];
-    const { statute } = session.knowledge;
-    const offered = completions(read.analysis, toOffset(read.document, position), statute, session.language);
-    return offered.map(({ provision, label, detail, insert, span }, order) => ({
-      label,
-      detail,
-      kind: CompletionItemKind.Reference,
-      filterText: insert,
-      sortText: String(order).padStart(4, '0'),
-      textEdit: { range: toRange(read.document, span), newText: insert },
-      data: provision,
-    }));
-  });
-
-  connection.onCompletionResolve((item) => {
-    const { knowledge, places, language } = session;
-    const value = completionDetails(String(item.data), knowledge.statute, places, language);
-    return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
-  });
-
-  connection.onDocumentSymbol(({ textDocument }) => {
-    const read = session.read(textDocument.uri);
-    return read ? outline(read.analysis).map((item) => toSymbol(item, read.document)) : [];
-  });
-
-  connection.onFoldingRanges(({ textDocument }) => {
-    const read = session.read(textDocument.uri);
-    return read ? outline(read.analysis).flatMap((item) => toFolds(item, read.document)) : [];
   });
 
   connection.languages.semanticTokens.on(({ textDocument }) => {
@@ -95,46 +59,6 @@ export function registerFeatures(connection: Connection, session: Session, world
       return { range, command: { title, command: RELATED_COMMAND, arguments: [textDocument.uri, range.start] } };
     });
   });
-
-  connection.onCodeAction(({ textDocument, range }): CodeAction[] => {
-    const read = session.read(textDocument.uri);
-    if (!read) return [];
-    const offered = actions(read.analysis, read.judgement, read.knowledge.instruments, toSpan(read.document, range));
-    return offered.flatMap((action) => codeAction(action, read, session.client.virtualDocuments));
-  });
-}
-
-/** @param commands whether the client has the commands of our extension; without them only changes of words are offered */
-function codeAction(action: Action, { document }: ReadDocument, commands: boolean): CodeAction[] {
-  const { title } = action;
-  const range = toRange(document, action.span);
-  const kind = CodeActionKind.QuickFix;
-  if (action.kind === 'replace')
-    return [{ title, kind, edit: { changes: { [document.uri]: [{ range, newText: action.text }] } } }];
-  if (!commands) return [];
-  if (action.kind === 'related') {
-    return [{ title, kind, command: { title, command: RELATED_COMMAND, arguments: [document.uri, range.start] } }];
-  }
-  const command = action.where === 'document' ? 'gdprLens.suppressHere' : 'gdprLens.suppressInFile';
-  const target = { uri: document.uri, rule: action.rule, line: range.start.line, words: action.words };
-  return [{ title, kind, command: { title, command, arguments: [target] } }];
-}
-
-function toSymbol(item: OutlineItem, document: TextDocument): DocumentSymbol {
-  return {
-    name: item.name,
-    kind: item.kind === 'heading' ? SymbolKind.Namespace : SymbolKind.String,
-    range: toRange(document, item),
-    selectionRange: toRange(document, item.label),
-    children: item.children.map((child) => toSymbol(child, document)),
-  };
-}
-
-function toFolds(item: OutlineItem, document: TextDocument): FoldingRange[] {
-  const { start, end } = toRange(document, item);
-  const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
-  const own = item.kind === 'heading' && last > start.line ? [{ startLine: start.line, endLine: last }] : [];
-  return [...own, ...item.children.flatMap((child) => toFolds(child, document))];
 }
 
 function encode(found: readonly Token[], document: TextDocument): SemanticTokens {

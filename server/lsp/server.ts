@@ -10,6 +10,7 @@ import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens.ts';
 import type { Load } from '../core/knowledge.ts';
 import type { LoadReady } from '../core/ready.ts';
 import type { FolderFiles } from '../workspace/workspace.ts';
+import { ACTION_KINDS } from './features/actions.ts';
 import { registerFeatures } from './features.ts';
 import { FolderReader } from './folder-reader.ts';
 import type { InitializationOptions, WorkspaceText } from './protocol.ts';
@@ -52,8 +53,11 @@ export function serve(connection: Connection, world: World): void {
     publisher.all();
   });
   connection.onDidChangeConfiguration(async ({ settings }) => {
+    const shown = session.settings.articleTitles;
     await readSettingsOf(connection, session, settings?.gdprLens);
     publisher.all();
+    if (session.client.inlayHints && shown !== session.settings.articleTitles)
+      await connection.languages.inlayHint.refresh();
   });
   connection.onDidChangeWatchedFiles(async () => {
     await folders.readAll();
@@ -85,6 +89,8 @@ export interface Client {
   readonly workspaceFiles: boolean;
   /** The client sends the texts of the workspace. */
   readonly workspaceTexts: boolean;
+  /** The client asks for inlay hints again when told to. */
+  readonly inlayHints: boolean;
   readonly workspaceFolders: readonly string[];
 }
 
@@ -102,6 +108,7 @@ function readClient({
     locale: options.locale ?? locale ?? 'en',
     workspaceFiles: options.workspaceFiles === true,
     workspaceTexts: options.workspaceTexts === true,
+    inlayHints: can.workspace?.inlayHint?.refreshSupport === true,
     workspaceFolders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
   };
 }
@@ -120,7 +127,10 @@ function capabilities(version: string): InitializeResult {
       completionProvider: { triggerCharacters: ['(', ' '], resolveProvider: true },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      selectionRangeProvider: true,
+      inlayHintProvider: { resolveProvider: false },
+      signatureHelpProvider: { triggerCharacters: ['('] },
+      codeActionProvider: { codeActionKinds: [...ACTION_KINDS] },
       codeLensProvider: { resolveProvider: false },
       semanticTokensProvider: {
         legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },

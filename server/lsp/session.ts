@@ -34,6 +34,7 @@ export class Session {
     locale: 'en',
     workspaceFiles: false,
     workspaceTexts: false,
+    inlayHints: false,
     workspaceFolders: [],
   };
   settings: Settings = DEFAULTS;

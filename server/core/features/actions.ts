@@ -4,11 +4,14 @@ import type { Instruments } from '../instruments.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import { overlaps, type Span } from '../text.ts';
 import { reported } from './diagnostics.ts';
+import { referenceAt } from './hover.ts';
+import { provisionName } from './naming.ts';
 
 /** What an editor offers at a place: a change of words, or the way to the related decisions. */
 export type Action =
   | { readonly kind: 'replace'; readonly title: string; readonly span: Span; readonly text: string }
-  | { readonly kind: 'related'; readonly title: string; readonly span: Span }
+  | { readonly kind: 'related' | 'write-as'; readonly title: string; readonly span: Span }
+  | { readonly kind: 'explain'; readonly title: string; readonly span: Span; readonly page: Page }
   | {
       readonly kind: 'suppress';
       readonly title: string;
@@ -19,6 +22,9 @@ export type Action =
       /** Words of the passage, by which a file knows it. */
       readonly words: string;
     };
+
+/** The page that explains something: of a provision or of a rule. */
+export type Page = { readonly provision: string } | { readonly rule: string };
 
 /** The actions for a stretch of the document: corrections of what does not exist first. */
 export function actions(analysis: Analysis, judgement: Judgement, instruments: Instruments, at: Span): Action[] {
@@ -42,5 +48,31 @@ export function actions(analysis: Analysis, judgement: Judgement, instruments: I
       { ...action, where: 'file', title: `Suppress ${rule} in .gdpr-lens/suppressions.yaml…` },
     ];
   });
-  return [...corrections, ...related, ...suppressing];
+  return [...corrections, ...related, ...suppressing, ...explaining(analysis, judgement, at, touches)];
+}
+
+/** What leads to a page that explains: each rule found there, and the provision there; and other ways to write it. */
+function explaining(
+  { references }: Analysis,
+  judgement: Judgement,
+  at: Span,
+  touches: (span: Span) => boolean,
+): Action[] {
+  const rules = new Map(
+    reported(judgement)
+      .filter(touches)
+      .map(({ rule, start, end }) => [rule, { start, end }]),
+  );
+  const explained = [...rules].map(
+    ([rule, span]): Action => ({ kind: 'explain', title: `Explain ${rule}`, span, page: { rule } }),
+  );
+  const reference = referenceAt(references.filter(touches), at.start);
+  if (!reference?.exists || reference.provision === null) return explained;
+  const { provision, start, end } = reference;
+  const span = { start, end };
+  return [
+    ...explained,
+    { kind: 'explain', title: `Explain ${provisionName(provision)} GDPR`, span, page: { provision } },
+    { kind: 'write-as', title: 'Write as…', span },
+  ];
 }

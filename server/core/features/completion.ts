@@ -18,6 +18,8 @@ export interface Completion {
   /** What replaces the label typed so far. */
   readonly insert: string;
   readonly span: Span;
+  /** What the editor compares with what is typed; the inserted words where absent. */
+  readonly filter?: string;
 }
 
 /** Characters of a summary in the list; the whole of it stands beside. */
