@@ -266,6 +266,8 @@ class Cutter {
 
   /** Whether a finite verb belongs to the same group as the one before ("has not been"). */
   private continues(at: number): boolean {
+    if (!(this.tag(this.verbs[this.current] as number) & (TAGS.finite | TAGS.be | TAGS.have | TAGS.modal)))
+      return false;
     for (let i = (this.verbs[this.current] as number) + 1; i < at; i++)
       if (!(this.tag(i) & (TAGS.adverb | TAGS.be | TAGS.have | TAGS.conjunction | TAGS.modal))) return false;
     return true;

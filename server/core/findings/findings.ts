@@ -7,7 +7,7 @@ import { settled } from './precedence.ts';
 import type { RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
 import { languageOf } from './tongue.ts';
-import { quotationAfter, type Zone, zoneOf } from './zones.ts';
+import { quotationAfter, quotationsOf, type Zone, zoneOf } from './zones.ts';
 
 export type { DocumentKind, KindGuess } from './kind.ts';
 
@@ -15,14 +15,14 @@ export type { DocumentKind, KindGuess } from './kind.ts';
  * Finds the passages of a text that describe a breach pattern, each with what the text does with it.
  * @param text any text; reading it never fails
  * @param book the rules, made ready by `compileRules`
- * @param references the references found in the text, which tell where a law is quoted
+ * @param references the references found in the text: what is quoted right behind one is the law's
  * @param guess the kind of document, when the user has said it or it is known already
  * @returns findings in the order of the text, of every status
  */
 export function findings(
   text: string,
   book: RuleBook,
-  _references: readonly Reference[] = [],
+  references: readonly Reference[] = [],
   guess: KindGuess = documentKind(text, book),
 ): Finding[] {
   const language = book.languages.get(languageOf(text, book.tongues));
@@ -30,7 +30,7 @@ export function findings(
   const reader = new SentenceReader(book, language);
   const found: Finding[] = [];
   const list = blocks(text);
-  const zones: Zone[] = [];
+  const zones: Zone[] = quotationsOf(text, references);
   list.forEach((block, index) => {
     if (block.kind === 'code') return;
     const from = found.length;

@@ -54,10 +54,19 @@ export function judge(
       negator: count % 2 === 0 ? (outer ?? first) : null,
     };
   }
-  const negators = concord(reaching.filter(({ kind }) => kind !== 'weak' && kind !== 'lacking' && kind !== 'ended'));
+  const negators = concord(reaching.filter((one) => !SLIGHT.has(one.kind) && !describes(one, clause, sentence)));
   const count = negators.length + flips(negators, reaching, sentence);
   const negated = count % 2 === 1;
   return { frame, act, clause, start, end, lack: null, negator: negated ? (negators[0] ?? null) : null };
+}
+
+/** Too little of a failing is still a failing, and one that has ended was one. */
+const SLIGHT: ReadonlySet<Negator['kind']> = new Set(['weak', 'lacking', 'ended']);
+
+/** Whether a negator stands in a relative clause that describes something here: "open to people who are not involved". */
+function describes({ start }: Negator, clause: number, { clauses }: Construction): boolean {
+  const own = clauses.list[clauses.of[start] as number];
+  return own?.kind === 'relative' && own.parent === clause;
 }
 
 /** The negators that reach the act or its parts; those that belong to the words of the frame itself do not count. */

@@ -65,6 +65,17 @@ The data had been left unencrypted.
 The encryption of the disk had not been switched on.
 The encryption of the database was not carried out.
 No encryption of the data was not carried out.
+It was not possible to encrypt the files.
+The data was at no time encrypted.
+A full, lasting encryption of the data did not take place.
+There was no mechanism that would encrypt the data.
+The files copied before the move were not encrypted.
+The encryption of the data was found to be insufficient.
+The company failed to ensure the encryption of the data.
+If the data had been encrypted, the thief would have had nothing.
+If the clinic had trained its staff, the files would have been encrypted.
+The data was no longer encrypted.
+The absence of logging and the absence of encryption of the data were noted.
 `;
 
 const PRESENT = `
@@ -84,6 +95,10 @@ The encryption of the data did not slow the server down.
 Nobody read the encrypted files.
 The encryption of the data has not been broken.
 The committee did not object to the encryption of the data.
+No clerk works without the encryption of the files.
+No file goes unencrypted.
+The data which was not needed was encrypted.
+The company did not comply with the order; the data was encrypted.
 `;
 
 describe('a due act that is lacking', () => {

@@ -33,6 +33,13 @@ The nurses were not aware of the risk and shared an account.
 The account was not only shared, but also left open.
 The committee finds that, although the company disputes the risk, accounts were shared.
 The nurses shared an account, which is prohibited.
+The account was shared without the consent of the ward.
+If the hospital says that it looked into it, the nurses shared an account nevertheless.
+The nurses had to admit the reasons why accounts were shared.
+The sharing of the account must be regarded as a serious failing.
+It should be noted that accounts were shared.
+It can be concluded that accounts were shared.
+The account was shared with colleagues who were not on duty.
 `,
   negated: `
 Accounts are not shared.
@@ -48,6 +55,7 @@ It is not true that accounts were shared.
 There is no evidence that accounts were shared.
 The committee could not establish that accounts were shared.
 Nobody shares an account.
+The nurses at no time shared an account.
 `,
   required: `
 Accounts must not be shared.
@@ -67,6 +75,9 @@ The company must ensure that accounts are not shared.
 Measures are needed to prevent the sharing of accounts.
 The authority recommends that accounts not be shared.
 Staff are instructed not to share accounts.
+The following must be avoided: shared passwords, sharing accounts and open doors.
+Sharing of accounts is to be excluded by technical means.
+Users need not share an account.
 `,
   hypothetical: `
 If accounts are shared, nobody is accountable.
@@ -89,6 +100,10 @@ It is unclear whether accounts were shared.
 Accounts would be shared.
 The nurses are likely to share an account.
 It cannot be ruled out that accounts were shared.
+An example of bad practice is the sharing of accounts.
+If accounts were shared, the ward could not be held to account.
+The account will be shared.
+Without training, accounts may be shared.
 `,
   denied: `
 The company denies that accounts were shared.
@@ -98,6 +113,10 @@ The bank denied having shared accounts.
 The company argues that accounts were not shared.
 The claim that accounts were shared is unfounded.
 The allegation that accounts were shared was rejected.
+The claim that the nurses shared an account was not proven.
+It cannot be established that accounts were shared.
+The committee does not believe that accounts were shared.
+There is no evidence that accounts were shared.
 `,
 };
 

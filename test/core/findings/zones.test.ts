@@ -29,6 +29,23 @@ describe('the zone of a document', () => {
   for (const [zone, text] of Object.entries(heard))
     it(`hears ${zone}`, () => assert.ok(told(text).includes('sharing asserted'), told(text).join()));
 
+  it('silences what is quoted right behind a reference', () => {
+    const text = 'Under Article 5 GDPR, “accounts are shared by the members”.';
+    const span = { start: 6, end: 20 };
+    const reference = {
+      ...span,
+      instrument: 'gdpr',
+      provision: '5',
+      exists: true,
+      via: 'explicit' as const,
+      expression: span,
+    };
+    assert.deepEqual(
+      findings(text, book, [reference]).map(({ status }) => status),
+      ['hypothetical'],
+    );
+  });
+
   it('shows the words that decided', () => {
     const text = 'Accounts must not be shared.';
     const [finding] = findings(text, book, []);

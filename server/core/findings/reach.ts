@@ -1,0 +1,288 @@
+import type { Clause } from './clauses.ts';
+import { type Grammar, TAGS, VERB } from './grammar.ts';
+import type { Negator, Polarity } from './negation.ts';
+import { COMMA, STOP, type Tokens } from './tokens.ts';
+
+/** How far a negator looks for what it negates, in words. */
+const REACH = 14;
+/** How many light verbs and carriers may stand between: "failed to comply with its duty to put a procedure in place". */
+const DEPTH = 3;
+const SKIPPED = TAGS.adverb | TAGS.be | TAGS.have | TAGS.do | TAGS.to | TAGS.determiner | TAGS.due;
+
+/** One negator in its clause. Places are indexes into the words of the clause. */
+export class Reach {
+  private readonly negator: Negator;
+  private readonly words: readonly number[];
+  private readonly tokens: Tokens;
+  private readonly grammar: Grammar;
+  private readonly polarity: Polarity;
+  /** Where negators begin: another one's reach is its own. */
+  private readonly starts: ReadonlySet<number>;
+  private readonly place: number;
+  /** The first place of the clause's own words; those before are borrowed by a relative clause. */
+  private readonly own: number;
+  /** The place after the negator. */
+  private readonly behind: number;
+
+  constructor(
+    negator: Negator,
+    clause: Clause,
+    tokens: Tokens,
+    grammar: Grammar,
+    polarity: Polarity,
+    starts: ReadonlySet<number>,
+  ) {
+    this.negator = negator;
+    this.words = clause.tokens;
+    this.own = Math.max(
+      0,
+      clause.tokens.findIndex((token) => token >= clause.opener),
+    );
+    this.tokens = tokens;
+    this.grammar = grammar;
+    this.polarity = polarity;
+    this.starts = starts;
+    this.place = this.words.indexOf(negator.start);
+    const next = this.words.findIndex((word) => word >= negator.end);
+    this.behind = next < 0 ? this.words.length : next;
+  }
+
+  /** Marks what the negator reaches. */
+  find(): void {
+    const { behind } = this;
+    switch (this.negator.kind) {
+      case 'verb':
+      case 'ended':
+      case 'regret':
+        this.verb(behind, 0, this.beBefore(), this.afterAuxiliary());
+        break;
+      case 'around':
+        this.around();
+        break;
+      case 'nobody':
+        this.verb(behind, 0, false, true);
+        break;
+      case 'thing':
+      case 'without':
+      case 'weak':
+        if (this.beBefore() && this.tag(behind) & TAGS.preposition) return;
+        this.thing(behind, this.negator.kind === 'thing');
+        break;
+      case 'predicate':
+        if (this.isPredicate()) this.subject(this.place);
+        break;
+      case 'lacking':
+        if (this.beBefore() || this.tag(this.place - 1) & TAGS.past) this.subject(this.place);
+    }
+  }
+
+  /** Marks the verb of a relative clause that describes what the negator reaches. */
+  describe(): void {
+    for (let at = this.own; at < this.words.length; at++)
+      if (this.tag(at) & TAGS.finite) {
+        this.verb(at + 1, DEPTH, false, true);
+        return;
+      }
+  }
+
+  private tag(place: number): number {
+    const token = this.words[place];
+    return token === undefined ? 0 : this.grammar.of(this.tokens.word[token] as number);
+  }
+
+  private comma(place: number): boolean {
+    const token = this.words[place];
+    return token !== undefined && ((this.tokens.mark[token] as number) & COMMA) !== 0;
+  }
+
+  private mark(place: number): void {
+    const token = this.words[place];
+    if (token !== undefined) this.polarity.add(token, this.negator);
+  }
+
+  /** Whether it is said of what stands before: not in "all the missing information". */
+  private isPredicate(): boolean {
+    const next = this.tag(this.behind);
+    const ends = this.behind >= this.words.length || this.comma(this.behind);
+    return ends || this.beBefore() || (next & (TAGS.preposition | TAGS.conjunction | TAGS.finite | TAGS.adverb)) !== 0;
+  }
+
+  /** Whether a form of "be" stands before the negator, with adverbs between at most. */
+  private beBefore(): boolean {
+    for (let at = this.place - 1; at >= 0 && at >= this.place - 3; at--) {
+      if (this.tag(at) & TAGS.be) return true;
+      if (!(this.tag(at) & (TAGS.adverb | TAGS.have))) return false;
+    }
+    return false;
+  }
+
+  /** Whether a verb must come next: "did not", "cannot". */
+  private afterAuxiliary(): boolean {
+    if (this.negator.kind === 'regret') return false;
+    return ((this.tag(this.place - 1) & (TAGS.do | TAGS.modal)) | (this.tag(this.place) & TAGS.modal)) !== 0;
+  }
+
+  /** Marks the participle or infinitive after the negator, else the verb before it. */
+  private around(): void {
+    let at = this.behind;
+    while (at < this.words.length && this.tag(at) & SKIPPED) at++;
+    if (this.tag(at) & (TAGS.past | TAGS.base)) {
+      this.verb(this.behind, 0, this.beBefore(), false);
+      return;
+    }
+    for (let verb = this.place - 1; verb >= 0; verb--) {
+      const t = this.tag(verb);
+      if (!(t & (VERB | TAGS.finite | TAGS.be | TAGS.have | TAGS.light))) continue;
+      if (t & (TAGS.finite | TAGS.be | TAGS.have | TAGS.light)) this.verb(this.behind, 0, (t & TAGS.be) !== 0, false);
+      else this.mark(verb);
+      return;
+    }
+  }
+
+  /** Whether the clause's verb stands before the negator. */
+  private verbBefore(): boolean {
+    for (let at = 0; at < this.place; at++) if (this.tag(at) & TAGS.finite) return true;
+    return false;
+  }
+
+  /** Marks the verb from `place` on, and what it carries when it only says that something is there or is done. */
+  private verb(place: number, depth: number, passive: boolean, verbal: boolean): void {
+    let at = this.comma(place) ? this.afterAside(place) : place;
+    let be = passive;
+    const skipped =
+      depth > 0 ? SKIPPED | TAGS.preposition : this.negator.kind === 'nobody' ? SKIPPED | TAGS.modal : SKIPPED;
+    let determined = false;
+    let infinitive = verbal;
+    for (; at < this.words.length && this.tag(at) & skipped; at++) {
+      if (this.tag(at) & TAGS.be) be = true;
+      if (this.tag(at) & TAGS.to) infinitive = true;
+      if (this.tag(at) & TAGS.every && depth === 0) {
+        this.verbOf(at);
+        return;
+      }
+      if (this.tag(at) & (TAGS.determiner | TAGS.have | TAGS.due)) determined = true;
+    }
+    if (at >= this.words.length) {
+      if (depth === 0) this.subject(this.place);
+      return;
+    }
+    if (be && this.tag(at) & TAGS.preposition) at++; // "was not in conflict"
+    const t = this.tag(at);
+    this.mark(at);
+    if (t & TAGS.presuming) return;
+    if (t & TAGS.light) {
+      const next = this.tag(at + 1);
+      const alone = at + 1 >= this.words.length || (next & TAGS.preposition) !== 0 || this.comma(at + 1);
+      if ((depth === 0 && be && t & TAGS.past) || (alone && !determined)) this.subject(this.place);
+      if (depth < DEPTH) this.verb(at + 1, depth + 1, false, false);
+    } else if ((t & VERB && !(t & TAGS.noun)) || (infinitive && !determined && depth < DEPTH))
+      this.others(at, t & VERB || TAGS.base);
+    else this.thing(at, depth === 0 && !this.verbBefore());
+  }
+
+  /** "Not all data was encrypted" speaks of the verb alone. */
+  private verbOf(place: number): void {
+    for (let at = place; at < this.words.length && at < place + REACH; at++)
+      if (this.tag(at) & TAGS.finite) {
+        this.verb(at + 1, DEPTH, false, true);
+        return;
+      }
+    this.thing(place + 1, false);
+  }
+
+  /** The place after an aside between commas: "did not, at the time, encrypt". */
+  private afterAside(place: number): number {
+    for (let at = place + 1; at < this.words.length && at < place + REACH; at++) if (this.comma(at)) return at;
+    return place;
+  }
+
+  /** Marks the other verbs of the same form: "did not encrypt, sign or log". */
+  private others(place: number, form: number): void {
+    for (let at = place + 1; at < this.words.length && at < place + REACH; at++) {
+      const t = this.tag(at);
+      if (t & TAGS.finite) return;
+      const joined = this.tag(at - 1) & (TAGS.conjunction | TAGS.adverb) || this.comma(at);
+      if (joined && t & form && !(t & TAGS.noun)) this.mark(at);
+    }
+  }
+
+  /** Marks the thing that begins at `place`; with `withVerb` also the verb it is the subject of. */
+  private thing(place: number, withVerb: boolean): void {
+    let open = true;
+    let carrier = false;
+    for (let at = place; at < this.words.length && at < place + REACH; at++) {
+      const t = this.tag(at);
+      const inside = at > place;
+      if (inside && t & (TAGS.preposition | TAGS.determiner) && this.starts.has(this.words[at] as number)) return;
+      if (inside && (this.tokens.mark[this.words[at] as number] as number) & STOP) return;
+      if (t & TAGS.finite && !(t & TAGS.noun)) {
+        if (withVerb) this.verb(at + 1, carrier ? DEPTH - 1 : DEPTH, false, true);
+        return;
+      }
+      if (inside && withVerb && t & TAGS.present && !(t & TAGS.noun)) {
+        this.verb(at, DEPTH, false, true);
+        return;
+      }
+      if (inside && t & (TAGS.pronoun | TAGS.that | TAGS.subordinator) && !(t & TAGS.determiner)) return;
+      if (inside && this.comma(at) && t & (TAGS.determiner | TAGS.preposition | TAGS.that | TAGS.adverb)) open = false;
+      if ((t & TAGS.preposition && !(t & TAGS.adverb)) || t & TAGS.to) open = open && carrier;
+      else if (open && !(t & (TAGS.determiner | TAGS.conjunction))) {
+        const another = inside && this.starts.has(this.words[at] as number);
+        if (another && this.tag(at - 1) & (TAGS.determiner | TAGS.conjunction | TAGS.preposition)) return;
+        this.mark(at);
+        if (another || t & TAGS.presuming) return;
+        if (!(t & TAGS.due)) carrier = (t & (TAGS.carrier | TAGS.light)) !== 0;
+      }
+    }
+  }
+
+  /** Marks the subject of the verb before `place`: its head noun, through carriers ("a procedure for testing"). */
+  private subject(place: number): void {
+    let verb = place - 1;
+    for (; verb >= 0 && !(this.tag(verb) & TAGS.finite); verb--)
+      if (
+        place - verb > 6 ||
+        (this.tag(verb) & TAGS.past && verb < place - 1 && !(this.tag(verb + 1) & (TAGS.to | TAGS.be)))
+      )
+        break;
+    const last = verb >= 0 && this.tag(verb) & TAGS.finite ? verb - 1 : place - 1;
+    let from = last;
+    let list = false;
+    for (; from >= 0; from--) {
+      const t = this.tag(from);
+      if (t & TAGS.finite && from < last) break;
+      if (t & TAGS.conjunction) list = true;
+      if (this.comma(from) && !list && !this.isAdjective(from)) {
+        from--;
+        break;
+      }
+    }
+    // of what a relative clause speaks, only the last thing: "colleagues who were not …"
+    let first = from + 1;
+    for (let at = first; at < Math.min(this.own, last); at++)
+      if (this.tag(at) & (TAGS.preposition | TAGS.to)) first = at + 1;
+    this.chunks(first, last);
+  }
+
+  /** Whether a comma stands between adjectives: "a systematic, consistent review". */
+  private isAdjective(place: number): boolean {
+    const small = TAGS.determiner | TAGS.pronoun | TAGS.preposition | TAGS.adverb | TAGS.subordinator;
+    return !(this.tag(place) & small) && !(this.tag(place - 1) & (TAGS.noun | TAGS.past));
+  }
+
+  /** Marks the noun chunks from `first` to `last`: the first one, and those that a carrier or "and" leads to. */
+  private chunks(first: number, last: number): void {
+    const adverbial = (this.tag(first) & (TAGS.preposition | TAGS.subordinator)) !== 0;
+    let open = true;
+    let carrier = adverbial;
+    for (let at = first; at <= last; at++) {
+      const t = this.tag(at);
+      if (t & TAGS.preposition || t & TAGS.to) open = carrier || adverbial;
+      else if (t & TAGS.conjunction || this.comma(at)) open = open || carrier;
+      if (open && !(t & (TAGS.preposition | TAGS.determiner | TAGS.conjunction | TAGS.to))) {
+        this.mark(at);
+        carrier = (t & TAGS.carrier) !== 0;
+      }
+    }
+  }
+}
