@@ -57,6 +57,20 @@ export function quotationAfter(
   return next && end > 0 ? { start: next.start, end, cue } : null;
 }
 
+/** The quotations that stand right behind a reference: “According to Article 28(3) GDPR, "processing …"”. */
+export function quotationsOf(
+  text: string,
+  references: readonly { readonly expression: Span; readonly law?: Span }[],
+): Zone[] {
+  return references.flatMap(({ expression, law }) => {
+    const cue = { start: expression.start, end: Math.max(expression.end, law?.end ?? 0) };
+    let at = cue.end;
+    while (at < cue.end + 4 && /[\s,:(]/.test(text[at] ?? '')) at++;
+    const end = closingMark(text, at, at);
+    return end > 0 ? [{ start: at, end, cue }] : [];
+  });
+}
+
 /**
  * The end of the quotation that opens at `at`, or 0 when none does.
  * @param from where the block begins: straight marks open and close by turns
