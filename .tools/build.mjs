@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { compile, kept, writeKnowledge } from './knowledge.mjs';
 import { readyParts, writeReady } from './ready.mjs';
+import { slim } from './slim.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -43,7 +44,8 @@ function options({ entry, ...rest }, minify = true) {
     minify,
     sourcemap: minify ? 'external' : 'linked',
     logLevel: 'error',
-    plugins: [embeddedKnowledge],
+    plugins: [slim, embeddedKnowledge],
+    legalComments: 'none',
   };
 }
 

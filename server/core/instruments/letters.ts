@@ -51,12 +51,17 @@ export function words(text: string): string[] {
 }
 
 function foldTable(): Uint16Array {
-  const table = new Uint16Array(LIMIT);
   const whole: Record<string, string> = { ß: 's', æ: 'a', œ: 'o', ø: 'o', ł: 'l', đ: 'd', ð: 'd', ı: 'i', þ: 't' };
-  for (let code = 65; code < LIMIT; code++) {
-    const low = String.fromCharCode(code).toLowerCase();
-    const bare = whole[low] ?? low.normalize('NFD').charAt(0);
-    if (/[a-z\u0370-\u052f]/.test(bare) && /\p{L}/u.test(bare)) table[code] = bare.charCodeAt(0);
-  }
-  return table;
+  // all letters in one text are taken apart much sooner than each by itself
+  const all = Array.from({ length: LIMIT }, (_, code) => (code === 10 ? ' ' : String.fromCharCode(code))).join('\n');
+  const low = all
+    .replace(/[^\p{L}\n]/gu, ' ')
+    .toLowerCase()
+    .split('\n');
+  const bare = low
+    .map((letter) => whole[letter] ?? letter)
+    .join('\n')
+    .normalize('NFD')
+    .split('\n');
+  return Uint16Array.from(bare, (letter) => (/^[a-z\u0370-\u052f]/.test(letter) ? letter.charCodeAt(0) : 0));
 }
