@@ -1,13 +1,12 @@
 import type { Reference } from '../citations/reference.ts';
 import { blocks, sentences } from '../sentences.ts';
-import type { Span } from '../text.ts';
 import type { Finding, Status } from './finding.ts';
 import { type KindGuess, kindOf } from './kind.ts';
 import { settled } from './precedence.ts';
 import type { RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
 import { languageOf } from './tongue.ts';
-import { quotationAfter, quotationsOf, type Zone, zoneOf } from './zones.ts';
+import { quotationAfter, quotationsOf, type Zone, Zones, zoneOf } from './zones.ts';
 
 export type { DocumentKind, KindGuess } from './kind.ts';
 
@@ -49,8 +48,9 @@ export function findings(
     const zone = zoneOf(text, list, index, hasVerb);
     if (zone) zones.push(zone);
   });
-  const general = guess.kind === 'guideline' || guess.kind === 'template' ? (guess.reason[0] ?? null) : null;
-  return found.map((finding) => silenced(finding, zones, general)).sort((a, b) => a.start - b.start || a.end - b.end);
+  const general = guess.kind === 'guideline' || guess.kind === 'template' ? guess : null;
+  const silent = new Zones(zones);
+  return found.map((finding) => silenced(finding, silent, general)).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Guesses the kind of a document from its first lines and its words. */
@@ -60,11 +60,11 @@ export function documentKind(text: string, book: RuleBook): KindGuess {
 }
 
 /** A zone asserts nothing; nor does a guideline or a template as a whole. */
-function silenced(finding: Finding, zones: readonly Zone[], general: Span | null): Finding {
+function silenced(finding: Finding, zones: Zones, general: KindGuess | null): Finding {
   if (finding.status !== 'asserted') return finding;
-  const zone = zones.find(({ start, end }) => start <= finding.start && finding.start < end);
-  const cue = zone?.cue ?? general;
-  if (!cue) return finding;
+  const zone = zones.at(finding.start);
+  if (!zone && !general) return finding;
+  const cue = zone?.cue ?? general?.reason[0];
   const status: Status = 'hypothetical';
-  return { ...finding, status, cue: { ...cue, status } };
+  return { ...finding, status, cue: cue ? { ...cue, status } : null };
 }

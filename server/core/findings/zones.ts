@@ -12,6 +12,35 @@ const LONGEST_QUOTATION = 4000;
 const NEAR = 40;
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"', '‘': '’' };
 
+/** Which zone a place lies in. */
+export class Zones {
+  private readonly zones: readonly Zone[];
+  /** For each zone the one that reaches furthest among it and those before. */
+  private readonly furthest: readonly Zone[];
+
+  constructor(zones: readonly Zone[]) {
+    this.zones = [...zones].sort((a, b) => a.start - b.start);
+    let best: Zone | undefined;
+    this.furthest = this.zones.map((zone) => {
+      if (!best || zone.end > best.end) best = zone;
+      return best;
+    });
+  }
+
+  /** The zone at an offset, or null. */
+  at(offset: number): Zone | null {
+    let low = 0;
+    let high = this.zones.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.zones[middle] as Zone).start <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const zone = this.furthest[low - 1];
+    return zone && offset < zone.end ? zone : null;
+  }
+}
+
 /** The zone a block is by its form: a heading, an empty box of a checklist, the header of a table; else null. */
 export function zoneOf(text: string, list: readonly Block[], index: number, hasVerb: boolean): Zone | null {
   const block = list[index] as Block;
@@ -79,8 +108,8 @@ function closingMark(text: string, at: number, from: number): number {
   const closing = CLOSING[text[at] ?? ''];
   if (!closing || /\s/.test(text[at + 1] ?? ' ') || !/[\s([:]/.test(text[at - 1] ?? ' ')) return 0;
   if (closing === '"' && text.slice(from, at).split('"').length % 2 === 0) return 0;
-  const end = text.indexOf(closing, at + 1);
-  return end > 0 && end - at < LONGEST_QUOTATION ? end + 1 : 0;
+  const end = text.slice(at + 1, at + LONGEST_QUOTATION).indexOf(closing);
+  return end >= 0 ? at + end + 2 : 0;
 }
 
 function span({ start, end }: Span): Span {
