@@ -1,13 +1,20 @@
 import { overlaps, type Span } from '../text.ts';
+import { articleOf, passageAt } from './columns.ts';
 import type { Decision } from './decision.ts';
+import type { WordBag } from './likeness.ts';
+import type { IndexedDecision, PassageIndex } from './passage-index.ts';
 import type { Passage, Source } from './passages.ts';
+import { askedOf, BEST, STRENGTH, scorePassages, WEIGHT } from './score.ts';
 
+export { indexPassages, PassageIndex } from './passage-index.ts';
 export { type Passage, passages } from './passages.ts';
 
 /** What a place in a document is about: the rules of its findings, the GDPR provisions it cites. */
 export interface Place {
   readonly rules: readonly string[];
   readonly provisions: readonly string[];
+  /** The words around, by which passages that are otherwise equal are told apart. */
+  readonly words?: WordBag;
 }
 
 /** Where the place stands itself, when its document is in the library: passages there are not related to it. */
@@ -38,81 +45,71 @@ export type Reason =
   /** It cites another part of the article, or the whole of it. */
   | { readonly kind: 'article'; readonly article: string; readonly provision: string };
 
-/** Passages by what they find and cite, in the order they were given. */
-export interface PassageIndex {
-  readonly passages: readonly Passage[];
-  readonly byRule: ReadonlyMap<string, readonly number[]>;
-  readonly byArticle: ReadonlyMap<string, readonly number[]>;
-}
-
-/** Indexes passages for `related`; linear in their number. */
-export function indexPassages(passages: readonly Passage[]): PassageIndex {
-  const byRule = new Map<string, number[]>();
-  const byArticle = new Map<string, number[]>();
-  passages.forEach((passage, i) => {
-    for (const rule of new Set(passage.findings.map((finding) => finding.rule))) enter(byRule, rule, i);
-    for (const article of new Set(passage.provisions.map(articleOf))) enter(byArticle, article, i);
-  });
-  return { passages, byRule, byArticle };
-}
-
 /**
  * The passages that have to do with a place, best first: the same finding over the same provision over the same
- * article, what the authority found over what a party said, then the order of the library. Nothing is related to
- * itself: passages that overlap `from` are left out.
+ * article, what the authority found over what a party said, then likeness of the words, then the order of the library.
+ * Nothing is related to itself: passages that overlap `from` are left out.
  */
 export function related(place: Place, index: PassageIndex, from?: Origin, limit = Number.POSITIVE_INFINITY): Related[] {
   const rules = new Set(place.rules);
   const provisions = new Set(place.provisions);
   const articles = new Set(place.provisions.map(articleOf));
-  const lists = [
-    ...[...rules].map((rule) => index.byRule.get(rule)),
-    ...[...articles].map((article) => index.byArticle.get(article)),
-  ];
-  // Scores are small whole numbers: a bucket for each sorts in linear time and keeps the order of the library.
-  const byScore: { passage: Passage; reasons: Reason[]; score: number }[][] = [];
-  for (const i of union(lists, index.passages.length)) {
-    const passage = index.passages[i];
-    if (!passage || isOwn(passage, from)) continue;
-    const reasons = reasonsOf(passage, rules, provisions, articles);
-    const score = scoreOf(passage, reasons);
-    byScore[score] ??= [];
-    byScore[score].push({ passage, reasons, score });
+  const gains = place.words && index.rarity.gains(place.words);
+  return best(candidates(index, askedOf(index, rules, provisions, articles), from), limit, gains).map(
+    ({ indexed: { decision, columns }, passage: i, score }) => {
+      const passage = passageAt(columns, i, decision);
+      const reasons = reasonsOf(passage, rules, provisions, articles);
+      return { decision, number: passage.number, span: passage.span, ...placeWithin(passage, rules), reasons, score };
+    },
+  );
+}
+
+interface Candidate {
+  readonly indexed: IndexedDecision;
+  readonly passage: number;
+  readonly score: number;
+}
+
+/** The related passages by score: scores are small whole numbers, and within one the order is that of the library. */
+function candidates(index: PassageIndex, asked: ReturnType<typeof askedOf>, from: Origin | undefined): Candidate[][] {
+  const byScore: Candidate[][] = Array.from({ length: BEST + 1 }, () => []);
+  for (const indexed of index.decisions) {
+    const { spans } = indexed.columns;
+    const own = from?.decision === indexed.decision.id ? from.span : undefined;
+    scorePassages(indexed.columns, asked, (passage, score) => {
+      const span = { start: spans[2 * passage] ?? 0, end: spans[2 * passage + 1] ?? 0 };
+      if (!own || !overlaps(span, own)) byScore[score]?.push({ indexed, passage, score });
+    });
   }
-  return byScore
-    .reverse()
-    .flatMap((bucket) => bucket ?? [])
-    .slice(0, limit)
-    .map(({ passage, reasons, score }) => ({
-      decision: passage.decision,
-      number: passage.number,
-      span: passage.span,
-      ...placeWithin(passage, rules),
-      reasons,
-      score,
-    }));
+  return byScore;
 }
 
-/** The article of a provision: `32` of `32(1)(b)`; recitals, chapters and sections stand for themselves. */
-function articleOf(provision: string): string {
-  return /^\d+/.exec(provision)?.[0] ?? provision;
+/** The first of the candidates, those of one score by likeness. */
+function best(byScore: Candidate[][], limit: number, gains: Float32Array | undefined): Candidate[] {
+  const chosen: Candidate[] = [];
+  for (let score = byScore.length - 1; score >= 0 && chosen.length < limit; score--) {
+    const equal = byScore[score] ?? [];
+    const sorted = gains && equal.length > 1 ? likestFirst(equal, gains) : equal;
+    for (let i = 0; i < sorted.length && chosen.length < limit; i++) {
+      const one = sorted[i];
+      if (one) chosen.push(one);
+    }
+  }
+  return chosen;
 }
 
-function enter(map: Map<string, number[]>, key: string, i: number): void {
-  const known = map.get(key);
-  if (known) known.push(i);
-  else map.set(key, [i]);
-}
-
-/** The indices in any of the lists, each once, rising. */
-function* union(lists: readonly (readonly number[] | undefined)[], size: number): Iterable<number> {
-  const marked = new Uint8Array(size);
-  for (const list of lists) for (const i of list ?? []) marked[i] = 1;
-  for (let i = marked.indexOf(1); i >= 0; i = marked.indexOf(1, i + 1)) yield i;
-}
-
-function isOwn({ decision, span }: Passage, from: Origin | undefined): boolean {
-  return from?.span !== undefined && decision.id === from.decision && overlaps(span, from.span);
+function likestFirst(candidates: readonly Candidate[], gains: Float32Array): Candidate[] {
+  const likeness = candidates.map(({ indexed: { columns }, passage }) => {
+    const { words, weights, wordsFrom } = columns;
+    let sum = 0;
+    for (let i = wordsFrom[passage] ?? 0, end = wordsFrom[passage + 1] ?? 0; i < end; i++) {
+      const gain = gains[words[i] ?? 0] ?? 0;
+      if (gain > 0) sum += gain * (weights[i] ?? 0);
+    }
+    return sum;
+  });
+  const order = Array.from(candidates.keys()).sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);
+  return order.flatMap((i) => candidates[i] ?? []);
 }
 
 function reasonsOf(
@@ -139,30 +136,8 @@ function reasonsOf(
   return reasons.sort((a, b) => strength(b) - strength(a));
 }
 
-const WEIGHT: Readonly<Record<Source, number>> = { card: 60, authority: 40, text: 20, party: 0 };
-const STRENGTH: Readonly<Record<Reason['kind'], number>> = { finding: 300, provision: 200, article: 100 };
-/** What a further reason adds, and what all further reasons add at most: never as much as the strongest is worth. */
-const FURTHER: Readonly<Record<Reason['kind'], number>> = { finding: 6, provision: 3, article: 1 };
-const MOST_FURTHER = 18;
-/** The authority found the provision infringed in this decision. */
-const INFRINGED = 20;
-
 function strength(reason: Reason): number {
   return STRENGTH[reason.kind] + (reason.kind === 'finding' ? WEIGHT[reason.by] : 0);
-}
-
-function scoreOf({ decision }: Passage, [strongest, ...further]: readonly Reason[]): number {
-  if (!strongest) return 0;
-  const more = Math.min(
-    MOST_FURTHER,
-    further.reduce((sum, { kind }) => sum + FURTHER[kind], 0),
-  );
-  return strength(strongest) + more + (isInfringed(strongest, decision) ? INFRINGED : 0);
-}
-
-function isInfringed(reason: Reason, { card }: Decision): boolean {
-  if (reason.kind === 'finding') return false;
-  return card.infringed.includes(reason.provision) || card.infringed.includes(articleOf(reason.provision));
 }
 
 /** The words of the strongest of the findings asked for. */
