@@ -31,7 +31,7 @@ const parts: { files: string; folders: string[]; packages: string[] }[] = [
   {
     files: 'server/node/',
     folders: ['server/node/', 'server/lsp/', 'server/workspace/', 'server/core/', 'package.json'],
-    packages: ['vscode-languageserver/node', 'node:*'],
+    packages: ['vscode-languageserver/node', 'ignore', 'picomatch', 'node:*'],
   },
   {
     files: 'server/browser/',

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findFiles, readText } from './files.ts';
+import { Finder } from './input/find.ts';
+import { readText } from './input/read.ts';
 
 /** Texts of a workspace that are searched at most, and their size in bytes. */
 const MOST_FILES = 2000;
@@ -9,7 +10,10 @@ const MOST_BYTES = 40_000_000;
 /** The texts in a folder given by its address, and how many were left out; none for a folder that is no file's. */
 export function folderTexts(root: string): { texts: { uri: string; text: string }[]; left: number } {
   if (!root.startsWith('file:')) return { texts: [], left: 0 };
-  const { files } = findFiles([fileURLToPath(root)]);
+  const folder = fileURLToPath(root);
+  const finder = new Finder(folder);
+  finder.addFolder(folder);
+  const { files } = finder;
   const texts: { uri: string; text: string }[] = [];
   let bytes = 0;
   for (const file of files) {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Knowledge, type Load, withRules } from '../core/knowledge.ts';
+import { type Knowledge, withRules } from '../core/knowledge.ts';
 import { readBaseline } from '../core/policy/baseline.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import {
@@ -11,6 +11,7 @@ import {
   ruleProblems,
   type Workspace,
 } from '../workspace/workspace.ts';
+import type { Base } from './base.ts';
 import { readFolder } from './folder.ts';
 
 /** The workspace that a command runs in. */
@@ -23,18 +24,23 @@ export interface NodeWorkspace {
   readonly problems: readonly FileProblem[];
 }
 
-/**
- * Reads the workspace around a folder; mistakes in its files are told, the rest works on.
- * @param common what documents are read with where the workspace has no rules of its own
- */
-export function openWorkspace(folder: string, load: Load, common: Knowledge): NodeWorkspace {
+/** Reads the workspace around a folder; mistakes in its files are told, the rest works on. */
+export function openWorkspace(folder: string, base: Base): NodeWorkspace {
   const root = rootOf(folder);
   const files = readFolder(root);
   const workspace = readWorkspace(files);
   const own = Object.keys(workspace.rules).length > 0;
-  const knowledge = own ? withRules(common, load, workspace.rules) : common;
-  const problems = own ? [...workspace.problems, ...ruleProblems(workspace, files, load)] : workspace.problems;
-  return { root, workspace, files, knowledge, problems };
+  const problems = own ? [...workspace.problems, ...ruleProblems(workspace, files, base.load)] : workspace.problems;
+  return { root, workspace, files, knowledge: knowledgeWith(workspace, base), problems };
+}
+
+/** What texts of a workspace are read with: the common knowledge, and the rules in its files. */
+export function knowledgeOf(files: FolderFiles, base: Base): Knowledge {
+  return knowledgeWith(readWorkspace(files), base);
+}
+
+function knowledgeWith({ rules }: Workspace, { knowledge, load }: Base): Knowledge {
+  return Object.keys(rules).length > 0 ? withRules(knowledge, load, rules) : knowledge;
 }
 
 /**

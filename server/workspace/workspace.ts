@@ -1,3 +1,4 @@
+import type { Severity } from '../core/findings/finding.ts';
 import { compileRules } from '../core/findings/rulebook.ts';
 import type { Files, Load } from '../core/knowledge.ts';
 import { type Baseline, readBaseline } from '../core/policy/baseline.ts';
@@ -24,6 +25,8 @@ export interface Workspace {
   readonly rules: Files;
   readonly severities: Severities;
   readonly omitParties: boolean;
+  /** What counts for the exit status of the command line. */
+  readonly minSeverity?: Severity;
   readonly suppressions: readonly Suppression[];
   readonly baseline: Baseline;
   readonly problems: readonly FileProblem[];
@@ -83,21 +86,26 @@ function readRules(files: FolderFiles, yaml: (path: string) => unknown): Files {
   return rules;
 }
 
-const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
+const LEVELS: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const SEVERITIES: readonly string[] = [...LEVELS, 'off'];
 
 function readConfig(
   value: unknown,
   text: string,
   problems: FileProblem[],
-): Pick<Workspace, 'severities' | 'omitParties'> {
+): Pick<Workspace, 'severities' | 'omitParties' | 'minSeverity'> {
   const wrong = (path: string, message: string) =>
     problems.push({ path: 'config.yaml', ...placeInYaml(text, path), message });
   if (value !== undefined && value !== null && !isRecord(value))
     wrong('', 'The configuration is a list of keys and values.');
-  const { severity, omitParties, ...rest } = isRecord(value) ? value : {};
+  const { severity, omitParties, minSeverity, ...rest } = isRecord(value) ? value : {};
   for (const key of Object.keys(rest)) wrong(key, `There is no setting “${key}”.`);
   if (omitParties !== undefined && typeof omitParties !== 'boolean')
     wrong('omitParties', 'omitParties is true or false.');
+  if (minSeverity !== undefined && !LEVELS.includes(minSeverity as Severity))
+    wrong('minSeverity', `minSeverity is one of ${LEVELS.join(', ')}.`);
+  if (severity !== undefined && severity !== null && !isRecord(severity))
+    wrong('severity', 'Under severity stand ids of rules, each with its severity.');
   const entries = Object.entries(isRecord(severity) ? severity : {});
   for (const [rule, level] of entries) {
     if (!SEVERITIES.includes(String(level)))
@@ -106,7 +114,8 @@ function readConfig(
   const severities = Object.fromEntries(
     entries.filter(([, level]) => SEVERITIES.includes(String(level))),
   ) as Severities;
-  return { severities, omitParties: omitParties === true };
+  const minimum = LEVELS.find((level) => level === minSeverity);
+  return { severities, omitParties: omitParties === true, ...(minimum ? { minSeverity: minimum } : {}) };
 }
 
 function readSuppressions(value: unknown, text: string, problems: FileProblem[]): Suppression[] {

@@ -69,7 +69,7 @@ function keepsMeaning(
   law: Law,
 ): boolean {
   const from = Math.max(0, expression.start - AROUND);
-  const rewritten = apply(text.slice(from, expression.end + AROUND), edits, from);
+  const rewritten = applyEdits(text.slice(from, expression.end + AROUND), edits, from);
   const grown = edits.reduce((sum, { start, end, text: words }) => sum + words.length - (end - start), 0);
   const inside = { start: expression.start - from, end: expression.end - from + grown };
   const read = references(rewritten, law).filter((reference) => covers(inside, reference));
@@ -79,7 +79,7 @@ function keepsMeaning(
 }
 
 /** A text with edits applied; `from` is where it begins in the document that the edits' offsets count in. */
-function apply(text: string, edits: readonly Edit[], from: number): string {
+export function applyEdits(text: string, edits: readonly Edit[], from = 0): string {
   let result = '';
   let done = 0;
   for (const { start, end, text: words } of [...edits].sort((a, b) => a.start - b.start)) {

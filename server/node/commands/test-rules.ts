@@ -1,8 +1,16 @@
-import { testRule } from '../core/findings/rule-tests.ts';
-import type { NodeWorkspace } from './workspace.ts';
+import { testRule } from '../../core/findings/rule-tests.ts';
+import type { Shell } from '../shell.ts';
+import { type NodeWorkspace, openWorkspace } from '../workspace.ts';
 
-/** Runs the tests of the workspace's own rules; gives the lines to print, and how many failed or are mistakes. */
-export function testRules({ knowledge, problems, files }: NodeWorkspace): { lines: string[]; failed: number } {
+/** `gdpr-lens test-rules`: runs the tests of the workspace's own rules. */
+export async function testRules(_args: readonly string[], shell: Shell): Promise<number> {
+  const { lines, failed } = results(openWorkspace(shell.cwd, shell.base));
+  await shell.print(`${lines.join('\n')}\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+/** The lines to print, and how many tests failed or are mistakes. */
+function results({ knowledge, problems, files }: NodeWorkspace): { lines: string[]; failed: number } {
   const own = knowledge.rules.rules.filter((rule) => rule.own);
   const mistakes = problems.filter(({ path }) => path.startsWith('rules/'));
   const lines = mistakes.map(

@@ -1,0 +1,63 @@
+import { relative, resolve, sep } from 'node:path';
+import type { Analysis } from '../../core/analysis.ts';
+import { diagnostics, type Problem } from '../../core/features/diagnostics.ts';
+import { type DocumentKind, documentKind } from '../../core/findings/findings.ts';
+import type { Knowledge } from '../../core/knowledge.ts';
+import { analyseWith, decisionOfText, type Library } from '../../core/library.ts';
+import { type Judgement, judge } from '../../core/policy/judgement.ts';
+import type { Policy } from '../../core/policy/policy.ts';
+
+/** A document that was read, with its analysis and its problems. */
+export interface CheckedDocument {
+  /** As it was named. */
+  readonly path: string;
+  /** From the workspace's root, with slashes: how suppressions and baselines name it. */
+  readonly file: string;
+  /** From the repository's root, with slashes: how platforms name it. */
+  readonly place: string;
+  readonly analysis: Analysis;
+  readonly judgement: Judgement;
+  readonly problems: readonly Problem[];
+}
+
+/** What texts are checked with. */
+export interface CheckContext {
+  readonly knowledge: Knowledge;
+  readonly library: Library;
+  readonly policy: Policy;
+  /** The folder from which paths count. */
+  readonly cwd: string;
+  /** The workspace's root folder. */
+  readonly root: string;
+  /** The repository's root folder; outside of one, the workspace's. */
+  readonly repository: string;
+  /** The rules asked for; absent: all. */
+  readonly rules?: readonly string[];
+  /** The kinds of document asked for; absent: all. */
+  readonly kinds?: readonly DocumentKind[];
+}
+
+/** Reads and judges a text; null when it is not of a kind that is asked for. */
+export function checkText(path: string, text: string, context: CheckContext): CheckedDocument | null {
+  const { knowledge, library, policy, cwd, root, repository, rules, kinds } = context;
+  if (kinds && !kinds.includes(documentKind(text, knowledge.rules).kind)) return null;
+  const file = from(root, resolve(cwd, path));
+  const analysis = analyseWith(text, knowledge, library);
+  const judgement = judge(analysis, knowledge.rules, policy, file);
+  const own = decisionOfText(text, library);
+  const problems = diagnostics(analysis, judgement, knowledge, library, policy.severities, own);
+  return {
+    path,
+    file,
+    place: from(repository, resolve(cwd, path)),
+    analysis,
+    judgement: rules
+      ? { ...judgement, findings: judgement.findings.filter(({ finding }) => rules.includes(finding.rule)) }
+      : judgement,
+    problems: rules ? problems.filter(({ code }) => rules.includes(code)) : problems,
+  };
+}
+
+function from(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join('/');
+}

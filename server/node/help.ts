@@ -1,0 +1,40 @@
+/** What `gdpr-lens --help` prints. */
+export const HELP = `GDPR Lens: references to the GDPR and breach patterns in texts. Nothing leaves the machine.
+
+gdpr-lens check [options] PATH…    read files, folders and patterns such as 'docs/**/*.md'; - is standard input
+
+  what is read
+    --files-from FILE              also the files named in FILE, one a line or ended by null characters; - is standard input
+    --from jsonl                   PATHs hold documents, one a line: {"path": "…", "text": "…"}
+    --shard 3/16                   only the third of sixteen parts; which part depends on the path alone
+    --no-ignore                    also what .gitignore and .gdprlensignore leave out
+    --kind KIND[,KIND]             only documents of a kind: decision, contract, policy, record, impact-assessment,
+                                   incident-report, guideline, template, unrelated, other
+  what is told
+    --rule ID[,ID]                 only these rules
+    --min-severity SEVERITY        error, warning, information or hint: what counts for the exit status (warning)
+    --baseline FILE                only what FILE does not know yet (.gdpr-lens/baseline.json where it is)
+    --write-baseline FILE          write what is found now to FILE, and exit with 0
+  how it is told
+    --format FORMAT                text, json, jsonl (a document a line), sarif, github (annotations), gitlab
+                                   (code quality) or junit
+    --all                          in json and jsonl: also what is not flagged, with the words that decided
+    --stats                        counts, on standard error
+    --profile                      where the time went, on standard error
+    --color auto|always|never      colours
+  how it is done
+    -j, --jobs N                   with N threads (as many as pay)
+
+gdpr-lens explain 28(3)(h)         what a provision asks, and the decisions that apply it; also "Art. 6 DSGVO"
+    --language en|fr|de|it|es      the language of titles and of the official text
+gdpr-lens rules [ID]               list the rules, or show one
+gdpr-lens test-rules               run the tests of the rules in .gdpr-lens/rules
+gdpr-lens convert --to STYLE FILE  print a text with its references written in a style: de, fr, it, es, eu, compact, cnil
+gdpr-lens reading FILE             print a text laid out by headings and numbered paragraphs, as Markdown
+gdpr-lens lsp --stdio              the language server, for any editor
+gdpr-lens --version
+gdpr-lens --help
+
+Exit status: 0 nothing at or above --min-severity, 1 something is, 2 bad usage or a path that cannot be read (the rest
+is still checked), 141 nobody reads the output any more.
+`;

@@ -1,0 +1,54 @@
+import type { Problem } from '../../core/features/diagnostics.ts';
+import type { Knowledge } from '../../core/knowledge.ts';
+import type { CheckedDocument } from '../check/document.ts';
+import { problemCount } from '../check/tally.ts';
+import { printablePath } from '../terminal/printable.ts';
+import { LOOKS, paint, type Style } from '../terminal/style.ts';
+import { Lines } from './lines.ts';
+import { quote } from './quote.ts';
+import type { Report, ReportContext, ReportOptions } from './report.ts';
+
+/**
+ * Problems for people: a line with place, severity, message and rule; the passage with carets under it; why it matters,
+ * what to do, and the passages of decisions that show the same.
+ */
+export function textReport({ style }: ReportOptions, { knowledge }: ReportContext): Report {
+  return {
+    begin: () => '',
+    document: (checked) => documentText(checked, knowledge, style),
+    between: '',
+    end: (total) => {
+      const count = problemCount(total);
+      const texts = `${total.texts} ${total.texts === 1 ? 'text' : 'texts'}`;
+      return `${count} ${count === 1 ? 'problem' : 'problems'} in ${texts}\n`;
+    },
+  };
+}
+
+function documentText({ path, analysis, problems }: CheckedDocument, knowledge: Knowledge, style: Style): string {
+  if (problems.length === 0) return '';
+  const lines = new Lines(analysis.text);
+  return problems.map((problem) => problemText(problem, path, analysis.text, lines, knowledge, style)).join('');
+}
+
+function problemText(
+  problem: Problem,
+  path: string,
+  text: string,
+  lines: Lines,
+  knowledge: Knowledge,
+  style: Style,
+): string {
+  const { start, severity, code, related } = problem;
+  const { line, column } = lines.place(start);
+  const rule = knowledge.rules.byId.get(code);
+  const message = rule ? rule.message : problem.message;
+  const aside = (name: string, words: string) => `  ${paint(name.padEnd(4), 'dim', style)} ${words}`;
+  return [
+    `${paint(`${printablePath(path)}:${line}:${column}`, 'bold', style)} ${paint(severity, LOOKS[severity], style)} ${message} ${paint(`[${code}]`, 'dim', style)}`,
+    ...quote(text, problem, lines, style, LOOKS[severity]),
+    ...(rule ? [aside('why', rule.why), aside('do', rule.fix)] : []),
+    ...[...new Set(related.map((place) => place.message))].map((words, i) => aside(i === 0 ? 'see' : '', words)),
+    '\n',
+  ].join('\n');
+}
