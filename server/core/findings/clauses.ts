@@ -100,9 +100,10 @@ class Cutter {
   }
 
   private comma(i: number): void {
-    if (!this.hasVerb) return;
     const verb = this.nextVerb(i);
-    if (verb < 0 || (verb > i && this.isJoined(verb, i))) return;
+    if (verb === i && this.tag(i) & TAGS.finite && (this.host.kind === 'relative' || this.host.kind === 'sub'))
+      this.current = this.outer();
+    if (!this.hasVerb || verb < 0 || (verb > i && this.isJoined(verb, i))) return;
     if (this.host.kind === 'relative' || this.host.kind === 'sub') {
       const up = this.outer();
       if (this.verbs[up] === -1 || verb === i) this.current = up;
@@ -226,7 +227,7 @@ class Cutter {
   private startsSub(i: number): boolean {
     const t = this.tag(i);
     if (this.mark(i) & JOINED) return false;
-    if (t & TAGS.subordinator && !(t & TAGS.finite)) return this.verbAhead(i + 1) >= 0;
+    if (t & TAGS.subordinator && !(t & TAGS.finite)) return this.nextVerb(i + 1) >= 0 || this.endsWithVerb(i + 1);
     if (!(t & TAGS.temporal) || !(this.tag(i + 1) & (TAGS.pronoun | TAGS.determiner))) return false;
     // "the tests before the launch did not …": the verb is that of the clause itself
     if (!this.hasVerb && this.host.tokens.length > 0) return false;
