@@ -34,6 +34,8 @@ export const TAGS = {
   every: 1 << 26,
   /** Takes what follows for granted: "to stop the leak". */
   presuming: 1 << 27,
+  /** Brings what it tells with "that": "no evidence that …". */
+  proving: 1 << 28,
   /** Only makes the forms of common verbs known. */
   verb: 0,
 } as const;

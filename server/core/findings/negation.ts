@@ -54,12 +54,19 @@ export function polarityOf(negators: readonly Negator[], clauses: Clauses, token
     const clause = clauses.list[clauses.of[negator.start] as number] as Clause;
     new Reach(negator, clause, tokens, grammar, polarity, starts).find();
   }
-  // "no mechanism that would encrypt the data": what describes a missing carrier is missing too
+  const tag = (token: number) => grammar.of(tokens.word[token] as number);
   for (const clause of clauses.list)
-    if (clause.kind === 'relative')
-      for (const token of clause.tokens)
-        if (token < clause.opener && grammar.of(tokens.word[token] as number) & TAGS.carrier)
-          for (const negator of polarity.of(token))
-            new Reach(negator, clause, tokens, grammar, polarity, starts).describe();
+    for (const token of describedBy(clause, tag))
+      for (const negator of polarity.of(token))
+        new Reach(negator, clause, tokens, grammar, polarity, starts).describe();
   return polarity;
+}
+
+/**
+ * The words outside a clause that it tells more of: what describes a missing carrier is missing too ("no mechanism that
+ * would encrypt the data"), and so is what there is no proof of ("did not prove that the data was encrypted").
+ */
+function describedBy({ kind, opener, tokens }: Clause, tag: (token: number) => number): number[] {
+  if (kind === 'that') return tag(opener - 1) & TAGS.proving ? [opener - 1] : [];
+  return kind === 'relative' ? tokens.filter((token) => token < opener && tag(token) & TAGS.carrier) : [];
 }

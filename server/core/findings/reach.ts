@@ -154,6 +154,7 @@ export class Reach {
     let determined = false;
     let infinitive = verbal;
     for (; at < this.words.length && this.tag(at) & skipped; at++) {
+      if (at > place && this.comma(at) && this.tag(at) & (TAGS.preposition | TAGS.temporal)) at = this.afterAside(at);
       if (this.tag(at) & TAGS.be) be = true;
       if (this.tag(at) & TAGS.to) infinitive = true;
       if (this.tag(at) & TAGS.every && depth === 0) {

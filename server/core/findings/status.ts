@@ -69,6 +69,9 @@ export function deciding(hits: readonly CueHit[], place: Place, sentence: Built,
 
 function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   if (ownWords(place, hit)) return false;
+  // "no evidence that it was encrypted" is what is lacking, not a denial
+  if (place.lack && hit.cue.status === 'denied' && hit.start <= place.lack.start && place.lack.start < hit.end)
+    return false;
   if (place.lack?.kind === 'regret' && hit.cue.status === 'required') return false;
   if (place.lack && place.lack.end <= hit.start && hit.end <= place.start && !sentence.rules(hit, place.lack))
     return false;

@@ -75,6 +75,9 @@ The company failed to ensure the encryption of the data.
 If the data had been encrypted, the thief would have had nothing.
 If the clinic had trained its staff, the files would have been encrypted.
 The data was no longer encrypted.
+There is no evidence that the data was encrypted.
+The company did not prove that it had encrypted the data.
+The owner did not carry out, before the release of the tool, the encryption of the data.
 The absence of logging and the absence of encryption of the data were noted.
 `;
 
