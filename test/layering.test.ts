@@ -29,6 +29,11 @@ const parts: { files: string; folders: string[]; packages: string[] }[] = [
     packages: ['vscode-languageserver', 'vscode-languageserver-textdocument'],
   },
   {
+    files: 'server/node/library/extract/',
+    folders: ['server/node/library/extract/', 'server/core/'],
+    packages: ['htmlparser2', 'fflate', 'unpdf', 'node:*'],
+  },
+  {
     files: 'server/node/',
     folders: ['server/node/', 'server/lsp/', 'server/workspace/', 'server/core/', 'package.json'],
     packages: ['vscode-languageserver/node', 'ignore', 'picomatch', 'node:*'],

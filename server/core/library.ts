@@ -22,11 +22,16 @@ export function readSeeds(files: Files): Decision[] {
 export function buildLibrary(all: readonly Decision[], knowledge: Knowledge): Library {
   const decisions = decisionLibrary(all);
   const analyses = new Map(decisions.decisions.map(({ id, text }) => [id, analyse(text, knowledge)]));
+  return { knowledge, decisions, analyses, index: indexDecisions(decisions, analyses) };
+}
+
+/** The passages of decisions that were read, ready to be searched. */
+export function indexDecisions(decisions: DecisionLibrary, analyses: Library['analyses']): PassageIndex {
   const found = decisions.decisions.flatMap((decision) => {
     const read = analyses.get(decision.id);
     return read ? passages(decision, decisions.layoutOf(decision), read.references, read.findings) : [];
   });
-  return { knowledge, decisions, analyses, index: indexPassages(found) };
+  return indexPassages(found);
 }
 
 /** Reads a text; one of the library's decisions was read already, when with the same knowledge. */

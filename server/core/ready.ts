@@ -6,7 +6,7 @@ import type { RuleBook } from './findings/rulebook.ts';
 import { FlatNames } from './instruments/flat-names.ts';
 import type { Instruments } from './instruments.ts';
 import { type Knowledge, keep } from './knowledge.ts';
-import type { Library } from './library.ts';
+import { indexDecisions, type Library } from './library.ts';
 import { pack } from './packing.ts';
 import type { Statute } from './statute.ts';
 import { type Packed, unpack } from './unpacking.ts';
@@ -26,7 +26,7 @@ export function packReady(knowledge: Knowledge, library: Library): Record<ReadyP
     statute: pack(statute),
     instruments: pack({ ...instruments, names: new FlatNames(instruments.names), lexicon }, [FlatNames]),
     rules: pack(ready(rules), RULE_CLASSES),
-    library: pack({ decisions: library.decisions.decisions, analyses: library.analyses, index: library.index }),
+    library: pack({ decisions: library.decisions.decisions, analyses: library.analyses }),
   };
 }
 
@@ -50,15 +50,16 @@ export function readyKnowledge(load: LoadReady): Knowledge {
  * @param knowledge of the same build
  */
 export function readyLibrary(load: LoadReady, knowledge: Knowledge): Library {
-  const library = unpack<Omit<Library, 'decisions'> & { decisions: Decision[] }>(load('library'));
+  const read = unpack<Pick<Library, 'analyses'> & { decisions: Decision[] }>(load('library'));
+  const decisions = decisionLibrary(read.decisions, (id) => read.analyses.get(id)?.layout);
   return {
     knowledge,
-    decisions: decisionLibrary(library.decisions, (id) => library.analyses.get(id)?.layout),
+    decisions,
     get analyses() {
-      return library.analyses;
+      return read.analyses;
     },
     get index() {
-      return library.index;
+      return keep(this, 'index', indexDecisions(decisions, read.analyses));
     },
   };
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/core/analysis.ts';
+import { related } from '../../server/core/decisions/related.ts';
 import { FlatNames } from '../../server/core/instruments/flat-names.ts';
 import type { NameNode } from '../../server/core/instruments.ts';
 import { buildLibrary, type Library, readSeeds } from '../../server/core/library.ts';
@@ -37,7 +38,11 @@ describe('what the build works out', function () {
       const fresh = library.analyses.get(decision.id);
       assert.deepEqual(plain([references, findings, layout]), [fresh?.references, fresh?.findings, fresh?.layout]);
     }
-    assert.deepEqual(plain(ready.index), library.index);
+    const place = { rules: ['shared-account'], provisions: ['32(1)(b)'] };
+    const found = ({ index }: Library) =>
+      related(place, index).map(({ decision, number, score }) => [decision.id, number, score]);
+    assert.ok(found(library).length > 0);
+    assert.deepEqual(found(ready), found(library));
   });
 
   it('reads texts alike', () => {
