@@ -13,6 +13,7 @@ export class Places implements Links {
   readonly #seedFile: (id: string) => string | undefined;
   readonly #pages = new Map<string, ReadingPage>();
   readonly #lines = new Map<string, ReadonlyMap<string, number>>();
+  readonly #files = new Map<string, TextDocument>();
 
   constructor(session: Session, seedFile: (id: string) => string | undefined) {
     this.#session = session;
@@ -32,7 +33,9 @@ export class Places implements Links {
     const uri = this.#seedFile(id);
     const text = this.#session.library.decisions.byId(id)?.text;
     if (uri === undefined || text === undefined) return null;
-    return { uri, range: toRange(TextDocument.create(uri, 'plaintext', 0, text), span) };
+    const document = this.#files.get(id) ?? TextDocument.create(uri, 'plaintext', 0, text);
+    this.#files.set(id, document);
+    return { uri, range: toRange(document, span) };
   }
 
   /** The reading view of a decision, laid out once. */

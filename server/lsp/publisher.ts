@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnostics, type Problem, reported } from '../core/features/diagnostics.ts';
 import type { Severity } from '../core/findings/finding.ts';
 import { toRange } from './positions.ts';
@@ -9,61 +9,93 @@ import type { ReadDocument, Session } from './session.ts';
 /** The name under which problems stand in the Problems panel. */
 export const SOURCE = 'GDPR Lens';
 
-/** Milliseconds of quiet after a change before a document is read again: several keystrokes, one reading. */
-const QUIET = 30;
+/**
+ * Milliseconds of quiet after a change before a document is read again: changes that wait to be taken in are taken in
+ * first.
+ */
+const QUIET = 1;
 
-/** Sends the problems of open documents after they changed, one reading for a burst of changes. */
+/** Tells the problems of open documents after they changed: one message at a time for a document, of its last version. */
 export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Documents whose problems are on their way; true where they have changed since. */
+  readonly #sending = new Map<string, boolean>();
 
   constructor(connection: Connection, session: Session) {
     this.#connection = connection;
     this.#session = session;
+    connection.languages.diagnostics.on(({ textDocument: { uri } }) => {
+      const read = session.read(uri);
+      return { kind: DocumentDiagnosticReportKind.Full, items: read ? problemsOf(read, session) : [] };
+    });
   }
 
   schedule(uri: string): void {
+    if (this.#session.client.pullsProblems) return;
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.set(
       uri,
       setTimeout(() => {
         this.#waiting.delete(uri);
-        this.#session.guard(`publishing ${uri}`, () => this.publish(uri));
+        void this.send(uri);
       }, QUIET),
     );
   }
 
   /** Reads every open document again, when settings changed. */
   all(): void {
+    if (this.#session.client.refreshesProblems) this.#connection.languages.diagnostics.refresh();
     for (const document of this.#session.documents.all()) this.schedule(document.uri);
   }
 
   clear(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
-    void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#sending.delete(uri);
+    if (!this.#session.client.pullsProblems) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  private publish(uri: string): void {
+  /** Sends the problems when those sent before are gone. */
+  private async send(uri: string): Promise<void> {
+    if (this.#sending.has(uri)) {
+      this.#sending.set(uri, true);
+      return;
+    }
+    this.#sending.set(uri, false);
+    // a connection that is closed takes nothing any more
+    await this.#session.guard(`publishing ${uri}`, () => this.publish(uri))?.catch(() => {});
+    const changed = this.#sending.get(uri);
+    this.#sending.delete(uri);
+    if (changed) this.schedule(uri);
+  }
+
+  private async publish(uri: string): Promise<void> {
     const read = this.#session.read(uri);
     if (!read) {
       this.clear(uri);
       return;
     }
-    const { library, settings } = this.#session;
-    const { analysis, judgement, knowledge, policy, own } = read;
-    const problems = diagnostics(analysis, judgement, knowledge, library, policy.severities, own);
-    const shown = problems.slice(0, settings.maxProblems).map((problem) => toDiagnostic(problem, read, this.#session));
-    if (shown.length < problems.length) shown.unshift(capped(shown.length, problems.length));
-    void this.#connection.sendDiagnostics({ uri, version: read.document.version, diagnostics: shown });
-    void this.#connection.sendNotification(StatusNotification, {
-      uri,
-      references: read.analysis.references.filter(({ instrument }) => instrument === 'gdpr' || instrument === 'uk-gdpr')
-        .length,
-      findings: reported(judgement).length,
-    });
+    const { version } = read.document;
+    const diagnostics = this.#session.guard(`showing ${uri}`, () => problemsOf(read, this.#session)) ?? [];
+    const references = read.analysis.references.filter(
+      ({ instrument }) => instrument === 'gdpr' || instrument === 'uk-gdpr',
+    ).length;
+    const findings = reported(read.judgement).length;
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
+    await this.#connection.sendNotification(StatusNotification, { uri, references, findings });
   }
+}
+
+/** The problems of a document, not more than are wished for. */
+function problemsOf(read: ReadDocument, session: Session): Diagnostic[] {
+  const { library, settings } = session;
+  const { analysis, judgement, knowledge, policy, own } = read;
+  const problems = diagnostics(analysis, judgement, knowledge, library, policy.severities, own);
+  const shown = problems.slice(0, settings.maxProblems).map((problem) => toDiagnostic(problem, read, session));
+  if (shown.length < problems.length) shown.unshift(capped(shown.length, problems.length));
+  return shown;
 }
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = {

@@ -5,11 +5,11 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens.ts';
 import type { Load } from '../core/knowledge.ts';
 import type { LoadReady } from '../core/ready.ts';
 import type { FolderFiles } from '../workspace/workspace.ts';
+import { openDocuments } from './document.ts';
 import { ACTION_KINDS } from './features/actions.ts';
 import { registerFeatures } from './features.ts';
 import { FolderReader } from './folder-reader.ts';
@@ -38,14 +38,14 @@ export interface World {
 
 /** Serves the Language Server Protocol over a connection until the client ends it. */
 export function serve(connection: Connection, world: World): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocuments);
   const session = new Session(documents, world, (message) => connection.console.error(message));
   const publisher = new Publisher(connection, session);
   const folders = new FolderReader(connection, session, (root) => world.folderFiles?.(root) ?? {});
 
   connection.onInitialize((params) => {
     session.client = readClient(params);
-    return capabilities(world.version);
+    return capabilities(world.version, session.client);
   });
   connection.onInitialized(async () => {
     await readSettingsOf(connection, session, undefined);
@@ -89,6 +89,10 @@ export interface Client {
   readonly workspaceFiles: boolean;
   /** The client sends the texts of the workspace. */
   readonly workspaceTexts: boolean;
+  /** The client can only ask for problems, not be told of them. */
+  readonly pullsProblems: boolean;
+  /** It asks for problems again when told to. */
+  readonly refreshesProblems: boolean;
   /** The client asks for inlay hints again when told to. */
   readonly inlayHints: boolean;
   readonly workspaceFolders: readonly string[];
@@ -108,17 +112,20 @@ function readClient({
     locale: options.locale ?? locale ?? 'en',
     workspaceFiles: options.workspaceFiles === true,
     workspaceTexts: options.workspaceTexts === true,
+    pullsProblems: can.textDocument?.diagnostic !== undefined && !can.textDocument.publishDiagnostics,
+    refreshesProblems: can.workspace?.diagnostics?.refreshSupport === true,
     inlayHints: can.workspace?.inlayHint?.refreshSupport === true,
     workspaceFolders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
   };
 }
 
-function capabilities(version: string): InitializeResult {
+function capabilities(version: string, { pullsProblems }: Client): InitializeResult {
   return {
     serverInfo: { name: 'gdpr-lens', version },
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
+      ...(pullsProblems && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       definitionProvider: true,
       referencesProvider: true,
       documentHighlightProvider: true,
@@ -134,7 +141,7 @@ function capabilities(version: string): InitializeResult {
       codeLensProvider: { resolveProvider: false },
       semanticTokensProvider: {
         legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
-        full: true,
+        full: { delta: true },
         range: true,
       },
     },

@@ -1,5 +1,4 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../core/analysis.ts';
 import type { HoverContext } from '../core/features/hover.ts';
 import type { Knowledge } from '../core/knowledge.ts';
@@ -8,6 +7,7 @@ import { type Judgement, judge } from '../core/policy/judgement.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { readyKnowledge, readyLibrary } from '../core/ready.ts';
 import type { Language } from '../core/statute.ts';
+import type { OpenDocument } from './document.ts';
 import { decisionOfUri, isReferencePage } from './pages.ts';
 import { Places } from './places.ts';
 import type { Client, World } from './server.ts';
@@ -16,7 +16,7 @@ import { Workspaces } from './workspaces.ts';
 
 /** A document with its analysis, as of one version. */
 export interface ReadDocument {
-  readonly document: TextDocument;
+  readonly document: OpenDocument;
   readonly analysis: Analysis;
   /** The knowledge it was read with: the common one, and the rules of its workspace. */
   readonly knowledge: Knowledge;
@@ -34,6 +34,8 @@ export class Session {
     locale: 'en',
     workspaceFiles: false,
     workspaceTexts: false,
+    pullsProblems: false,
+    refreshesProblems: false,
     inlayHints: false,
     workspaceFolders: [],
   };
@@ -41,13 +43,13 @@ export class Session {
   readonly knowledge: Knowledge;
   readonly places: Places;
   readonly workspaces: Workspaces;
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<OpenDocument>;
   readonly #world: World;
   readonly #log: (message: string) => void;
   readonly #read = new Map<string, ReadDocument>();
   #library: Library | undefined;
 
-  constructor(documents: TextDocuments<TextDocument>, world: World, log: (message: string) => void) {
+  constructor(documents: TextDocuments<OpenDocument>, world: World, log: (message: string) => void) {
     this.documents = documents;
     this.#world = world;
     this.#log = log;
@@ -110,7 +112,7 @@ export class Session {
 
   readonly #versions = new Map<string, number>();
 
-  private analyse(document: TextDocument): ReadDocument {
+  private analyse(document: OpenDocument): ReadDocument {
     const text = document.getText();
     const { knowledge } = this.workspaces.of(document.uri);
     const read = analyseWith(text, knowledge, this.library);

@@ -1,0 +1,82 @@
+import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Edit, Pieces } from '../core/pieces.ts';
+
+/** An open document. What changed is told to whoever read it before, so that it need not be read from the start. */
+export class OpenDocument implements TextDocument {
+  readonly uri: string;
+  readonly languageId: string;
+  version: number;
+  pieces: Pieces;
+  /** The changes since `since`, in order; null when the whole text was replaced. */
+  private edits: Edit[] | null = [];
+
+  constructor(uri: string, languageId: string, version: number, text: string) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.version = version;
+    this.pieces = Pieces.of(text);
+  }
+
+  get lineCount(): number {
+    return this.pieces.lineCount;
+  }
+
+  getText(range?: Range): string {
+    if (!range) return this.pieces.toString();
+    return this.pieces.slice(this.offsetAt(range.start), this.offsetAt(range.end));
+  }
+
+  positionAt(offset: number): Position {
+    return this.pieces.placeAt(offset);
+  }
+
+  offsetAt(position: Position): number {
+    return this.pieces.offsetAt(position);
+  }
+
+  getLineRange(line: number): Range {
+    const within = Math.max(0, Math.min(line, this.lineCount - 1));
+    const end = this.offsetAt({ line: within, character: Number.MAX_SAFE_INTEGER });
+    return { start: { line: within, character: 0 }, end: this.positionAt(end) };
+  }
+
+  getEOLCharacters(line: number): string {
+    if (line < 0 || line >= this.lineCount) return '';
+    return this.pieces.slice(
+      this.offsetAt({ line, character: Number.MAX_SAFE_INTEGER }),
+      this.offsetAt({ line: line + 1, character: 0 }),
+    );
+  }
+
+  change(changes: readonly TextDocumentContentChangeEvent[], version: number): this {
+    for (const change of changes) {
+      if ('range' in change) {
+        const [start, end] = [this.offsetAt(change.range.start), this.offsetAt(change.range.end)];
+        const edit = { start: Math.min(start, end), end: Math.max(start, end), text: change.text };
+        this.pieces = this.pieces.changed(edit);
+        this.edits?.push(edit);
+      } else {
+        this.pieces = Pieces.of(change.text);
+        this.edits = null;
+      }
+    }
+    this.version = version;
+    return this;
+  }
+
+  /** The changes since this was last asked; null when the whole text was replaced. */
+  takeEdits(): readonly Edit[] | null {
+    const { edits } = this;
+    this.edits = [];
+    return edits;
+  }
+}
+
+/** How `TextDocuments` makes and changes documents. */
+export const openDocuments = {
+  create: (uri: string, languageId: string, version: number, text: string) =>
+    new OpenDocument(uri, languageId, version, text),
+  update: (document: OpenDocument, changes: readonly TextDocumentContentChangeEvent[], version: number) =>
+    document.change(changes, version),
+};
