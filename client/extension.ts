@@ -1,15 +1,23 @@
 import { type ExtensionContext, env, MarkdownString, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerGoToArticle } from './commands/go-to-article.ts';
+import { registerNewRule } from './commands/new-rule.ts';
 import { registerNext } from './commands/next.ts';
 import { registerOpen } from './commands/open.ts';
+import { registerOpenDecision } from './commands/open-decision.ts';
 import { offerReadingView, registerReadingView } from './commands/reading-view.ts';
 import { registerRelatedDecisions } from './commands/related-decisions.ts';
+import { registerReportProblem } from './commands/report-problem.ts';
+import { registerServerCommands } from './commands/server.ts';
 import { registerSuppress } from './commands/suppress.ts';
 import { registerWriteAs } from './commands/write-as.ts';
+import { documentStatus } from './document-status.ts';
 import { withCommandLinks, withCommands } from './links.ts';
+import { remembering } from './log.ts';
 import { registerPages } from './pages.ts';
+import { restarting } from './restarts.ts';
 import { registerContext } from './views/context.ts';
+import { registerSideView } from './views/side-view.ts';
 import { registerStatusItem } from './views/status-item.ts';
 import { registerWorkspaceFiles } from './workspace-files.ts';
 import { registerWorkspaceTexts } from './workspace-texts.ts';
@@ -22,10 +30,11 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test
 
 /** Starts the server and registers commands and views; all of it is undone when the extension is deactivated. */
 export async function activate(context: ExtensionContext, startServer: StartServer): Promise<void> {
-  const log = window.createOutputChannel('GDPR Lens', { log: true });
+  const log = remembering(window.createOutputChannel('GDPR Lens', { log: true }));
   const client = startServer({
     documentSelector: documentSelector(),
-    outputChannel: log,
+    outputChannel: log.channel,
+    errorHandler: restarting(),
     initializationOptions: { virtualDocuments: true, workspaceFiles: true, workspaceTexts: true, locale: env.language },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
@@ -39,11 +48,17 @@ export async function activate(context: ExtensionContext, startServer: StartServ
       },
     },
   });
+  const status = documentStatus(client);
   context.subscriptions.push(
-    log,
+    status,
+    log.channel,
     client,
     registerPages(client),
     registerOpen(client),
+    ...registerServerCommands(client, log),
+    registerReportProblem(client, context, log),
+    registerOpenDecision(client),
+    registerNewRule(context.extensionUri),
     registerGoToArticle(client),
     registerReadingView(client),
     registerRelatedDecisions(client),
@@ -53,7 +68,8 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     registerWorkspaceTexts(client),
     ...registerNext(client),
     registerContext(client),
-    registerStatusItem(client, log),
+    registerStatusItem(client, status.onDidRead),
+    registerSideView(client, status.onDidRead),
     offerReadingView(context.globalState),
     workspace.onDidChangeConfiguration(async (change) => {
       if (!change.affectsConfiguration('gdprLens.languages')) return;

@@ -1,4 +1,4 @@
-import { type Disposable, Uri, workspace } from 'vscode';
+import { type Disposable, l10n, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { PageRequest } from './protocol.ts';
 
@@ -12,7 +12,7 @@ export function registerPages(client: BaseLanguageClient): Disposable {
       if (client.state !== State.Running) await client.start();
       await openSource(uri);
       const page = await client.sendRequest(PageRequest, { uri: uri.toString() });
-      return page?.text ?? `GDPR Lens has no page at ${uri.toString(true)}.\n`;
+      return page?.text ?? `${l10n.t('GDPR Lens has no page at {0}.', uri.toString(true))}\n`;
     },
   });
 }

@@ -69,3 +69,41 @@ export const NextRequest = new RequestType<
   Range | null,
   void
 >('gdprLens/next');
+
+/** A place in the overview of a document: of a reference, or of a finding, which has a status. */
+export interface OverviewPlace {
+  readonly words: string;
+  readonly paragraph: string;
+  readonly range: Range;
+  readonly status?: string;
+  readonly cue?: string;
+  readonly silence?: string | null;
+  readonly reason?: string;
+}
+
+/** The places of an article, of another law, or of a rule. */
+export interface OverviewGroup {
+  /** The rule's id; absent for references. */
+  readonly rule?: string;
+  readonly name?: string;
+  readonly title: string;
+  readonly page: string | null;
+  readonly places: readonly OverviewPlace[];
+}
+
+export interface DocumentOverview {
+  readonly references: readonly OverviewGroup[];
+  readonly findings: readonly OverviewGroup[];
+}
+
+export const OverviewRequest = new RequestType<{ uri: string }, DocumentOverview | null, void>('gdprLens/overview');
+
+export interface FoundDecision {
+  readonly name: string;
+  readonly title: string;
+  readonly facts: string;
+  readonly summary: string;
+  readonly location: Location;
+}
+
+export const DecisionsRequest = new RequestType0<FoundDecision[], void>('gdprLens/decisions');

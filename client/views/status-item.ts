@@ -1,28 +1,38 @@
-import { commands, Disposable, type LogOutputChannel, l10n, StatusBarAlignment, window, workspace } from 'vscode';
+import {
+  Disposable,
+  type Event,
+  l10n,
+  MarkdownString,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type DocumentStatus, StatusNotification } from '../protocol.ts';
+import type { DocumentStatus } from '../protocol.ts';
 
-/** The item in the status bar: whether GDPR Lens is on, and what it sees in the document shown. It opens the log. */
-export function registerStatusItem(client: BaseLanguageClient, log: LogOutputChannel): Disposable {
+/** The item in the status bar: whether GDPR Lens is on, and what it sees in the document shown. It opens the side view. */
+export function registerStatusItem(client: BaseLanguageClient, onDidRead: Event<DocumentStatus>): Disposable {
   const item = window.createStatusBarItem('gdprLens.status', StatusBarAlignment.Right, 100);
   const seen = new Map<string, DocumentStatus>();
   item.name = 'GDPR Lens';
-  item.command = 'gdprLens.showLog';
 
   const show = (): void => {
     const document = window.activeTextEditor?.document;
     const status = document && seen.get(client.code2ProtocolConverter.asUri(document.uri));
-    const { text, tooltip } = wording(client.state, status);
+    const { text, said, command, failed } = wording(client.state, status);
     item.text = text;
-    item.tooltip = tooltip;
+    item.tooltip = tooltip(said);
+    item.command = command;
+    item.accessibilityInformation = { label: said };
+    item.backgroundColor = failed ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     if (document && (status || client.state !== State.Running)) item.show();
     else item.hide();
   };
 
   return Disposable.from(
     item,
-    commands.registerCommand('gdprLens.showLog', () => log.show()),
-    client.onNotification(StatusNotification, (status) => {
+    onDidRead((status) => {
       seen.set(status.uri, status);
       show();
     }),
@@ -32,21 +42,45 @@ export function registerStatusItem(client: BaseLanguageClient, log: LogOutputCha
   );
 }
 
-function wording(state: State, status: DocumentStatus | undefined): { text: string; tooltip: string } {
-  if (state === State.Starting) return { text: '$(loading~spin) GDPR Lens', tooltip: l10n.t('GDPR Lens is starting.') };
+interface Wording {
+  readonly text: string;
+  readonly said: string;
+  readonly command: string;
+  readonly failed?: boolean;
+}
+
+function wording(state: State, status: DocumentStatus | undefined): Wording {
+  const command = 'gdprLens.findings.focus';
+  if (state === State.Starting)
+    return { text: '$(loading~spin) GDPR Lens', said: l10n.t('GDPR Lens is starting.'), command };
   if (state !== State.Running) {
-    return {
-      text: '$(error) GDPR Lens',
-      tooltip: l10n.t('The server of GDPR Lens is not running. Open the log to see why.'),
-    };
+    const said = l10n.t('The server of GDPR Lens is not running. Open the log to see why.');
+    return { text: '$(error) GDPR Lens', said, command: 'gdprLens.showLog', failed: true };
   }
   if (!workspace.getConfiguration('gdprLens').get<boolean>('enable', true)) {
-    return { text: '$(law) GDPR Lens: off', tooltip: l10n.t('GDPR Lens is switched off in the settings.') };
+    return {
+      text: `$(law) ${l10n.t('GDPR Lens: off')}`,
+      said: l10n.t('GDPR Lens is switched off in the settings.'),
+      command,
+    };
   }
-  if (!status) return { text: '$(law) GDPR Lens', tooltip: l10n.t('GDPR Lens is on.') };
+  if (!status) return { text: '$(law) GDPR Lens', said: l10n.t('GDPR Lens is on.'), command };
   const { references, findings } = status;
-  return {
-    text: `$(law) ${references} $(warning) ${findings}`,
-    tooltip: l10n.t('GDPR Lens is on: {0} references to the GDPR, {1} findings. Open the log.', references, findings),
+  const said = l10n.t('GDPR Lens is on: {0} references to the GDPR, {1} findings.', references, findings);
+  return { text: `$(law) ${references} $(warning) ${findings}`, said, command };
+}
+
+/** What is said, and the ways on from here. */
+function tooltip(said: string): MarkdownString {
+  const links = [
+    `[${l10n.t('Side View')}](command:gdprLens.findings.focus)`,
+    `[${l10n.t('Decisions')}](command:gdprLens.openDecision)`,
+    `[${l10n.t('Log')}](command:gdprLens.showLog)`,
+    `[${l10n.t('Restart')}](command:gdprLens.restart)`,
+  ];
+  const markdown = new MarkdownString(`${said}\n\n${links.join(' · ')}`);
+  markdown.isTrusted = {
+    enabledCommands: ['gdprLens.findings.focus', 'gdprLens.openDecision', 'gdprLens.showLog', 'gdprLens.restart'],
   };
+  return markdown;
 }

@@ -113,3 +113,44 @@ export interface NextParams {
   readonly stop: 'reference' | 'finding';
   readonly forward: boolean;
 }
+
+/** What an open document cites and states, for the side view; null for a document that is not read. */
+export const OverviewRequest = new RequestType<{ uri: string }, DocumentOverview | null, void>('gdprLens/overview');
+
+export interface DocumentOverview {
+  readonly references: readonly {
+    readonly name: string;
+    readonly title: string;
+    /** The page of the article; null for other laws. */
+    readonly page: string | null;
+    readonly places: readonly OverviewPlace[];
+  }[];
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly title: string;
+    readonly page: string;
+    readonly places: readonly (OverviewPlace & {
+      readonly status: string;
+      readonly cue: string;
+      readonly silence: string | null;
+      readonly reason: string;
+    })[];
+  }[];
+}
+
+export interface OverviewPlace {
+  readonly words: string;
+  readonly paragraph: string;
+  readonly range: Range;
+}
+
+/** The decisions of the library. */
+export const DecisionsRequest = new RequestType0<FoundDecision[], void>('gdprLens/decisions');
+
+export interface FoundDecision {
+  readonly name: string;
+  readonly title: string;
+  readonly facts: string;
+  readonly summary: string;
+  readonly location: Location;
+}

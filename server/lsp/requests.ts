@@ -3,14 +3,18 @@ import { pageOf } from '../core/features/article-page.ts';
 import { findProvisions } from '../core/features/find-provision.ts';
 import { provisionUri } from './pages.ts';
 import {
+  DecisionsRequest,
   FindProvisionRequest,
   type FoundProvision,
+  OverviewRequest,
   PageRequest,
   ReadingRequest,
   RelatedRequest,
   SourceRequest,
   WriteAsRequest,
 } from './protocol.ts';
+import { decisions } from './requests/decisions.ts';
+import { overviewOf } from './requests/overview.ts';
 import { pageText } from './requests/page.ts';
 import { readingPlace, sourcePlace } from './requests/reading-view.ts';
 import { related } from './requests/related.ts';
@@ -27,6 +31,8 @@ export function registerRequests(connection: Connection, session: Session): void
   connection.onRequest(FindProvisionRequest, ({ query }) => foundProvisions(query, session));
   connection.onRequest(WriteAsRequest, ({ uri, position }) => rewritings(uri, position, session));
   connection.onRequest(ReadingRequest, ({ uri, range }) => readingPlace(uri, range, session));
+  connection.onRequest(OverviewRequest, ({ uri }) => overviewOf(uri, session));
+  connection.onRequest(DecisionsRequest, () => decisions(session));
   connection.onRequest(SourceRequest, ({ uri, range }) => sourcePlace(uri, range, session));
 }
 

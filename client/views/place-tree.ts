@@ -1,0 +1,150 @@
+import {
+  commands,
+  Disposable,
+  type Event,
+  EventEmitter,
+  l10n,
+  type Range,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  window,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { OverviewGroup, OverviewPlace } from '../protocol.ts';
+import { type Filter, matches } from './filter.ts';
+import type { OverviewModel } from './overview.ts';
+import { STATUS_ICON, statusOf, statusWords } from './status-words.ts';
+
+/** A group of places, or a place in its group. */
+export interface Node {
+  readonly group: OverviewGroup;
+  readonly place?: OverviewPlace;
+  readonly parent?: Node;
+  readonly children: Node[];
+}
+
+/** The context keys that say that a filter is on. */
+const FILTERED = { references: 'gdprLens.references.filtered', findings: 'gdprLens.findings.filtered' } as const;
+
+/** A view of one half of the overview: groups (articles or rules) with their places. */
+export class PlaceTree implements TreeDataProvider<Node>, Disposable {
+  readonly onDidChangeTreeData: Event<void>;
+  readonly #changed = new EventEmitter<void>();
+  readonly #client: BaseLanguageClient;
+  readonly #model: OverviewModel;
+  readonly #half: 'references' | 'findings';
+  readonly #filter: Filter;
+  readonly #listening: Disposable;
+  #roots: Node[] = [];
+
+  constructor(client: BaseLanguageClient, model: OverviewModel, half: 'references' | 'findings', filter: Filter) {
+    this.#client = client;
+    this.#model = model;
+    this.#half = half;
+    this.#filter = filter;
+    this.onDidChangeTreeData = this.#changed.event;
+    const view = window.createTreeView(`gdprLens.${half}`, { treeDataProvider: this, showCollapseAll: true });
+    if (view.visible) model.watch(true);
+    const update = (): void => {
+      this.#roots = this.build();
+      view.description = this.summary();
+      void commands.executeCommand('setContext', FILTERED[half], filter.active);
+      this.#changed.fire();
+    };
+    this.#listening = Disposable.from(
+      view,
+      this.#changed,
+      model.onDidChange(update),
+      filter.onDidChange(update),
+      view.onDidChangeVisibility(({ visible }) => model.watch(visible)),
+      model.onDidMove(async (selection) => {
+        const node = view.visible ? this.at(selection) : undefined;
+        // A place that is filtered away or has just changed is nothing to follow.
+        if (node) await view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+      }),
+    );
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+  }
+
+  getChildren(node?: Node): Node[] {
+    return node ? node.children : this.#roots;
+  }
+
+  getParent(node: Node): Node | undefined {
+    return node.parent;
+  }
+
+  getTreeItem({ group, place }: Node): TreeItem {
+    return place ? this.placeItem(place) : groupItem(group, this.#model.document?.uri.toString() ?? '');
+  }
+
+  private build(): Node[] {
+    return (this.#model.overview?.[this.#half] ?? []).flatMap((group) => {
+      const children: Node[] = [];
+      const root: Node = { group, children };
+      for (const place of group.places) {
+        if (matches(this.#filter, group, place)) children.push({ group, place, parent: root, children: [] });
+      }
+      return children.length > 0 ? [root] : [];
+    });
+  }
+
+  /** What is shown, and how much of it when a filter leaves some out. */
+  private summary(): string {
+    const all = (this.#model.overview?.[this.#half] ?? []).reduce((sum, { places }) => sum + places.length, 0);
+    const shown = this.#roots.reduce((sum, { children }) => sum + children.length, 0);
+    if (all === 0) return '';
+    return this.#filter.active ? l10n.t('{0} of {1}', shown, all) : String(all);
+  }
+
+  private placeItem(place: OverviewPlace): TreeItem {
+    const item = new TreeItem(place.words);
+    const said = place.status === undefined ? '' : statusWords(place);
+    item.description = [place.paragraph, said].filter(Boolean).join(' · ');
+    item.tooltip = [place.words, said, place.reason].filter(Boolean).join('\n');
+    item.accessibilityInformation = { label: [place.words, said, place.paragraph].filter(Boolean).join(', ') };
+    if (place.status !== undefined) item.iconPath = STATUS_ICON[statusOf(place)];
+    const document = this.#model.document;
+    if (document) {
+      const uri = this.#client.code2ProtocolConverter.asUri(document.uri);
+      item.command = { title: l10n.t('Go There'), command: 'gdprLens.open', arguments: [uri, place.range] };
+    }
+    return item;
+  }
+
+  /** The place that the cursor stands in. */
+  private at({ start }: Range): Node | undefined {
+    for (const root of this.#roots) {
+      const found = root.children.find(({ place }) => {
+        return place && this.#client.protocol2CodeConverter.asRange(place.range).contains(start);
+      });
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+function groupItem(group: OverviewGroup, document: string): TreeItem {
+  const { rule, name = '', title, page, places } = group;
+  const item = new TreeItem(rule ? title : name, TreeItemCollapsibleState.Collapsed);
+  // The same group of the same document stays open when it is read anew.
+  item.id = `${document} ${rule ?? name}`;
+  const count = rule ? places.filter((place) => statusOf(place) === 'asserted').length : places.length;
+  item.description = rule
+    ? l10n.t('{0} · {1} of {2} reported', rule, count, places.length)
+    : [String(count), title].filter(Boolean).join(' · ');
+  item.tooltip = [rule ?? name, title].filter(Boolean).join('\n');
+  item.accessibilityInformation = { label: `${item.label as string}, ${item.description}` };
+  if (page) item.contextValue = 'gdprLens.page';
+  if (rule) {
+    item.iconPath =
+      count > 0 ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('pass');
+  } else item.iconPath = new ThemeIcon(page ? 'law' : 'references');
+  return item;
+}
