@@ -38,7 +38,7 @@ export async function explain(args: readonly string[], shell: Shell): Promise<nu
 function described(asked: string, context: Parameters<typeof hover>[2]): string | null {
   for (const text of [asked, `${asked} GDPR`, `Article ${asked} GDPR`]) {
     const analysis = analyse(text, context.knowledge);
-    const [reference] = analysis.references;
+    const reference = analysis.references.find(({ instrument }) => instrument !== null && instrument !== 'self');
     const shown = reference && hover(analysis, reference.start, context);
     if (shown) return shown.markdown;
   }

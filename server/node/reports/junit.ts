@@ -8,7 +8,7 @@ import type { Report, ReportOptions } from './report.ts';
  * JUnit's XML: a suite for each document, a failed test for each problem that counts; one passed test where there is
  * none. Problems that do not count stand in the suite's output. What could not be read is an error.
  */
-export function junitReport({ minimum, begun }: ReportOptions): Report {
+export function junitReport({ minimum, begun, version }: ReportOptions): Report {
   const counting = SEVERITIES.slice(0, SEVERITIES.indexOf(minimum) + 1);
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
@@ -19,10 +19,11 @@ export function junitReport({ minimum, begun }: ReportOptions): Report {
       const others = checked.problems.filter(({ severity }) => !counting.includes(severity as never)).map(told);
       const tests = failed.length > 0 ? failed.map((problem) => failure(checked, problem)) : [passed(checked)];
       const notes = others.map(({ at, code, severity, message }) => `${at} ${severity} ${message} [${code}]\n`);
-      return suite({ name: checked.place, index, begun, tests, failures: failed.length, errors: 0, notes });
+      return suite({ name: checked.place, index, begun, tests, failures: failed.length, errors: 0, notes, version });
     },
     between: '',
-    end: (_, unreadable) => `${unreadable.map((one, i) => unreadableSuite(one, i, begun)).join('')}</testsuites>\n`,
+    end: (_, unreadable) =>
+      `${unreadable.map((one, i) => unreadableSuite(one, i, begun, version)).join('')}</testsuites>\n`,
   };
 }
 
@@ -43,9 +44,9 @@ function passed({ place }: CheckedDocument): string {
   return `    <testcase classname="${xml(place)}" name="no problem" time="0"/>\n`;
 }
 
-function unreadableSuite({ path, problem }: Unreadable, index: number, begun: string): string {
+function unreadableSuite({ path, problem }: Unreadable, index: number, begun: string, version: string): string {
   const test = `    <testcase classname="${xml(path)}" name="can be read" time="0"><error message="${xml(problem)}" type="unreadable"/></testcase>\n`;
-  return suite({ name: path, index, begun, tests: [test], failures: 0, errors: 1, notes: [] });
+  return suite({ name: path, index, begun, tests: [test], failures: 0, errors: 1, notes: [], version });
 }
 
 interface Suite {
@@ -56,14 +57,15 @@ interface Suite {
   readonly failures: number;
   readonly errors: number;
   readonly notes: readonly string[];
+  readonly version: string;
 }
 
 /** All that the schemas of Ant and Jenkins ask for; the host is not told, and a time of its own a text has not. */
-function suite({ name, index, begun, tests, failures, errors, notes }: Suite): string {
+function suite({ name, index, begun, tests, failures, errors, notes, version }: Suite): string {
   const counts = `tests="${tests.length}" failures="${failures}" errors="${errors}"`;
   const known = `timestamp="${begun.slice(0, 19)}" hostname="localhost" time="0"`;
   return `  <testsuite package="gdpr-lens" id="${index}" name="${xml(name)}" ${counts} ${known}>
-    <properties/>
+    <properties><property name="tool" value="gdpr-lens ${version}"/></properties>
 ${tests.join('')}    <system-out>${xml(notes.join(''))}</system-out>
     <system-err/>
   </testsuite>
