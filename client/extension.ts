@@ -1,4 +1,4 @@
-import { type ExtensionContext, env, MarkdownString, window, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, env, MarkdownString, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerGoToArticle } from './commands/go-to-article.ts';
 import { registerNewRule } from './commands/new-rule.ts';
@@ -71,14 +71,22 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     registerStatusItem(client, status.onDidRead),
     registerSideView(client, status.onDidRead),
     offerReadingView(context.globalState),
-    workspace.onDidChangeConfiguration(async (change) => {
-      if (!change.affectsConfiguration('gdprLens.languages')) return;
+    followLanguages(client),
+  );
+  await client.start();
+}
+
+/** Starts the server anew for other languages; one change after the other. */
+function followLanguages(client: BaseLanguageClient): Disposable {
+  let last = Promise.resolve();
+  return workspace.onDidChangeConfiguration((change) => {
+    if (!change.affectsConfiguration('gdprLens.languages')) return;
+    last = last.then(async () => {
       client.clientOptions.documentSelector = documentSelector();
       await client.stop();
       await client.start();
-    }),
-  );
-  await client.start();
+    });
+  });
 }
 
 /** The languages that the user has set, in the places where documents live, and our own pages. */

@@ -85,6 +85,8 @@ export interface OverviewPlace {
 export interface OverviewGroup {
   /** The rule's id; absent for references. */
   readonly rule?: string;
+  /** What is cited; absent for findings. */
+  readonly kind?: 'gdpr' | 'law' | 'self' | 'unclear';
   readonly name?: string;
   readonly title: string;
   readonly page: string | null;

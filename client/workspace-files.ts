@@ -16,6 +16,10 @@ export function registerWorkspaceFiles(client: BaseLanguageClient): Disposable {
     watcher.onDidChange(changed),
     watcher.onDidCreate(changed),
     watcher.onDidDelete(changed),
+    // A file system without a watcher still tells what is saved here.
+    workspace.onDidSaveTextDocument(({ uri }) => {
+      if (uri.path.includes(`/${FOLDER}/`)) changed();
+    }),
     workspace.onDidGrantWorkspaceTrust(changed),
     workspace.onDidChangeWorkspaceFolders(changed),
     client.onRequest(WorkspaceFilesRequest, ({ folder }) =>

@@ -1,5 +1,6 @@
 import { type Disposable, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { findTexts } from './find-texts.ts';
 import { WorkspaceTextsRequest } from './protocol.ts';
 
 /** Texts that a search over the workspace reads at most, and their size in bytes. */
@@ -7,16 +8,20 @@ const MOST_FILES = 2000;
 const MOST_BYTES = 40_000_000;
 
 /** The endings of files by language id; files of other languages are searched when they are open. */
-const ENDINGS: Readonly<Record<string, string>> = { plaintext: 'txt,text', markdown: 'md,markdown', html: 'html,htm' };
+const ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  plaintext: ['txt', 'text'],
+  markdown: ['md', 'markdown'],
+  html: ['html', 'htm'],
+};
 
 /** Gives the server the texts of the workspace, on whatever file system they are, and says when some are left out. */
 export function registerWorkspaceTexts(client: BaseLanguageClient): Disposable {
   return client.onRequest(WorkspaceTextsRequest, async () => {
     const languages = workspace.getConfiguration('gdprLens').get<string[]>('languages', []);
-    const endings = languages.flatMap((language) => ENDINGS[language] ?? []).join(',');
-    if (endings === '') return [];
-    const found = await workspace.findFiles(`**/*.{${endings}}`, '**/{node_modules,.git}/**');
-    const files = found.sort((a, b) => (a.path < b.path ? -1 : 1)).slice(0, MOST_FILES);
+    const endings = languages.flatMap((language) => ENDINGS[language] ?? []);
+    if (endings.length === 0) return [];
+    const found = await findTexts(endings);
+    const files = found.slice(0, MOST_FILES);
     const texts: { uri: string; text: string }[] = [];
     let bytes = 0;
     let left = found.length - files.length;

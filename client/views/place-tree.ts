@@ -5,7 +5,6 @@ import {
   EventEmitter,
   l10n,
   type Range,
-  ThemeColor,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -131,20 +130,23 @@ export class PlaceTree implements TreeDataProvider<Node>, Disposable {
 }
 
 function groupItem(group: OverviewGroup, document: string): TreeItem {
-  const { rule, name = '', title, page, places } = group;
-  const item = new TreeItem(rule ? title : name, TreeItemCollapsibleState.Collapsed);
+  const { rule, title, page, places } = group;
+  const name = rule ? title : nameOf(group);
+  const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
   // The same group of the same document stays open when it is read anew.
   item.id = `${document} ${rule ?? name}`;
-  const count = rule ? places.filter((place) => statusOf(place) === 'asserted').length : places.length;
-  item.description = rule
-    ? l10n.t('{0} · {1} of {2} reported', rule, count, places.length)
-    : [String(count), title].filter(Boolean).join(' · ');
-  item.tooltip = [rule ?? name, title].filter(Boolean).join('\n');
-  item.accessibilityInformation = { label: `${item.label as string}, ${item.description}` };
+  const reported = places.filter((place) => statusOf(place) === 'asserted').length;
+  const count = rule && reported < places.length ? l10n.t('{0} of {1}', reported, places.length) : `${places.length}×`;
+  item.description = [count, rule ?? title].filter(Boolean).join(' · ');
+  item.tooltip = [name, rule ?? title].filter(Boolean).join('\n');
+  item.accessibilityInformation = { label: `${name}, ${item.description}` };
   if (page) item.contextValue = 'gdprLens.page';
-  if (rule) {
-    item.iconPath =
-      count > 0 ? new ThemeIcon('warning', new ThemeColor('list.warningForeground')) : new ThemeIcon('pass');
-  } else item.iconPath = new ThemeIcon(page ? 'law' : 'references');
+  if (rule) item.iconPath = reported > 0 ? STATUS_ICON.asserted : new ThemeIcon('pass');
+  else item.iconPath = new ThemeIcon(page ? 'law' : 'references');
   return item;
+}
+
+function nameOf({ kind, name = '' }: OverviewGroup): string {
+  if (kind === 'self') return l10n.t('Articles of this document');
+  return kind === 'unclear' ? l10n.t('Law that cannot be told') : name;
 }

@@ -119,6 +119,7 @@ export const OverviewRequest = new RequestType<{ uri: string }, DocumentOverview
 
 export interface DocumentOverview {
   readonly references: readonly {
+    readonly kind: 'gdpr' | 'law' | 'self' | 'unclear';
     readonly name: string;
     readonly title: string;
     /** The page of the article; null for other laws. */

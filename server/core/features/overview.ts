@@ -17,6 +17,8 @@ export interface OverviewPlace extends Span {
 
 /** The references to one article, recital or chapter of the GDPR, or to one other law. */
 export interface ReferenceGroup {
+  /** A provision of the GDPR, another law, the document's own articles, or what cannot be told. */
+  readonly kind: 'gdpr' | 'law' | 'self' | 'unclear';
   readonly name: string;
   readonly title: string;
   /** The provision that has a page; null for other laws, and where the law cannot be told. */
@@ -98,7 +100,12 @@ function referenceGroups(
       rank: rankOf(top, instrument),
       places: [],
       group: top
-        ? { name: provisionName(top), title: officialTitle(statute, top, language), provision: exists ? top : null }
+        ? {
+            kind: 'gdpr',
+            name: provisionName(top),
+            title: officialTitle(statute, top, language),
+            provision: exists ? top : null,
+          }
         : lawGroup(instrument, instruments),
     };
     groups.set(key, known);
@@ -121,12 +128,12 @@ function rankOf(top: string | null, instrument: string | null): number {
 }
 
 function lawGroup(instrument: string | null, { byId }: Knowledge['instruments']): Omit<ReferenceGroup, 'places'> {
-  if (instrument === null) return { name: 'Law not told', title: '', provision: null };
-  if (instrument === 'self') return { name: 'This document', title: '', provision: null };
+  if (instrument === null) return { kind: 'unclear', name: '', title: '', provision: null };
+  if (instrument === 'self') return { kind: 'self', name: '', title: '', provision: null };
   const law = byId.get(instrument);
   const name = law?.abbreviations[0] ?? law?.english ?? instrument;
   const title = law?.english || law?.title || '';
-  return { name, title: title === name ? '' : title, provision: null };
+  return { kind: 'law', name, title: title === name ? '' : title, provision: null };
 }
 
 function findingGroups(

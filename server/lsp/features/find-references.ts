@@ -122,7 +122,12 @@ class WorkspaceReader {
 
   private async texts(): Promise<readonly WorkspaceText[]> {
     const { client } = this.#session;
-    if (client.workspaceTexts) return this.#connection.sendRequest(WorkspaceTextsRequest).catch(() => []);
+    if (client.workspaceTexts) {
+      return this.#connection.sendRequest(WorkspaceTextsRequest).catch((error: unknown) => {
+        this.#connection.console.error(`the texts of the workspace failed: ${error}`);
+        return [];
+      });
+    }
     const all = client.workspaceFolders.map((root) => this.#world.folderTexts?.(root) ?? { texts: [], left: 0 });
     const left = all.reduce((sum, folder) => sum + folder.left, 0);
     if (left > 0)
