@@ -72,6 +72,13 @@ export function withLawBefore(
   return citation;
 }
 
+/** Whether a heading of the document stands between two places: a short line of its own, with no mark at its end. */
+export function headingBetween(text: string, from: number, to: number): boolean {
+  return HEADING.test(text.slice(Math.max(from, to - 600), to));
+}
+
+const HEADING = /\n[ \t]*\n[^\n]{3,90}[^\n.,;:!?)]\n[ \t]*\n/;
+
 /** Whether only blanks and Markdown's heading and emphasis marks stand before a place in its line. */
 function startsLine(text: string, at: number): boolean {
   let i = at - 1;

@@ -26,6 +26,8 @@ export interface Citation {
   readonly heading?: boolean;
   /** Whether the official title of that article of the GDPR stands behind its number. */
   readonly titled?: boolean;
+  /** Whether a heading stands between it and what was cited before: a new matter begins, perhaps under another law. */
+  readonly apart?: boolean;
   /** Whether it stands in a quotation that began after the last law: then it is of that law, as is "this article". */
   readonly quoted?: boolean;
 }

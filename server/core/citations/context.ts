@@ -16,7 +16,7 @@ const JUST = 100;
  * @param last the law named last, and where
  */
 export function byContext(
-  { cited, start, pieces, heading, titled, quoted }: Citation,
+  { cited, start, pieces, heading, titled, quoted, apart }: Citation,
   evidence: Evidence,
   last: NearLaw | null,
   { statute, instruments }: Grammar,
@@ -27,6 +27,7 @@ export function byContext(
   const divided = instruments.byId.get(last?.id ?? '')?.units[0] ?? 'article';
   const articles = divided === 'article' && last?.cited !== 'section';
   const near = (quoted || distance < NEAR) && (cited !== 'article' || articles) ? last : null;
+  // Below a heading of its own it is of the document's subject again, unless that other law is cited by this number.
   const nearGdpr = near && isGdpr(near.id) ? near.id : null;
   if (cited === 'section' || cited === 'paragraph') return null;
   // Only acts of the Union have recitals to speak of.
@@ -51,6 +52,6 @@ export function byContext(
     statute.provisions.has(readProvision(statute, labels))
   )
     return about;
-  if (near) return others.includes(near.id ?? '') && !gdpr ? near.id : null;
+  if (near && !apart) return others.includes(near.id ?? '') && !gdpr ? near.id : null;
   return about;
 }

@@ -1,8 +1,10 @@
 import type { Instruments } from '../instruments.ts';
-import type { Citation } from './citation.ts';
+import type { Statute } from '../statute.ts';
+import type { Citation, Grammar } from './citation.ts';
 import { lawOf } from './laws.ts';
 import { type LawClass, lawClass } from './lawwords.ts';
 import type { Mention } from './mention.ts';
+import { readProvision } from './reading.ts';
 import type { Sighting } from './sighting.ts';
 
 /** What a document says, anywhere in it, about which law its names mean. */
@@ -37,7 +39,7 @@ export function alike(a: LawClass, b: LawClass): boolean {
 }
 
 /** Gathers the evidence: what is named, then what the document's own names mean, then what is cited under them. */
-export function gather(sightings: readonly Sighting[], instruments: Instruments): Evidence {
+export function gather(sightings: readonly Sighting[], { instruments, statute }: Grammar): Evidence {
   const named = new Map<string, number>();
   const headings = new Set<string>();
   for (const sighting of sightings) {
@@ -50,7 +52,8 @@ export function gather(sightings: readonly Sighting[], instruments: Instruments)
   const defined = new Map<string, string | null>();
   const definedClass = new Map<LawClass, string | null>();
   const cited = new Map<string, Map<string, number>>();
-  const evidence = { named, defined, definedClass, cited, about: subject(named), own: ownArticles(headings) };
+  const about = subject(named) ?? (isRegulationOf(sightings, instruments, statute) ? 'gdpr' : null);
+  const evidence: Evidence = { named, defined, definedClass, cited, about, own: ownArticles(headings) };
   const meaning = (mention: Mention, unit: string): string | null =>
     lawOf(mention, unit, evidence, { last: null, byClass: new Map() }, instruments);
   for (const { term, kind, mention } of definitions(sightings)) {
@@ -126,6 +129,35 @@ function subject(named: ReadonlyMap<string, number>): Evidence['about'] {
   if ((gdpr + uk) * 3 < other) return null;
   return uk > gdpr ? 'uk-gdpr' : 'gdpr';
 }
+
+/**
+ * Whether "the Regulation" of a document that names no regulation is the GDPR: it cites points of it, such as 9(2)(g) and
+ * 58(2)(i), all of which exist, beside a law of a state that applies the GDPR.
+ */
+function isRegulationOf(sightings: readonly Sighting[], instruments: Instruments, statute: Statute): boolean {
+  const points = new Set<string>();
+  let state = false;
+  for (const sighting of sightings) {
+    if (sighting.type === 'definition') continue;
+    const law = sighting.type === 'mention' ? sighting.mention : sighting.citation.law;
+    if (!law) continue;
+    if (law.class === 'regulation' && law.sort !== 'bare') return false;
+    if (law.sort === 'own') state ||= !OUTSIDE.has(instruments.byId.get(law.ids[0] ?? '')?.country ?? '');
+    if (sighting.type === 'mention' || law.class !== 'regulation') continue;
+    for (const { labels } of sighting.citation.pieces) {
+      const id = readProvision(statute, labels);
+      if (!statute.provisions.has(id)) return false;
+      if (labels.length > 2) points.add(id);
+    }
+  }
+  return state && points.size >= FEWEST_POINTS;
+}
+
+/** Where the laws come from that say nothing of the GDPR. */
+const OUTSIDE: ReadonlySet<string> = new Set(['', 'eu', 'coe', 'world']);
+
+/** Other regulations have a 5(1)(a) too; two points that fit are no chance. */
+const FEWEST_POINTS = 2;
 
 /** Headings "Article 1", "Article 2", … make a document with articles of its own. */
 function ownArticles(headings: ReadonlySet<string>): ReadonlySet<string> {

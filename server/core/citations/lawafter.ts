@@ -1,7 +1,7 @@
 import type { Instruments } from '../instruments.ts';
 import type { Lexer } from './lexer.ts';
 import { type Link, type MentionFound, mentionAt } from './mention.ts';
-import { AND, DROPPED, LATIN, LINKS, ORDINAL, PARAGRAPH, POINT } from './words.ts';
+import { AND, DROPPED, LATIN, LINKS, ORDINAL, PARAGRAPH, POINT, SECTION } from './words.ts';
 
 /** Links that hold the article of the law's name: "du", "della", "des". */
 const DEFINITE: ReadonlySet<string> = new Set(
@@ -111,6 +111,8 @@ export function lawAfterParts(
   for (let i = from; i < from + MOST_PARTS; i++) {
     const { kind, value, gap } = lexer.at(i);
     if (gap > 2 || kind === 'end') return null;
+    // "and section 7 of the Act" is a citation of its own.
+    if (SECTION.has(value) && AND.has(lexer.at(i - 1).value)) return null;
     const part =
       kind === 'number'
         ? value.length < 4

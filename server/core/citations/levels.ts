@@ -1,4 +1,4 @@
-import { endsItem, ordinalAfter, ordinalAt } from './items.ts';
+import { endsItem, isLabelLetter, ordinalAfter, ordinalAt } from './items.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { Last, ListReader } from './reader.ts';
 import { phraseAt } from './separators.ts';
@@ -23,7 +23,9 @@ export function byWord(reader: ListReader, from: number): number {
   // "fourth paragraph, under a"
   if (token.value === 'under' && labels.length > 1) {
     const label = labelAt(lexer, i + 1);
-    return label?.type === 'letter' && endsItem(lexer, label.next) && lexer.at(label.next).kind !== 'word'
+    const after = lexer.at(label?.next ?? i);
+    const listed = AND.has(after.value) && isLabelLetter(lexer, (label?.next ?? i) + 1);
+    return label?.type === 'letter' && endsItem(lexer, label.next) && (after.kind !== 'word' || listed)
       ? pointed(reader, label, false, from)
       : from;
   }

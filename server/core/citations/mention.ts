@@ -42,6 +42,7 @@ export function mentionAt(lexer: Lexer, from: number, instruments: Instruments, 
     longer(byNumber(lexer, i, instruments), byName(lexer, i, instruments, link !== 'direct')) ??
     (link !== 'direct' || lead.pointing ? byPhrase(lexer, i, link === 'definite' || lead.definite) : null) ??
     byAcronym(lexer, i) ??
+    (link !== 'direct' ? byCapitals(lexer, i) : null) ??
     (link === 'direct' ? capitalised(lexer, i) : null);
   return found && made(lexer, i, found, lead.pointing);
 }
@@ -207,6 +208,25 @@ function byAcronym(lexer: Lexer, at: number): Found | null {
   // A heading in capitals is no abbreviation.
   if (after.kind === 'word' && after.gap === 1 && /^\p{Lu}{2,}$/u.test(lexer.written(after))) return null;
   return { ids: [], sort: 'unknown', class: null, next: at + 1 };
+}
+
+/** A name in capitals that has no word for a law: "of the General Regime", "du Statut". German writes every noun so. */
+function byCapitals(lexer: Lexer, at: number): Found | null {
+  const linked = lexer.at(lexer.at(at - 1).kind === 'mark' ? at - 2 : at - 1).value;
+  if (linked === 'the' ? lexer.at(at - 2).value !== 'of' : !HOLDING.has(linked)) return null;
+  if (!isName(lexer, at)) return null;
+  let next = at + 1;
+  while (next < at + WORDS_BEFORE && isName(lexer, next)) next++;
+  // "of the Company's own accord"
+  return /^['’]$/.test(lexer.at(next).value) ? null : { ids: [], sort: 'unknown', class: null, next };
+}
+
+/** Words before a name that hold the article, in languages that write common nouns small. */
+const HOLDING: ReadonlySet<string> = new Set('del della dello dell du de la l delle dei degli'.split(' '));
+
+function isName(lexer: Lexer, at: number): boolean {
+  const token = lexer.at(at);
+  return token.kind === 'word' && token.gap <= 2 && /^\p{Lu}\p{Ll}{2,}/u.test(lexer.written(token));
 }
 
 /** "Art. 83 Regulation": without a link, the bare word counts only with a capital, and at the end of what is said. */

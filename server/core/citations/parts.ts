@@ -5,7 +5,7 @@ import { lawAfter } from './lawafter.ts';
 import type { Lexer } from './lexer.ts';
 import { articleList, innerList } from './provisions.ts';
 import type { List, Piece } from './reader.ts';
-import { provisionId } from './reading.ts';
+import { provisionId, readProvision } from './reading.ts';
 import { sectionCitation } from './sections.ts';
 import { skipOf } from './separators.ts';
 import { ARTICLE, DROPPED, ORDINAL, PARAGRAPH, POINTING, PROVISION, THEREOF } from './words.ts';
@@ -95,7 +95,15 @@ function ofArticle(
     return pointingBack(lexer, start, inner, at + 1, head.many ? 'many' : 'one');
   }
   const citation = withLaw(lexer, 'article', start, list, grammar);
-  return { ...citation, pieces: combine(list.pieces, inner, start, head.many, grammar.statute) };
+  const pieces = combine(list.pieces, inner, start, head.many, grammar.statute);
+  // "On point 2 Art. 32 GDPR says": the point of something else, when the article has none.
+  if (!linked && !pieces.every((piece) => isRead(piece, grammar.statute)))
+    return { ...citation, start: head.start, pieces: list.pieces };
+  return { ...citation, pieces };
+}
+
+function isRead({ labels }: Piece, statute: Statute): boolean {
+  return statute.provisions.has(readProvision(statute, labels));
 }
 
 /** Puts inner parts below outer ones: (a), (b) below 6(1). Where several outer ones stand, each gets the parts. */

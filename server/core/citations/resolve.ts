@@ -12,7 +12,7 @@ import type { Sighting } from './sighting.ts';
  * document defines, by what was named last. What cannot be told gets no law rather than a wrong one.
  */
 export function resolve(sightings: readonly Sighting[], grammar: Grammar): Reference[] {
-  const evidence = gather(sightings, grammar.instruments);
+  const evidence = gather(sightings, grammar);
   const state: Named = { last: null, byClass: new Map() };
   let antecedent: Antecedent | null = null;
   let named: Antecedent | null = null;
@@ -20,7 +20,7 @@ export function resolve(sightings: readonly Sighting[], grammar: Grammar): Refer
   for (const sighting of sightings) {
     if (sighting.type === 'definition') continue;
     if (sighting.type === 'mention') {
-      const id = lawOf(sighting.mention, 'article', evidence, state, grammar.instruments);
+      const id = lawOf(sighting.mention, 'any', evidence, state, grammar.instruments);
       if (id || sighting.mention.sort === 'unknown') remember(state, sighting.mention, id, 'any', grammar.instruments);
       continue;
     }

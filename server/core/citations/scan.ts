@@ -1,6 +1,7 @@
 import { FOLD, isCapital, words } from '../instruments/letters.ts';
 import {
   asHeading,
+  headingBetween,
   isOfJudgment,
   isOwnChapter,
   isQuoted,
@@ -178,7 +179,9 @@ class Scanner {
   #inItsPlace(citation: Citation, lexer: Lexer, possessive: boolean): Citation {
     const titled = asHeading(this.#text, citation, lexer, this.#grammar.statute);
     const bound = withLawBefore(this.#text, titled, this.#found, possessive);
-    return bound.law ? bound : { ...bound, quoted: isQuoted(this.#text, bound, this.#found) };
+    if (bound.law) return bound;
+    const apart = headingBetween(this.#text, this.#found.at(-1)?.end ?? 0, citation.start);
+    return { ...bound, apart, quoted: isQuoted(this.#text, bound, this.#found) };
   }
 
   /** A law named outside a citation, and the number in front of it that lacks the word "Article". */

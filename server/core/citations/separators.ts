@@ -24,7 +24,12 @@ export function separatorAt(lexer: Lexer, from: number): Separator | null {
       if (phrase > i) loose = true;
       worded = true;
       i = lexer.at(joint).value === '.' && lexer.at(joint).gap === 0 ? joint + 1 : joint;
-    } else if (token.kind === 'word' && AND.has(token.value) && lexer.at(i + 1).value !== ')') {
+    } else if (
+      token.kind === 'word' &&
+      AND.has(token.value) &&
+      lexer.at(i + 1).value !== ')' &&
+      !(i > from && isLetter(lexer, i))
+    ) {
       worded = true;
       i++;
     } else if (token.value === 'i' && i > from - 1 && lexer.at(i + 1).kind === 'number' && token.gap === 1) {
@@ -37,6 +42,12 @@ export function separatorAt(lexer: Lexer, from: number): Separator | null {
     } else break;
   }
   return i > from ? { next: i, loose, worded } : null;
+}
+
+/** Whether "e" or "o" is a label of the list and not the word: "lit. c, e und f", "(c, e, f)". */
+function isLetter(lexer: Lexer, at: number): boolean {
+  const after = lexer.at(at + 1);
+  return lexer.at(at).value.length === 1 && (/^[,)]$/.test(after.value) || AND.has(after.value));
 }
 
 /** Past one of the phrases when it begins at a token (dots inside abbreviations do not matter); else the same index. */

@@ -2,9 +2,10 @@ import { exists } from '../statute.ts';
 import { endsItem, isAbbreviation, startsLevel } from './items.ts';
 import { articleNumberAt, type Label, labelAt } from './labels.ts';
 import { byWord } from './levels.ts';
+import type { Lexer } from './lexer.ts';
 import type { Last, ListReader } from './reader.ts';
 import { separatorAt } from './separators.ts';
-import { ORDINAL, PARAGRAPH, POINT } from './words.ts';
+import { AND, ARTICLE, ORDINAL, PARAGRAPH, POINT, SECTION } from './words.ts';
 
 /** Where the next member of a list begins, and where it is to be read on. */
 export interface Sibling {
@@ -33,6 +34,7 @@ function wordSibling(reader: ListReader, at: number): Sibling | null {
   const saved = reader.last;
   const word = reader.lexer.at(at).value;
   const kinds: number[] = [];
+  if (SECTION.has(word) && !isSectioned(reader.lexer, at)) return null;
   if (PARAGRAPH.has(word) || ORDINAL.has(word) || word === '§') kinds.push(1);
   if (POINT.has(word)) kinds.push(saved.labels.length - 1, saved.labels.length - 2);
   for (const depth of kinds) {
@@ -45,6 +47,15 @@ function wordSibling(reader: ListReader, at: number): Sibling | null {
   }
   reader.last = saved;
   return null;
+}
+
+/** Whether the paragraphs of this list are called sections: else "Article 6(1)(e) and section 7" goes on to another law. */
+function isSectioned(lexer: Lexer, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 16; i--) {
+    if (SECTION.has(lexer.at(i).value)) return true;
+    if (ARTICLE.has(lexer.at(i).value)) return false;
+  }
+  return false;
 }
 
 /** A sibling without a name: `(f)`, `e)`, `29`. */
@@ -60,11 +71,14 @@ function labelSibling(reader: ListReader, at: number, worded: boolean): Sibling 
     const depth = depthOf(reader, label);
     if (depth < 1) return null;
     if (label.style !== 'closed') {
-      if (style === 'brackets' || !endsItem(lexer, label.next)) return null;
-      if (/['’]/.test(lexer.at(label.next).value)) return null;
-      const vague =
-        /[aeiouy]/.test(label.value) && lexer.at(label.next).kind === 'word' && !isAbbreviation(lexer, label.next);
-      if (vague && !reader.last.many) return null;
+      const after = lexer.at(label.next);
+      // "lit. a, e und f verletzt": in a list of named letters, one that is no word in any language needs no mark behind it.
+      const named = style === 'word' && worded && after.kind === 'word' && WORDLESS.test(label.value);
+      const listed = AND.has(after.value) && WORDLESS.test(lexer.written(lexer.at(label.next + 1)));
+      if (style === 'brackets' || !(named || listed || endsItem(lexer, label.next))) return null;
+      if (/['’]/.test(after.value)) return null;
+      const vague = /[aeiouy]/.test(label.value) && after.kind === 'word' && !isAbbreviation(lexer, label.next);
+      if (vague && !listed && !reader.last.many) return null;
     }
     return replace(reader, label, depth, style, at);
   }
@@ -125,6 +139,9 @@ function numberSibling(
   reader.last = { labels: [article.value], style: 'article', many: reader.head.many };
   return { start: at, next: article.next };
 }
+
+/** The letters that are no word, and no word before an apostrophe, in any of the languages. */
+const WORDLESS = /^[bcfghjkmpqrvwxz]$/;
 
 function replace(reader: ListReader, label: Label, depth: number, style: Last['style'], start: number): Sibling {
   const value = label.type === 'roman' && depth > 1 ? label.value.toLowerCase() : label.value;

@@ -8,7 +8,7 @@ export type Phrases = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 /** "Article", and whether the form says that several follow. */
 export const ARTICLE = forms({
-  one: 'article artikel artikels articolo articulo artigo artykul artykulu artykule art artic',
+  one: 'article artikel artikels articolo articulo artigo artykul artykulu artykule artikkel art artic',
   many: 'articles artikeln articoli articulos artigos artt arts artykuly',
 });
 
