@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { articlePage, pageOf } from '../core/features/article-page.ts';
 import type { Links } from '../core/features/links.ts';
 import type { Span } from '../core/text.ts';
+import type { PageFiles } from './page-files.ts';
 import { decisionUri, placeInPage, provisionUri, type ReadingPage, readingPage, ruleUri } from './pages.ts';
 import { toRange } from './positions.ts';
 import type { Session } from './session.ts';
@@ -11,21 +12,33 @@ import type { Session } from './session.ts';
 export class Places implements Links {
   readonly #session: Session;
   readonly #seedFile: (id: string) => string | undefined;
+  readonly #pageFiles: PageFiles;
   readonly #pages = new Map<string, ReadingPage>();
   readonly #lines = new Map<string, ReadonlyMap<string, number>>();
   readonly #files = new Map<string, TextDocument>();
 
-  constructor(session: Session, seedFile: (id: string) => string | undefined) {
+  constructor(session: Session, seedFile: (id: string) => string | undefined, pageFiles: PageFiles) {
     this.#session = session;
     this.#seedFile = seedFile;
+    this.#pageFiles = pageFiles;
   }
 
-  /** A stretch of a decision: in its reading view, or in its file for clients without virtual documents. */
+  /** The address by which this client can open a page: the page's own, or that of a file with the same text. */
+  private address(page: string): string {
+    return this.#session.client.virtualDocuments ? page : this.#pageFiles.fileOf(page);
+  }
+
+  /** The page that an address of this client's leads to; any other address as it is. */
+  pageAt(uri: string): string {
+    return this.#session.client.virtualDocuments ? uri : this.#pageFiles.pageOf(uri);
+  }
+
+  /** A stretch of a decision in its reading view. */
   locate(id: string, span: Span): Location | null {
     const decision = this.#session.library.decisions.byId(id);
     if (!decision) return null;
-    if (this.#session.client.virtualDocuments) return placeInPage(this.decisionPage(id, decision.text), span);
-    return this.file(id, span);
+    const { uri, range } = placeInPage(this.decisionPage(id, decision.text), span);
+    return { uri: this.address(uri), range };
   }
 
   /** A stretch of a decision in the file that holds its text; null where there are no files. */
@@ -57,14 +70,14 @@ export class Places implements Links {
   /** The page of a provision, at the line on which it stands. */
   provision(id: string): string {
     const { statute } = this.#session.knowledge;
-    return `${provisionUri(pageOf(statute, id))}#L${this.line(id) + 1}`;
+    return `${this.address(provisionUri(pageOf(statute, id)))}#L${this.line(id) + 1}`;
   }
 
-  /** The page of a provision as a location; null for clients without virtual documents. */
-  provisionPage(id: string): Location | null {
-    if (!this.#session.client.virtualDocuments) return null;
+  /** The page of a provision as a location. */
+  provisionPage(id: string): Location {
     const at = { line: this.line(id), character: 0 };
-    return { uri: provisionUri(pageOf(this.#session.knowledge.statute, id)), range: { start: at, end: at } };
+    const uri = this.address(provisionUri(pageOf(this.#session.knowledge.statute, id)));
+    return { uri, range: { start: at, end: at } };
   }
 
   /** The line of a provision in its page, from 0. */
@@ -78,6 +91,6 @@ export class Places implements Links {
   }
 
   rule(id: string): string {
-    return ruleUri(id);
+    return this.address(ruleUri(id));
   }
 }

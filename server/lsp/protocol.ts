@@ -18,6 +18,8 @@ export interface InitializationOptions {
   readonly workspaceFiles?: boolean;
   /** The client answers `gdprLens/workspaceTexts`. */
   readonly workspaceTexts?: boolean;
+  /** What stands under `gdprLens` in the settings of editors that do not send them otherwise. */
+  readonly settings?: object;
   /** The display language, such as `fr` or `pt-br`. */
   readonly locale?: string;
 }

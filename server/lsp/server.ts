@@ -8,11 +8,13 @@ import {
 import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens.ts';
 import type { Load } from '../core/knowledge.ts';
 import type { LoadReady } from '../core/ready.ts';
+import type { Language } from '../core/statute.ts';
 import type { FolderFiles } from '../workspace/workspace.ts';
 import { openDocuments } from './document.ts';
 import { ACTION_KINDS } from './features/actions.ts';
 import { registerFeatures } from './features.ts';
 import { FolderReader } from './folder-reader.ts';
+import type { PageFolder } from './page-files.ts';
 import type { InitializationOptions, WorkspaceText } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { registerRequests } from './requests.ts';
@@ -30,6 +32,8 @@ export interface World {
   readonly version: string;
   /** Today as an ISO date. */
   today(): string;
+  /** A folder for our pages in a language, for clients that open files alone; called when first needed. */
+  pageFolder?(language: Language): PageFolder;
   /** The files in the `.gdpr-lens` of a workspace folder, for clients that do not send them. */
   folderFiles?(root: string): FolderFiles;
   /** The texts in a workspace folder, for clients that do not send them. */
@@ -55,6 +59,7 @@ export function serve(connection: Connection, world: World): void {
   connection.onDidChangeConfiguration(async ({ settings }) => {
     const shown = session.settings.articleTitles;
     await readSettingsOf(connection, session, settings?.gdprLens);
+    session.forgetAll();
     publisher.all();
     if (session.client.inlayHints && shown !== session.settings.articleTitles)
       await connection.languages.inlayHint.refresh();
@@ -77,7 +82,7 @@ export function serve(connection: Connection, world: World): void {
 
 async function readSettingsOf(connection: Connection, session: Session, sent: unknown): Promise<void> {
   const section = session.client.configuration ? await connection.workspace.getConfiguration('gdprLens') : sent;
-  session.settings = readSettings(section);
+  session.settings = readSettings(section ?? session.client.settings);
 }
 
 /** What the server asks of a client's many capabilities. */
@@ -95,6 +100,10 @@ export interface Client {
   readonly refreshesProblems: boolean;
   /** The client asks for inlay hints again when told to. */
   readonly inlayHints: boolean;
+  /** The client can be told where a definition stands with the words that lead there. */
+  readonly definitionLinks: boolean;
+  /** The settings for a client that neither sends nor is asked for any. */
+  readonly settings: unknown;
   readonly workspaceFolders: readonly string[];
 }
 
@@ -115,6 +124,8 @@ function readClient({
     pullsProblems: can.textDocument?.diagnostic !== undefined && !can.textDocument.publishDiagnostics,
     refreshesProblems: can.workspace?.diagnostics?.refreshSupport === true,
     inlayHints: can.workspace?.inlayHint?.refreshSupport === true,
+    definitionLinks: can.textDocument?.definition?.linkSupport === true,
+    settings: options.settings,
     workspaceFolders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
   };
 }

@@ -8,8 +8,10 @@ import type { Policy } from '../core/policy/policy.ts';
 import { readyKnowledge, readyLibrary } from '../core/ready.ts';
 import type { Language } from '../core/statute.ts';
 import type { OpenDocument } from './document.ts';
+import { PageFiles, type PageFolder } from './page-files.ts';
 import { decisionOfUri, isReferencePage } from './pages.ts';
 import { Places } from './places.ts';
+import { pageText } from './requests/page.ts';
 import type { Client, World } from './server.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 import { Workspaces } from './workspaces.ts';
@@ -37,6 +39,8 @@ export class Session {
     pullsProblems: false,
     refreshesProblems: false,
     inlayHints: false,
+    definitionLinks: false,
+    settings: undefined,
     workspaceFolders: [],
   };
   settings: Settings = DEFAULTS;
@@ -48,6 +52,7 @@ export class Session {
   readonly #log: (message: string) => void;
   readonly #read = new Map<string, ReadDocument>();
   #library: Library | undefined;
+  #pageFolder: PageFolder | undefined;
 
   constructor(documents: TextDocuments<OpenDocument>, world: World, log: (message: string) => void) {
     this.documents = documents;
@@ -55,7 +60,14 @@ export class Session {
     this.#log = log;
     this.knowledge = readyKnowledge(world.ready);
     this.workspaces = new Workspaces(world.load, this.knowledge);
-    this.places = new Places(this, (id) => world.seedFile?.(id));
+    const files = new PageFiles(
+      () => {
+        this.#pageFolder ??= world.pageFolder?.(this.language);
+        return this.#pageFolder;
+      },
+      (uri) => this.guard(`the page ${uri}`, () => pageText(uri, this)),
+    );
+    this.places = new Places(this, (id) => world.seedFile?.(id), files);
   }
 
   /** The decisions that ship with the extension; read when first needed. */
@@ -117,7 +129,7 @@ export class Session {
     const { knowledge } = this.workspaces.of(document.uri);
     const read = analyseWith(text, knowledge, this.library);
     // The pages of provisions and rules describe failings in general: nobody states one there.
-    const reference = isReferencePage(document.uri);
+    const reference = isReferencePage(this.places.pageAt(document.uri));
     const analysis = reference ? { ...read, findings: [] } : read;
     const policy = this.policyFor(document.uri);
     const judgement = judge(analysis, knowledge.rules, policy, this.workspaces.pathOf(document.uri));
@@ -144,7 +156,7 @@ export class Session {
   }
 
   private ownDecision(uri: string, text: string): string | undefined {
-    const byAddress = decisionOfUri(uri);
+    const byAddress = decisionOfUri(this.places.pageAt(uri));
     if (byAddress) return byAddress;
     return decisionOfText(text, this.library);
   }

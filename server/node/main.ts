@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { serve } from '../lsp/server.ts';
 import { readFolder } from './folder.ts';
 import { knowledgeFolder, readyFolder } from './knowledge.ts';
+import { pageFolder } from './page-folder.ts';
 import { folderTexts } from './texts.ts';
 
 // The bundle is dist/server/node.js: knowledge stands beside the folder, the seeds at the extension's root.
@@ -18,4 +19,5 @@ serve(createConnection(ProposedFeatures.all), {
   today: () => new Date().toISOString().slice(0, 10),
   folderFiles: (root) => (root.startsWith('file:') ? readFolder(fileURLToPath(root)) : {}),
   folderTexts,
+  pageFolder: (language) => pageFolder(version, language),
 });

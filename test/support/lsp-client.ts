@@ -17,8 +17,10 @@ export class LspClient {
   readonly #published = new Map<string, PublishDiagnosticsParams>();
   #version = 1;
 
-  constructor() {
-    this.process = spawn(process.execPath, [join(process.cwd(), 'dist/server/node.js'), '--stdio']);
+  /** @param args what Node runs, from the project's root */
+  constructor(args: readonly string[] = ['dist/server/node.js', '--stdio'], env: NodeJS.ProcessEnv = {}) {
+    const [script = '', ...rest] = args;
+    this.process = spawn(process.execPath, [join(process.cwd(), script), ...rest], { env: { ...process.env, ...env } });
     const { stdout, stdin } = this.process;
     if (!stdout || !stdin) throw new Error('the server has no streams');
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
@@ -37,7 +39,7 @@ export class LspClient {
     const result = await this.connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri,
-      capabilities,
+      capabilities: { textDocument: { definition: { linkSupport: true } }, ...capabilities },
       initializationOptions,
     });
     this.capabilities = result.capabilities;

@@ -17,12 +17,14 @@ import type { ReadDocument, Session } from '../session.ts';
 
 /** Ways from one place of a document to another, or to what it names. */
 export function registerNavigation(connection: Connection, session: Session): void {
-  connection.onDefinition(({ textDocument, position }): LocationLink[] | null => {
+  connection.onDefinition(({ textDocument, position }): LocationLink[] | Location[] | null => {
     const read = session.read(textDocument.uri);
     const target = read && definition(read.analysis, toOffset(read.document, position), session.library);
     if (!read || !target) return null;
+    const found = placesOf(target, read, session);
+    if (!session.client.definitionLinks) return found;
     const originSelectionRange = toRange(read.document, target.span);
-    return placesOf(target, read, session).map(({ uri, range }) => {
+    return found.map(({ uri, range }) => {
       return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
     });
   });

@@ -28,7 +28,8 @@ function provisionPage(id: string, session: Session): string | undefined {
       remark: `${facts} · ${reason}`,
     };
   });
-  const mentions = { decisions, documents: citedIn(id, session) };
+  // A file stays as it was written; what documents cite changes.
+  const mentions = { decisions, documents: session.client.virtualDocuments ? citedIn(id, session) : [] };
   return articlePage(id, knowledge.statute, language, mentions)?.markdown;
 }
 
