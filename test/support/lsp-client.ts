@@ -15,6 +15,7 @@ export class LspClient {
   readonly process: ChildProcess;
   capabilities: InitializeResult['capabilities'] = {};
   readonly #published = new Map<string, PublishDiagnosticsParams>();
+  readonly #waiting: { uri: string; version: number; done: () => void }[] = [];
   #version = 1;
 
   /** @param args what Node runs, from the project's root */
@@ -26,6 +27,10 @@ export class LspClient {
     this.connection = createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.#published.set(params.uri, params);
+      for (const waiting of this.#waiting.splice(0)) {
+        if (waiting.uri === params.uri && (params.version ?? 0) >= waiting.version) waiting.done();
+        else this.#waiting.push(waiting);
+      }
     });
     this.connection.listen();
   }
@@ -67,6 +72,11 @@ export class LspClient {
       await wait(20);
     }
     throw new Error(`no diagnostics for ${uri}`);
+  }
+
+  /** Done at once when diagnostics of this version or a later one come next. */
+  published(uri: string, version = 1): Promise<void> {
+    return new Promise((done) => this.#waiting.push({ uri, version, done }));
   }
 
   request<T>(method: string, params: object): Promise<T> {

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { analyse } from '../../server/core/analysis.ts';
+import { references } from '../../server/core/citations/references.ts';
+import { findings } from '../../server/core/findings/findings.ts';
+import { readyKnowledge } from '../../server/core/ready.ts';
+import { readyFolder } from '../../server/node/knowledge.ts';
+import { domain } from '../support/knowledge.ts';
+import { ratio, Table, type Times, timed } from './measure.ts';
+import { archive, L, M, oneLine, S } from './texts.ts';
+
+/** How fast whole texts are read, beside a loop over the characters and ripgrep over the same words. */
+export function reading(): void {
+  const knowledge = readyKnowledge(readyFolder('dist/knowledge'));
+  const table = new Table('Reading a whole text');
+  const texts = [
+    ['S', S, 15],
+    ['M', M, 5],
+    ['L', L, 2],
+    ['M in one line', oneLine(M), 5],
+    ['a million lines', archive(1_000_000), 1],
+  ] as const;
+  for (const [name, text, runs] of texts) {
+    const loop = timed(() => charactersOf(text), runs);
+    table.row(`${name}: each character once`, loop, text.length);
+    const warm = runs > 1 ? 2 : 0;
+    const whole = timed(() => analyse(text, knowledge), runs, warm);
+    table.row(`${name}: references and findings`, whole, text.length, ratio(whole.median, loop.median, 'the loop'));
+    const cited = timed(() => references(text, knowledge), runs, warm);
+    table.row(`${name}: references`, cited, text.length, ratio(cited.median, loop.median, 'the loop'));
+    const found = timed(() => findings(text, knowledge.rules), runs, warm);
+    table.row(`${name}: findings`, found, text.length, ratio(found.median, loop.median, 'the loop'));
+    for (const [mode, flag] of [
+      ['fast mode', '(?-u)'],
+      ['Unicode mode', ''],
+    ] as const) {
+      const searched = ripgrep(text, flag, runs);
+      if (searched) {
+        const share = (searched.median / whole.median).toFixed(3);
+        table.row(`${name}: ripgrep, ${mode}`, searched, text.length, `we have ${share} of its rate`);
+      }
+    }
+  }
+}
+
+function charactersOf(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
+  return sum;
+}
+
+/** ripgrep over the words that the rules know; null where it is not installed. What it takes to start is left out. */
+function ripgrep(text: string, flag: string, runs: number): Times | null {
+  const folder = mkdtempSync(join(tmpdir(), 'gdpr-lens-bench-'));
+  try {
+    const [file, empty] = [join(folder, 'text.txt'), join(folder, 'empty.txt')];
+    writeFileSync(file, text);
+    writeFileSync(empty, '');
+    const pattern = `${flag}\\b(?:${phrases().join('|')})\\b`;
+    const search = (path: string) =>
+      spawnSync('rg', [
+        '-i',
+        '-j1',
+        '--count-matches',
+        '--dfa-size-limit',
+        '1G',
+        '--regex-size-limit',
+        '1G',
+        pattern,
+        path,
+      ]);
+    if (search(empty).error) return null;
+    const start = timed(() => search(empty), runs).median;
+    const { median, p95 } = timed(() => search(file), runs, 1);
+    return { median: Math.max(0.01, median - start), p95: Math.max(0.01, p95 - start) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What stands in the word classes as plain words. */
+function phrases(): string[] {
+  const entries = Object.entries(domain('words')).flatMap(([path, classes]) =>
+    path.startsWith('en/') ? Object.values(classes as Record<string, unknown>).flat() : [],
+  );
+  const plain = entries.map((entry) => String(entry).replace(/\/[vna]\b/g, ''));
+  return [...new Set(plain.filter((entry) => /^[a-z][a-z -]+$/.test(entry)))];
+}
