@@ -10,16 +10,19 @@ export function registerWorkspaceFiles(client: BaseLanguageClient): Disposable {
   const changed = (): void => {
     void client.sendNotification(DidChangeWatchedFilesNotification.type, { changes: [] });
   };
+  const told = (files: readonly Uri[]): void => {
+    if (files.some(({ path }) => path.includes(`/${FOLDER}/`))) changed();
+  };
   const watcher = workspace.createFileSystemWatcher(`**/${FOLDER}/**`);
   return Disposable.from(
     watcher,
     watcher.onDidChange(changed),
     watcher.onDidCreate(changed),
     watcher.onDidDelete(changed),
-    // A file system without a watcher still tells what is saved here.
-    workspace.onDidSaveTextDocument(({ uri }) => {
-      if (uri.path.includes(`/${FOLDER}/`)) changed();
-    }),
+    // A watcher may miss a file in a folder that is as new as the file, and some file systems have none.
+    workspace.onDidSaveTextDocument(({ uri }) => told([uri])),
+    workspace.onDidCreateFiles(({ files }) => told(files)),
+    workspace.onDidDeleteFiles(({ files }) => told(files)),
     workspace.onDidGrantWorkspaceTrust(changed),
     workspace.onDidChangeWorkspaceFolders(changed),
     client.onRequest(WorkspaceFilesRequest, ({ folder }) =>

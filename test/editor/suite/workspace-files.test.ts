@@ -40,6 +40,9 @@ describe('the files of a workspace', () => {
   });
 });
 
-function write(uri: vscode.Uri, content: string): Thenable<void> {
-  return vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+/** Writes a file as the editor itself does, which tells of it at once. */
+function write(uri: vscode.Uri, content: string): Thenable<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { overwrite: true, contents: new TextEncoder().encode(content) });
+  return vscode.workspace.applyEdit(edit);
 }
