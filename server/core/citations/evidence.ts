@@ -156,8 +156,8 @@ function isRegulationOf(sightings: readonly Sighting[], instruments: Instruments
 /** Where the laws come from that say nothing of the GDPR. */
 const OUTSIDE: ReadonlySet<string> = new Set(['', 'eu', 'coe', 'world']);
 
-/** Other regulations have a 5(1)(a) too; two points that fit are no chance. */
-const FEWEST_POINTS = 2;
+/** Other regulations have a 5(1)(a) too; three points that fit are no chance. */
+const FEWEST_POINTS = 3;
 
 /** Headings "Article 1", "Article 2", … make a document with articles of its own. */
 function ownArticles(headings: ReadonlySet<string>): ReadonlySet<string> {

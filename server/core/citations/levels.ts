@@ -91,7 +91,9 @@ export function byWord(reader: ListReader, from: number): number {
     return dropped(reader, next, from);
   }
   if (PARAGRAPH.has(word) && (label.type !== 'letter' || !POINT.has(word))) {
-    if (label.type === 'letter' && !/^[il]$/.test(label.value) && !/^sect/.test(word)) return from;
+    // "artículo 58.2, apartados b) y d)": below a paragraph it can only be a point.
+    const below = labels.length > 1 && label.style !== 'bare';
+    if (label.type === 'letter' && !below && !/^[il]$/.test(label.value) && !/^sect/.test(word)) return from;
     if (label.type !== 'letter') return numbered(reader, next, from, many);
   }
   return pointed(reader, label, many, from);

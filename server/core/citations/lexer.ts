@@ -36,6 +36,11 @@ export class Lexer {
     return this.#tokens.length;
   }
 
+  /** The end of the last token that was read. */
+  get reach(): number {
+    return this.#at;
+  }
+
   /** A token's text as written. */
   written(token: Token): string {
     return this.text.slice(token.start, token.end);

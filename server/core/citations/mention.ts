@@ -1,9 +1,20 @@
 import { DETERMINERS, type Instrument, type Instruments } from '../instruments.ts';
 import type { Span } from '../text.ts';
-import { type LawClass, lawClass, QUALIFIERS, SPECIFIERS, SPECIFYING } from './lawwords.ts';
+import { type LawClass, lawClass } from './lawwords.ts';
 import type { Lexer, Token } from './lexer.ts';
 import { nameAt } from './names.ts';
 import { type LawNumber, lawNumberAt } from './numbers.ts';
+import {
+  bare,
+  byAcronym,
+  byCapitals,
+  byPhrase,
+  capitalised,
+  compoundAt,
+  type Found,
+  isAcronym,
+  partOfName,
+} from './phrases.ts';
 import { EMPTY, POINTING } from './words.ts';
 
 /** A law named at a place, before the document has been asked what its names mean. */
@@ -58,16 +69,6 @@ function made(lexer: Lexer, from: number, { next, ids, sort, class: kind }: Foun
   return { next, mention: { start, end, ids, sort, class: kind, pointing, term: termOf(lexer, from, next) } };
 }
 
-interface Found {
-  readonly ids: readonly string[];
-  readonly sort: Mention['sort'];
-  readonly class: LawClass | null;
-  readonly next: number;
-}
-
-/** At most this many words stand before the word for a law in its name: "Electronic Communications and Postal Services Act". */
-const WORDS_BEFORE = 7;
-
 /** Words before the name: "the", "of the same", "la", "l'", an opening quotation mark. */
 function leadAt(
   lexer: Lexer,
@@ -96,6 +97,9 @@ function leadAt(
 
 function byName(lexer: Lexer, from: number, instruments: Instruments, linked: boolean): Found | null {
   const here = nameAt(lexer, from, instruments);
+  // "DSGVO-Umsetzungsgesetz" is another law.
+  const compound = here ? compoundAt(lexer, here.next) : null;
+  if (compound) return { ids: [], sort: 'unknown', ...compound };
   if (here) return named(lexer, from, here.next, here.laws, true);
   if (!linked) return null;
   for (let i = from + 1; i < from + 6 && partOfName(lexer, i - 1); i++) {
@@ -164,100 +168,6 @@ function headAt(lexer: Lexer, at: number): { class: LawClass; next: number } | n
   if (initials && i > at) return { class: initials, next: i };
   const kind = lexer.at(at).kind === 'word' ? lawClass(lexer.at(at).value) : null;
   return kind ? { class: kind, next: at + 1 } : null;
-}
-
-/** A law by the word for it alone, or with a name that is not known here: "the Code", "the Act on Foo", "code des transports". */
-function byPhrase(lexer: Lexer, from: number, definite: boolean): Found | null {
-  // "the 2018 Act"
-  const year = lexer.at(from).kind === 'number' && lexer.at(from).value.length === 4 ? 1 : 0;
-  for (let i = from + year; i < from + WORDS_BEFORE; i++) {
-    const token = lexer.at(i);
-    if (token.kind !== 'word' || (i > from && token.gap > 2)) return null;
-    const kind = token.value.length > 1 ? lawClass(token.value) : null;
-    if (kind) {
-      if (i === from) return definite || isCapitalised(lexer, i) ? bare(lexer, i, kind) : null;
-      const next = kind === 'code' || kind === 'law' ? bare(lexer, i, kind).next : i + 1;
-      return { ids: [], sort: kind === 'contract' ? 'self' : 'unknown', class: kind, next };
-    }
-    if (!partOfName(lexer, i) && !(i > from && /^(?:and|of|und|für|fur)$/.test(token.value))) return null;
-  }
-  return null;
-}
-
-/** The word for a law at a token, and what makes it a certain one: "Code of Civil Procedure", "loi relative à". */
-function bare(lexer: Lexer, at: number, kind: LawClass): Found {
-  if (kind === 'contract') return { ids: [], sort: 'self', class: kind, next: at + 1 };
-  if (kind === 'decision') return { ids: [], sort: 'unknown', class: kind, next: at + 1 };
-  const after = lexer.at(at + 1);
-  const word = after.kind === 'word' && after.gap <= 2 ? after.value : '';
-  const beyond = lexer.at(at + 2);
-  const specific =
-    SPECIFIERS.has(word) ||
-    (word !== '' && isCapitalised(lexer, at + 1) && !isAcronym(lexer, at + 1) && kind === 'code') ||
-    (SPECIFYING.has(word) && beyond.kind === 'word' && (kind === 'code' || isCapitalised(lexer, at + 2)));
-  if (!specific) return { ids: [], sort: 'bare', class: kind, next: at + 1 };
-  let next = at + 2;
-  while (next < at + 12 && (SPECIFYING.has(lexer.at(next).value) || partOfName(lexer, next))) next++;
-  return { ids: [], sort: 'unknown', class: kind, next };
-}
-
-/** An abbreviation that is not known: "§ 1 GBG", "Article 9 NEN". */
-function byAcronym(lexer: Lexer, at: number): Found | null {
-  if (!isAcronym(lexer, at)) return null;
-  const after = lexer.at(at + 1);
-  // A heading in capitals is no abbreviation.
-  if (after.kind === 'word' && after.gap === 1 && /^\p{Lu}{2,}$/u.test(lexer.written(after))) return null;
-  return { ids: [], sort: 'unknown', class: null, next: at + 1 };
-}
-
-/** A name in capitals that has no word for a law: "of the General Regime", "du Statut". German writes every noun so. */
-function byCapitals(lexer: Lexer, at: number): Found | null {
-  const linked = lexer.at(lexer.at(at - 1).kind === 'mark' ? at - 2 : at - 1).value;
-  if (linked === 'the' ? lexer.at(at - 2).value !== 'of' : !HOLDING.has(linked)) return null;
-  if (!isName(lexer, at)) return null;
-  let next = at + 1;
-  while (next < at + WORDS_BEFORE && isName(lexer, next)) next++;
-  // "of the Company's own accord"
-  return /^['’]$/.test(lexer.at(next).value) ? null : { ids: [], sort: 'unknown', class: null, next };
-}
-
-/** Words before a name that hold the article, in languages that write common nouns small. */
-const HOLDING: ReadonlySet<string> = new Set('del della dello dell du de la l delle dei degli'.split(' '));
-
-function isName(lexer: Lexer, at: number): boolean {
-  const token = lexer.at(at);
-  return token.kind === 'word' && token.gap <= 2 && /^\p{Lu}\p{Ll}{2,}/u.test(lexer.written(token));
-}
-
-/** "Art. 83 Regulation": without a link, the bare word counts only with a capital, and at the end of what is said. */
-function capitalised(lexer: Lexer, at: number): Found | null {
-  const token = lexer.at(at);
-  const kind =
-    token.kind === 'word' && token.value.length > 3 && isCapitalised(lexer, at) ? lawClass(token.value) : null;
-  if (!kind || kind === 'decision' || kind === 'contract') return null;
-  return { ids: [], sort: 'bare', class: kind, next: at + 1 };
-}
-
-/** Whether a token can be a part of a law's name before or after the word for it. */
-function partOfName(lexer: Lexer, at: number): boolean {
-  const token = lexer.at(at);
-  if (token.gap > 2) return false;
-  if (token.kind === 'mark') return /[’'.-]/.test(token.value) && token.gap === 0 && lexer.at(at + 1).gap === 0;
-  return (
-    token.kind === 'word' &&
-    (QUALIFIERS.has(token.value) || EMPTY.has(token.value) || isCapitalised(lexer, at) || token.value === 's')
-  );
-}
-
-function isCapitalised(lexer: Lexer, at: number): boolean {
-  return /^\p{Lu}/u.test(lexer.written(lexer.at(at)));
-}
-
-function isAcronym(lexer: Lexer, at: number): boolean {
-  const token = lexer.at(at);
-  if (token.kind !== 'word' || token.end - token.start > 12 || token.gap > 2) return false;
-  const written = lexer.written(token);
-  return /^\p{Lu}.*\p{Lu}/u.test(written) && !/^[IVXLC]+$/.test(written);
 }
 
 function classAt(lexer: Lexer, start: number, next: number): LawClass | null {

@@ -97,13 +97,15 @@ function ofArticle(
   const citation = withLaw(lexer, 'article', start, list, grammar);
   const pieces = combine(list.pieces, inner, start, head.many, grammar.statute);
   // "On point 2 Art. 32 GDPR says": the point of something else, when the article has none.
-  if (!linked && !pieces.every((piece) => isRead(piece, grammar.statute)))
+  if (!linked && !pieces.every((piece) => isCalled(piece, lexer.at(0).value, grammar.statute)))
     return { ...citation, start: head.start, pieces: list.pieces };
   return { ...citation, pieces };
 }
 
-function isRead({ labels }: Piece, statute: Statute): boolean {
-  return statute.provisions.has(readProvision(statute, labels));
+/** Whether the law has that part and it may be called so: a "point 3" of Article 17, which has paragraphs, may be anything's. */
+function isCalled({ labels }: Piece, word: string, statute: Statute): boolean {
+  const kind = statute.provisions.get(readProvision(statute, labels))?.kind;
+  return kind !== undefined && (kind !== 'paragraph' || !/^(?:point|punt|punkt|pkt)/.test(word));
 }
 
 /** Puts inner parts below outer ones: (a), (b) below 6(1). Where several outer ones stand, each gets the parts. */

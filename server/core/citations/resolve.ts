@@ -4,7 +4,7 @@ import { type Evidence, gather } from './evidence.ts';
 import { expressions, isGdpr } from './expressions.ts';
 import { lawOf, type Named, remember } from './laws.ts';
 import type { Reference, Via } from './reference.ts';
-import { type Antecedent, resolveShortForm } from './shortforms.ts';
+import { type Antecedent, areRivals, resolveShortForm } from './shortforms.ts';
 import type { Sighting } from './sighting.ts';
 
 /**
@@ -15,6 +15,7 @@ export function resolve(sightings: readonly Sighting[], grammar: Grammar): Refer
   const evidence = gather(sightings, grammar);
   const state: Named = { last: null, byClass: new Map() };
   let antecedent: Antecedent | null = null;
+  let earlier: Antecedent | null = null;
   let named: Antecedent | null = null;
   const found: Reference[] = [];
   for (const sighting of sightings) {
@@ -26,7 +27,9 @@ export function resolve(sightings: readonly Sighting[], grammar: Grammar): Refer
     }
     const { citation } = sighting;
     if (citation.back) {
-      const references = resolveShortForm(citation, citation.quoted && named ? named : antecedent, grammar.statute);
+      const last: Antecedent | null = citation.quoted && named ? named : antecedent;
+      if (last && earlier && areRivals(citation, earlier, last, grammar.statute)) continue;
+      const references = resolveShortForm(citation, last, grammar.statute);
       for (const reference of references.found) found.push(reference);
       if (!citation.quoted) antecedent = references.antecedent ?? antecedent;
       continue;
@@ -36,6 +39,7 @@ export function resolve(sightings: readonly Sighting[], grammar: Grammar): Refer
     else if (isGdpr(id)) state.last = { id, end: sighting.end, class: 'regulation', cited: citation.cited };
     const references = expressions(citation, sighting, id, via, grammar);
     for (const reference of references) found.push(reference);
+    earlier = antecedent;
     antecedent = { citation, instrument: id, references, end: sighting.end };
     if (citation.law && !citation.inherited) named = antecedent;
   }

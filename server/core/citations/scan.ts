@@ -40,6 +40,23 @@ export interface Work {
   tokens: number;
 }
 
+/** How far before a place the scan looks, and how far behind what it has read as tokens. */
+export const LOOKS_BACK = 3200;
+export const LOOKS_AHEAD = 512;
+
+/** A scan that is watched: it may begin where another one came by, and end where that one may be gone on with. */
+export interface Watch {
+  /** What was seen before the place where the scan begins, as far as it looks back. */
+  readonly before: readonly Sighting[];
+  /**
+   * Called between words, at the first place that is not before the one it gave last.
+   * @param reach no character from there on has been looked at yet
+   * @param found what was seen, that before included
+   * @returns the next place to be called at, or -1: the scan is over
+   */
+  visit(at: number, reach: number, found: readonly Sighting[]): number;
+}
+
 /**
  * Finds what cites or names a law in a stretch of a text, in order. It looks at the words nearby only, so that after an
  * edit only the stretch around it has to be scanned again; which law is meant is for `resolve` to say.
@@ -50,8 +67,9 @@ export function scan(
   from = 0,
   to = text.length,
   work: Work = { tokens: 0 },
+  watch: Watch | null = null,
 ): Sighting[] {
-  return new Scanner(text, grammar, work).scan(from, to);
+  return new Scanner(text, grammar, work, watch).scan(from, to);
 }
 
 /** The flags of a word that a law's name may begin with. */
@@ -62,9 +80,13 @@ class Scanner {
   readonly #grammar: Grammar;
   readonly #lexicon: Lexicon;
   readonly #work: Work;
-  readonly #found: Sighting[] = [];
+  readonly #watch: Watch | null;
+  readonly #found: Sighting[];
+  #reach = 0;
 
-  constructor(text: string, grammar: Grammar, work: Work) {
+  constructor(text: string, grammar: Grammar, work: Work, watch: Watch | null) {
+    this.#watch = watch;
+    this.#found = watch ? [...watch.before] : [];
     this.#text = text;
     this.#grammar = grammar;
     this.#lexicon = lexiconOf(grammar.instruments);
@@ -76,7 +98,13 @@ class Scanner {
     const text = this.#text;
     const lexicon = this.#lexicon;
     let i = from;
+    let next = this.#watch ? from : to;
     while (i < to) {
+      if (i >= next) {
+        this.#reach = Math.max(this.#reach, i);
+        next = this.#watch?.visit(i, this.#reach + LOOKS_AHEAD, this.#found) ?? to;
+        if (next < 0) break;
+      }
       const code = text.charCodeAt(i);
       let folded = code < 0x530 ? (FOLD[code] as number) : 0;
       if (folded === 0) {
@@ -91,25 +119,31 @@ class Scanner {
       for (;;) {
         hash = (Math.imul(hash, 31) + folded) | 0;
         i++;
-        let next = text.charCodeAt(i);
-        folded = next < 0x530 ? (FOLD[next] as number) : 0;
+        let letter = text.charCodeAt(i);
+        folded = letter < 0x530 ? (FOLD[letter] as number) : 0;
         if (folded === 0) {
-          if (next !== 0xad && next !== 45 && next !== 0x2010 && !(next >= 0x300 && next < 0x370)) break;
-          const on = joined(text, i, next);
+          if (letter !== 0xad && letter !== 45 && letter !== 0x2010 && !(letter >= 0x300 && letter < 0x370)) break;
+          const on = joined(text, i, letter);
           if (on === 0) break;
           i = on;
-          next = text.charCodeAt(i);
-          folded = next < 0x530 ? (FOLD[next] as number) : 0;
+          letter = text.charCodeAt(i);
+          folded = letter < 0x530 ? (FOLD[letter] as number) : 0;
           if (folded === 0) break;
         }
-        if (next < 91 && text.charCodeAt(i - 1) > 96) glued = i;
+        if (letter < 91 && text.charCodeAt(i - 1) > 96) glued = i;
       }
       const flags = flagsOf(lexicon, hash);
       if (flags !== 0) i = Math.max(i, this.#word(start, i, flags, hash));
       // "delRGPD", "theArticle": look again from the capital.
       else if (glued > 0 && (isCapital(text.charCodeAt(i - 1)) || i - glued > 6)) i = glued;
     }
-    return this.#found;
+    return this.#watch ? this.#found.slice(this.#watch.before.length) : this.#found;
+  }
+
+  /** Notes how much a lexer has read. */
+  #note(lexer: Lexer): void {
+    this.#work.tokens += lexer.visited;
+    this.#reach = Math.max(this.#reach, lexer.reach);
   }
 
   /** Tries what a word may begin; returns where to go on. */
@@ -141,7 +175,7 @@ class Scanner {
     const lexer = new Lexer(this.#text, unglued(this.#text, start, end));
     const before = lookBack(this.#text, start, this.#found.at(-1)?.end ?? 0);
     const chain = chainAt(lexer, 0, start, this.#grammar);
-    this.#work.tokens += lexer.visited;
+    this.#note(lexer);
     if (!chain) {
       const many = ARTICLE.get(lexer.at(0).value);
       if (many === undefined || !before.pointing) return end;
@@ -166,6 +200,7 @@ class Scanner {
       this.#found.push({ type: 'citation', start: citation.start, end: last, citation });
       if (citation.law && !citation.inherited) this.#defined(citation.law, last);
     }
+    this.#reach = Math.max(this.#reach, lexer.reach);
     return Math.max(last, end);
   }
 
@@ -187,9 +222,12 @@ class Scanner {
   /** A law named outside a citation, and the number in front of it that lacks the word "Article". */
   #law(start: number, numbered: boolean): number {
     const lexer = new Lexer(this.#text, start);
-    if (!numbered && !nameAt(lexer, 0, this.#grammar.instruments)) return start;
+    if (!numbered && !nameAt(lexer, 0, this.#grammar.instruments)) {
+      this.#note(lexer);
+      return start;
+    }
     const found = knownLawAt(lexer, 0, this.#grammar.instruments);
-    this.#work.tokens += lexer.visited;
+    this.#note(lexer);
     if (!found) return start;
     const { mention } = found;
     if (mention.sort === 'bare' || (mention.sort === 'unknown' && !/\d/.test(mention.term))) return start;

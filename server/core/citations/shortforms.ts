@@ -52,6 +52,22 @@ export function resolveShortForm(citation: Citation, antecedent: Antecedent | nu
   return { found, antecedent: found.length > 0 ? { ...antecedent, references: found, end } : null };
 }
 
+/** Two citations so near one another are of one list. */
+const SAME_LIST = 12;
+
+/** Whether a short form for one article may mean either of the last two citations: what cannot be told means neither. */
+export function areRivals(citation: Citation, earlier: Antecedent, last: Antecedent, statute: Statute): boolean {
+  if (citation.back === 'many' || last.citation.start <= earlier.citation.start) return false;
+  if (last.citation.start - earlier.end > SAME_LIST || earlier.instrument !== last.instrument) return false;
+  // After "Article 5(1)(a) and Article 13", the one that has no part yet is meant.
+  const depth = ({ references }: Antecedent): number => labelsOf(references.at(-1)?.provision ?? '').length;
+  if (depth(earlier) !== depth(last)) return false;
+  const articlesOf = ({ found }: Resolved): string[] =>
+    found.map(({ provision }) => labelsOf(provision ?? '')[0] ?? '');
+  const [before, after] = [earlier, last].map((one) => articlesOf(resolveShortForm(citation, one, statute)));
+  return Boolean(before?.length && after?.length && before[0] !== after[0]);
+}
+
 function isWithinReach({ back, start }: Citation, { citation, end }: Antecedent): boolean {
   if (back === null || citation.cited === 'recital' || citation.cited === 'chapter') return false;
   return start - end <= (back === 'silent' ? SILENT_REACH : REACH);
