@@ -101,33 +101,6 @@ export function passageAt(columns: PassageColumns, i: number, decision: Decision
   };
 }
 
-/** Whether columns that were kept outside the program hold together, so that nothing is read beside them. */
-export function isSound(columns: PassageColumns): boolean {
-  const {
-    names,
-    numbers,
-    findingsFrom,
-    findings,
-    findingSpans,
-    provisionsFrom,
-    provisions,
-    wordsFrom,
-    words,
-    weights,
-  } = columns;
-  const size = sizeOf(columns);
-  const closes = (from: Uint32Array, length: number): boolean => from.length === size + 1 && from[size] === length;
-  return (
-    numbers.length === size &&
-    closes(findingsFrom, findings.length) &&
-    closes(provisionsFrom, provisions.length) &&
-    closes(wordsFrom, words.length) &&
-    weights.length === words.length &&
-    findingSpans.length === 2 * findings.length &&
-    names.length <= MOST_NAMES + 1
-  );
-}
-
 function beginnings(lengths: readonly number[]): Uint32Array {
   const from = new Uint32Array(lengths.length + 1);
   lengths.forEach((length, i) => {

@@ -40,11 +40,22 @@ export class PassageIndex {
     const numbers = Uint16Array.from(columns.names, (name) => this.number(name));
     const known = this.#decisions.get(key);
     if (known) this.count(known.columns, -1);
+    const { names } = this;
     const own: PassageColumns = {
-      ...columns,
-      names: this.names,
+      names,
+      // Read when a passage is asked for: kept columns take their texts from the disk as late as can be.
+      get numbers() {
+        return columns.numbers;
+      },
+      spans: columns.spans,
+      findingsFrom: columns.findingsFrom,
       findings: columns.findings.map((one) => ((numbers[one >> 2] ?? 0) << 2) | (one & 3)),
+      findingSpans: columns.findingSpans,
+      provisionsFrom: columns.provisionsFrom,
       provisions: columns.provisions.map((one) => (numbers[one & ~INFRINGED] ?? 0) | (one & INFRINGED)),
+      wordsFrom: columns.wordsFrom,
+      words: columns.words,
+      weights: columns.weights,
     };
     this.#decisions.set(key, { decision, columns: own });
     this.count(own, 1);
