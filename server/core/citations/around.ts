@@ -1,8 +1,10 @@
-import { isCapital } from '../instruments/letters.ts';
+import { fold, isCapital } from '../instruments/letters.ts';
 import type { Statute } from '../statute.ts';
 import type { Before } from './before.ts';
 import type { Citation } from './citation.ts';
+import { lawClass } from './lawwords.ts';
 import type { Lexer } from './lexer.ts';
+import type { Mention } from './mention.ts';
 import { quotedSince } from './quotation.ts';
 import { readProvision } from './reading.ts';
 import type { Sighting } from './sighting.ts';
@@ -78,6 +80,16 @@ export function headingBetween(text: string, from: number, to: number): boolean 
 }
 
 const HEADING = /\n[ \t]*\n[^\n]{3,90}[^\n.,;:!?)]\n[ \t]*\n/;
+
+/** The document itself, named just before: "this Agreement, Article 8(2)". */
+export function selfBefore(text: string, { cited, start }: Citation): Mention | null {
+  const found = cited === 'article' ? THIS.exec(text.slice(Math.max(0, start - 40), start)) : null;
+  const term = fold(found?.[1] ?? '');
+  if (lawClass(term) !== 'contract') return null;
+  return { start, end: start, ids: [], sort: 'self', class: 'contract', pointing: true, term };
+}
+
+const THIS = /(?<!\p{L})(?:this|present|dieser|dieses|présent|questo|presente|este)\s+(\p{L}+),?\s*[(]?$/iu;
 
 /** Whether only blanks and Markdown's heading and emphasis marks stand before a place in its line. */
 function startsLine(text: string, at: number): boolean {

@@ -2,10 +2,11 @@ import { type Citation, type Grammar, make } from './citation.ts';
 import { citationAt } from './heads.ts';
 import { lawAfter } from './lawafter.ts';
 import type { Lexer } from './lexer.ts';
-import { articleList } from './provisions.ts';
+import { articleList, innerList } from './provisions.ts';
 import type { Head } from './reader.ts';
+import { readProvision } from './reading.ts';
 import { separatorAt, skipOf } from './separators.ts';
-import { ARTICLE, CHAPTER, ORDINAL, PARAGRAPH, POINT, POINTING, RECITAL, SECTION } from './words.ts';
+import { ARTICLE, CHAPTER, LINKS, ORDINAL, PARAGRAPH, POINT, POINTING, RECITAL, SECTION } from './words.ts';
 
 /** Citations joined by commas and "and", and the index after them. */
 export interface Chain {
@@ -20,16 +21,17 @@ export interface Chain {
 export function chainAt(lexer: Lexer, from: number, start: number, grammar: Grammar): Chain | null {
   const first = citationAt(lexer, from, start, grammar);
   if (!first) return null;
-  const citations = [first];
+  const citations = [completed(lexer, first, grammar)];
   const joints = [false];
-  let next = first.next;
+  let next = citations[0]?.next ?? first.next;
   for (;;) {
     const last = citations.at(-1) as Citation;
     const more = continued(lexer, last, grammar) ?? joined(lexer, last, grammar);
     if (!more) break;
-    citations.push(more.citation);
+    const citation = completed(lexer, more.citation, grammar);
+    citations.push(citation);
     joints.push(more.loose);
-    next = more.citation.next;
+    next = citation.next;
   }
   return { citations: inherit(citations, joints), next };
 }
@@ -37,6 +39,25 @@ export function chainAt(lexer: Lexer, from: number, start: number, grammar: Gram
 interface More {
   readonly citation: Citation;
   readonly loose: boolean;
+}
+
+/** Adds the parts that stand behind the law: "Article 6 GDPR, paragraph 1, point (f)", "Art. 6 DSGVO Abs. 1 lit. f". */
+function completed(lexer: Lexer, citation: Citation, { statute }: Grammar): Citation {
+  const piece = citation.pieces.at(-1);
+  if (!citation.law || citation.inherited || citation.cited !== 'article' || !piece || piece.to) return citation;
+  const from = lexer.at(citation.next).value === ',' ? citation.next + 1 : citation.next;
+  const word = lexer.at(from).value;
+  const named = piece.labels.length === 1 && word !== '§' && !SECTION.has(word);
+  const list = named ? innerList(lexer, from, piece.start, statute) : null;
+  if (!list || LINKS.has(lexer.at(list.next).value)) return citation;
+  const under = (labels: readonly string[]): string[] => [...piece.labels, ...labels.slice(1)];
+  const parts = list.pieces.map((part) => ({
+    ...part,
+    labels: under(part.labels),
+    ...(part.to ? { to: under(part.to) } : {}),
+  }));
+  const exist = parts.every(({ labels }) => statute.provisions.has(readProvision(statute, labels)));
+  return exist ? { ...citation, pieces: [...citation.pieces.slice(0, -1), ...parts], next: list.next } : citation;
 }
 
 /** A bare number after a law, with a law of its own: "Articles 32 GDPR, 13 Wbp and 7:457 of the Civil Code". */

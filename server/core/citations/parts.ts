@@ -56,6 +56,10 @@ export function partCitation(
     next = outer.next;
   }
   if (!inner || whole) return null;
+  // "Section 4.2" is one of the document.
+  const [dot, digits] = [lexer.at(inner.next), lexer.at(inner.next + 1)];
+  if (dot.value === '.' && digits.kind === 'number' && dot.gap + digits.gap === 0 && !isClosed(lexer, inner))
+    return null;
   const law = lawAfter(lexer, inner.next, grammar.instruments, 'section');
   if (law && law.mention.class !== 'decision' && /^paragra|^para?$/.test(lexer.at(from).value)) {
     const pieces = inner.pieces.map((piece) => ({ ...piece, labels: piece.labels.slice(1) }));
@@ -100,6 +104,10 @@ function ofArticle(
   if (!linked && !pieces.every((piece) => isCalled(piece, lexer.at(0).value, grammar.statute)))
     return { ...citation, start: head.start, pieces: list.pieces };
   return { ...citation, pieces };
+}
+
+function isClosed(lexer: Lexer, { next }: List): boolean {
+  return lexer.at(next - 1).kind === 'mark';
 }
 
 /** Whether the law has that part and it may be called so: a "point 3" of Article 17, which has paragraphs, may be anything's. */

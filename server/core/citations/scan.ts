@@ -6,6 +6,7 @@ import {
   isOwnChapter,
   isQuoted,
   isWorkingParty,
+  selfBefore,
   withLawBefore,
   withPartsBefore,
 } from './around.ts';
@@ -213,6 +214,8 @@ class Scanner {
   /** What stands before and after a citation without law says of it. */
   #inItsPlace(citation: Citation, lexer: Lexer, possessive: boolean): Citation {
     const titled = asHeading(this.#text, citation, lexer, this.#grammar.statute);
+    const self = selfBefore(this.#text, titled);
+    if (self) return { ...titled, law: self, inherited: true };
     const bound = withLawBefore(this.#text, titled, this.#found, possessive);
     if (bound.law) return bound;
     const apart = headingBetween(this.#text, this.#found.at(-1)?.end ?? 0, citation.start);
