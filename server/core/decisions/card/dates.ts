@@ -21,19 +21,32 @@ const WRITTEN = new RegExp(
   'gu',
 );
 
+/** Every date has its year; the rest of it stands this close before or behind. */
+const YEARS = /(?:19|20)\d\d(?!\d)/g;
+const BEFORE = 40;
+const BEHIND = 24;
+
 /**
  * The dates in a stretch of a text, as ISO dates. Day and month in figures stand in the European order. What is no
  * date of the calendar is left out, and so is a month without a day.
  */
 export function datesIn(text: string, months: ReadonlyMap<string, number>, from = 0, to = text.length): Told<string>[] {
   const found: Told<string>[] = [];
-  for (const match of text.slice(from, to).matchAll(WRITTEN)) {
-    const [whole, d1, m1, y1, m2, d2, y2, y3, m3, d3, y4, m4, d4, d5, m5, y5] = match;
-    const named = m1 ?? m2 ?? m3;
-    const month = named ? months.get(named.toLowerCase()) : Number(m4 ?? m5);
-    const value = isoDate(Number(y1 ?? y2 ?? y3 ?? y4 ?? y5), month, Number(d1 ?? d2 ?? d3 ?? d4 ?? d5));
-    const start = from + match.index;
-    if (value) found.push({ value, span: { start, end: start + whole.length } });
+  let free = from;
+  YEARS.lastIndex = from;
+  for (let year = YEARS.exec(text); year && year.index + 4 <= to; year = YEARS.exec(text)) {
+    const start = Math.max(free, year.index - BEFORE);
+    for (const match of text.slice(start, Math.min(to, year.index + BEHIND)).matchAll(WRITTEN)) {
+      const [whole, d1, m1, y1, m2, d2, y2, y3, m3, d3, y4, m4, d4, d5, m5, y5] = match;
+      const named = m1 ?? m2 ?? m3;
+      const month = named ? months.get(named.toLowerCase()) : Number(m4 ?? m5);
+      const value = isoDate(Number(y1 ?? y2 ?? y3 ?? y4 ?? y5), month, Number(d1 ?? d2 ?? d3 ?? d4 ?? d5));
+      if (!value) continue;
+      const span = { start: start + match.index, end: start + match.index + whole.length };
+      found.push({ value, span });
+      free = span.end;
+    }
+    if (free > YEARS.lastIndex) YEARS.lastIndex = free;
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** How much of a text is looked at. */
 const SAMPLE = 5000;
 /** Words needed to tell a language at all. */
-const ENOUGH = 15;
+const ENOUGH = 10;
 
 /** The language of a text by its small words; undefined for a text too short or too mixed to tell. */
 export function languageOf(text: string, languages: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
