@@ -1,21 +1,21 @@
+import { moved, sameMoved } from '../moved.ts';
 import type { Edit, Pieces } from '../pieces.ts';
 import type { Grammar } from './citation.ts';
-import { LOOKS_BACK, scan } from './scan.ts';
-import { moved } from './moved.ts';
+import { LOOKS_AHEAD, LOOKS_BACK, scan } from './scan.ts';
 import type { Sighting } from './sighting.ts';
 
 /** A stretch of a text between two places where the scan came by, with what it saw there. */
 export interface Stretch {
   readonly length: number;
-  /** Where the stretch began when it was scanned: what it holds counts from where that text began. */
+  /** Where the stretch began in the text that was scanned: the places of its sightings are places of that text. */
   readonly base: number;
   readonly sightings: readonly Sighting[];
-  /** How far behind its end the scan had looked when it came there, here or in a stretch before. */
+  /** How far behind its end the scan had looked by then, in this stretch or one before. */
   readonly reach: number;
 }
 
-/** What an edit changed: so many stretches from an index on are replaced. */
-export interface Change {
+/** What a change of the text changed: the stretches from an index on that went, and those that came. */
+export interface Rescan {
   readonly from: number;
   readonly removed: readonly Stretch[];
   readonly added: readonly Stretch[];
@@ -28,57 +28,151 @@ const WINDOW = 16_384;
 
 /** Scans a whole text. */
 export function stretchesOf(text: string, grammar: Grammar): Stretch[] {
-  return scanned(text, grammar, 0, [], () => false).stretches;
+  return scanned(text, grammar, 0, [], { next: () => text.length, ends: () => false });
 }
 
 /**
- * Scans a changed text again around the edit: from the last place before it up to which nothing of it was looked at, to
- * the first one behind it from which on all goes on as before.
- * @param stretches of the text before the edit
+ * Scans a changed text again around the edit: from the last place up to which nothing behind the edit's start was looked
+ * at, to the first one behind it from which on the scan goes on as it did before.
+ * @param stretches of the text before the edit, @param text after it
  */
-export function rescanned(stretches: readonly Stretch[], text: Pieces, edit: Edit, grammar: Grammar): Change {
+export function rescan(stretches: readonly Stretch[], text: Pieces, edit: Edit, grammar: Grammar): Rescan {
   let from = 0;
   let start = 0;
-  for (let at = 0; from < stretches.length; from++) {
+  for (; from < stretches.length; from++) {
     const { length, reach } = stretches[from] as Stretch;
-    at += length;
-    if (at + reach > edit.start) break;
-    start = at;
+    if (start + length + reach > edit.start) break;
+    start += length;
   }
-  const delta = edit.text.length - (edit.end - edit.start);
   for (let size = WINDOW; ; size *= 4) {
-    const found = attempt(stretches, from, start, text, edit, delta, size, grammar);
+    const found = rescanWithin(stretches, from, start, text, edit, size, grammar);
     if (found) return found;
   }
 }
 
-/** One try with so much text behind the edit; null when it ends before the scan does. */
-function attempt(
+/** Tries it with so much text behind the edit; null when the scan would go on behind that. */
+function rescanWithin(
   stretches: readonly Stretch[],
   from: number,
   start: number,
   text: Pieces,
   edit: Edit,
-  delta: number,
   size: number,
   grammar: Grammar,
-): Change | null {
+): Rescan | null {
+  const behind = edit.start + edit.text.length;
   const offset = Math.max(0, start - LOOKS_BACK);
-  const end = Math.min(text.length, edit.start + edit.text.length + size);
-  const window = text.slice(offset, end);
-  const before = seenBefore(stretches, from, start, offset);
-  const old = new Walker(stretches, from, start);
-  // so far behind the edit nothing looks back to it
-  const clear = edit.start + edit.text.length + LOOKS_BACK;
+  const end = Math.min(text.length, behind + size);
+  const rest = new Rest(stretches, from, start + behind - edit.end, behind + LOOKS_BACK, offset);
   let cut = false;
-  const { stretches: added, stopped } = scanned(window, grammar, start - offset, before, (at, reach, found) => {
-    cut ||= end < text.length && offset + reach >= end;
-    if (cut) return true;
-    const place = offset + at;
-    if (place < clear) return false;
-    old.advance(place - delta);
-    return old.place === place - delta && old.sameBefore(found, place, offset, delta) && old.reach >= reach - at;
+  const added = scanned(text.slice(offset, end), grammar, start - offset, seenBefore(stretches, from, start, offset), {
+    next: () => rest.next,
+    ends: (at, reach, found) => {
+      cut = end < text.length && offset + reach > end;
+      return cut || rest.goesOn(at, reach - at, found);
+    },
   });
-  if (cut || (!stopped && end < text.length)) return null;
-  return { from, removed: stretches.slice(from, stopped ? old.index : stretches.length), added };
+  if (cut || (!rest.isMet && end < text.length)) return null;
+  return { from, removed: stretches.slice(from, rest.isMet ? rest.index : stretches.length), added };
+}
+
+/** Where a scan may end before its text does; places are places of the text that is scanned. */
+interface End {
+  /** The next place at which it may. */
+  next(): number;
+  /** Whether it ends there; `reach` is the place before which it has looked at all. */
+  ends(at: number, reach: number, found: readonly Sighting[]): boolean;
+}
+
+function scanned(
+  text: string,
+  grammar: Grammar,
+  start: number,
+  before: readonly Sighting[],
+  { next, ends }: End,
+): Stretch[] {
+  const marks: { at: number; seen: number; reach: number }[] = [{ at: start, seen: 0, reach: 0 }];
+  let over = false;
+  const found = scan(text, grammar, start, text.length, undefined, {
+    before,
+    visit: (at, reach, seen) => {
+      const { at: last } = marks.at(-1) as { at: number };
+      over = at > start && ends(at, reach, seen);
+      if (over || at >= last + LENGTH) marks.push({ at, seen: seen.length - before.length, reach: reach - at });
+      return over ? -1 : Math.min(Math.max(at, last) + LENGTH, Math.max(at + 1, next()));
+    },
+  });
+  if (!over && text.length > start) marks.push({ at: text.length, seen: found.length, reach: LOOKS_AHEAD });
+  return marks.slice(1).map(({ at, seen, reach }, i) => {
+    const { at: base, seen: from } = marks[i] as { at: number; seen: number };
+    return { length: at - base, base, sightings: found.slice(from, seen), reach };
+  });
+}
+
+/** What was seen before a place, as far as a scan looks back, with places of the text that begins at `offset`. */
+function seenBefore(stretches: readonly Stretch[], index: number, place: number, offset: number): Sighting[] {
+  const seen: Sighting[] = [];
+  let start = place;
+  for (let i = index - 1; i >= 0 && start > offset; i--) {
+    const { length, base, sightings } = stretches[i] as Stretch;
+    start -= length;
+    const near = moved(sightings, start - base - offset);
+    seen.unshift(...near.filter(({ end }) => end >= 0));
+  }
+  return seen;
+}
+
+/** The stretches behind an edit, one of whose beginnings a new scan may meet. */
+class Rest {
+  private readonly stretches: readonly Stretch[];
+  private readonly first: number;
+  private readonly offset: number;
+  /** The next stretch and where it begins now. */
+  index: number;
+  private place: number;
+  isMet = false;
+
+  /** @param least the first place at which they may be met */
+  constructor(stretches: readonly Stretch[], first: number, place: number, least: number, offset: number) {
+    this.stretches = stretches;
+    this.first = first;
+    this.offset = offset;
+    this.index = first;
+    this.place = place;
+    this.skip(least);
+  }
+
+  get next(): number {
+    return this.index < this.stretches.length ? this.place - this.offset : Number.MAX_SAFE_INTEGER;
+  }
+
+  /** Whether the scan is now where the old one was: at the same place, having seen the same nearby, and read no further. */
+  goesOn(at: number, reach: number, found: readonly Sighting[]): boolean {
+    this.skip(at + this.offset);
+    const { index, place, stretches } = this;
+    if (index >= stretches.length || index === this.first || place !== at + this.offset) return false;
+    this.isMet = reach <= (stretches[index - 1] as Stretch).reach && this.hasSeen(found, at);
+    return this.isMet;
+  }
+
+  private skip(least: number): void {
+    while (this.index < this.stretches.length && this.place < least)
+      this.place += (this.stretches[this.index++] as Stretch).length;
+  }
+
+  private hasSeen(found: readonly Sighting[], at: number): boolean {
+    let last = found.length;
+    let start = this.place;
+    for (let i = this.index - 1; i >= this.first && start - this.offset > at - LOOKS_BACK; i--) {
+      const { length, base, sightings } = this.stretches[i] as Stretch;
+      start -= length;
+      for (let k = sightings.length - 1; k >= 0; k--) {
+        const old = sightings[k] as Sighting;
+        const by = start - base - this.offset;
+        if (old.end + by < at - LOOKS_BACK) return true;
+        if (last === 0 || !sameMoved(old, found[--last], by)) return false;
+      }
+    }
+    return last === 0 || (found[last - 1] as Sighting).end < at - LOOKS_BACK;
+  }
 }

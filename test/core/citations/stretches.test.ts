@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { scan } from '../../../server/core/citations/scan.ts';
+import { rescan, type Stretch, stretchesOf } from '../../../server/core/citations/stretches.ts';
+import { moved } from '../../../server/core/moved.ts';
+import { Pieces } from '../../../server/core/pieces.ts';
+import { knowledge } from '../../support/knowledge.ts';
+import { anyEdit, anyText } from '../../support/texts.ts';
+
+describe('scanning again what an edit changed', () => {
+  it('sees what a scan of the whole text sees', () => {
+    fc.assert(
+      fc.property(anyText, fc.array(anyEdit, { maxLength: 6 }), (text, edits) => {
+        let pieces = Pieces.of(text);
+        let stretches = stretchesOf(text, knowledge);
+        assert.deepEqual(sightingsOf(stretches), scan(text, knowledge));
+        for (const draw of edits) {
+          const edit = draw(pieces.toString());
+          pieces = pieces.changed(edit);
+          const { from, removed, added } = rescan(stretches, pieces, edit, knowledge);
+          stretches = [...stretches.slice(0, from), ...added, ...stretches.slice(from + removed.length)];
+          assert.deepEqual(sightingsOf(stretches), scan(pieces.toString(), knowledge));
+          assert.equal(
+            stretches.reduce((sum, { length }) => sum + length, 0),
+            pieces.length,
+          );
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('looks at no more than is near the edit', () => {
+    const text =
+      'According to Article 6(1)(f) GDPR, the company may do so. It has done so ever since, it says. '.repeat(2000);
+    const stretches = stretchesOf(text, knowledge);
+    const edit = { start: 90_000, end: 90_001, text: 'xy' };
+    const { removed, added } = rescan(stretches, Pieces.of(text).changed(edit), edit, knowledge);
+    assert.ok(removed.length <= 5 && added.length <= 5, `${removed.length} and ${added.length} of ${stretches.length}`);
+  });
+});
+
+function sightingsOf(stretches: readonly Stretch[]) {
+  let start = 0;
+  return stretches.flatMap(({ length, base, sightings }) => {
+    const here = moved(sightings, start - base);
+    start += length;
+    return here;
+  });
+}
