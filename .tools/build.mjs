@@ -1,5 +1,5 @@
 // Bundles the extension, the servers and the command line into dist/, one file each. `--watch` keeps them fresh.
-import { existsSync, rmSync, watch } from 'node:fs';
+import { existsSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -19,6 +19,7 @@ export const bundles = [
   { entry: 'server/node/main.ts', outfile: 'dist/server/node.js', ...node },
   { entry: 'server/browser/main.ts', outfile: 'dist/server/browser.js', ...browser, format: 'iife' },
   { entry: 'server/node/cli.ts', outfile: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
+  { entry: 'server/node/api/index.ts', outfile: 'dist/index.js', ...node },
 ];
 
 /** Builds everything into dist/. Fails on the first error, with its place. */
@@ -26,6 +27,16 @@ export async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await writeAll();
   await Promise.all(present(bundles).map((bundle) => build(options(bundle))));
+  writeDeclarations();
+}
+
+/** The contract holds types alone and so is a declaration as it stands; what the library gives is of its types. */
+function writeDeclarations() {
+  const given = ['analyse', 'explain', 'convert'].map(
+    (name) => `export declare const ${name}: ${name[0].toUpperCase()}${name.slice(1)};\n`,
+  );
+  const contract = readFileSync(join(root, 'server/node/api/contract.ts'), 'utf8');
+  writeFileSync(join(root, 'dist/index.d.ts'), `${contract}\n${given.join('')}`);
 }
 
 /** Writes the knowledge that is read as it is, and what is worked out of it. */

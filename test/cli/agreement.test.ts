@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { CheckReport } from '../../server/node/contract.ts';
+import type { CheckReport } from '../../server/node/api/contract.ts';
 import { LspClient } from '../support/lsp-client.ts';
 import { Project } from '../support/project.ts';
 

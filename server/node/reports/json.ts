@@ -3,8 +3,8 @@ import { canonical } from '../../core/citations/write.ts';
 import { findingMessage } from '../../core/features/diagnostics.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import type { JudgedFinding } from '../../core/policy/judgement.ts';
+import type { DocumentReport, FindingReport, ReferenceReport } from '../api/contract.ts';
 import type { CheckedDocument } from '../check/document.ts';
-import type { DocumentReport, FindingReport, ReferenceReport } from '../contract.ts';
 import type { Report, ReportContext, ReportOptions } from './report.ts';
 
 /** One JSON object, as `contract.ts` has it, a document a line, so that it can be written as it grows. */

@@ -1,6 +1,6 @@
-// What `gdpr-lens check --format json` prints and what the library returns. The names and meanings here are promises:
-// `schema` counts up when one changes. Offsets are UTF-16 code units in the decoded text, `end` exclusive, and `text` is
-// exactly that slice.
+// What `gdpr-lens check --format json` prints, and what the package gives to programs. The names and meanings here are
+// promises: `schema` counts up when one changes. Offsets are UTF-16 code units in the decoded text, `end` exclusive, and
+// `text` is exactly that slice. This file holds types alone: the build makes of it the package's declarations.
 
 /** What `--format json` prints. */
 export interface CheckReport {
@@ -67,3 +67,32 @@ export interface ProblemReport {
   readonly severity: SeverityName;
   readonly message: string;
 }
+
+export interface AnalyseOptions {
+  /** What the document is called in the result, and how suppressions and baselines of a workspace name it. */
+  readonly path?: string;
+  /** Whether findings that are not asserted are given too, with the words that decided. */
+  readonly all?: boolean;
+  /** A folder in whose `.gdpr-lens`, or in one above, are rules, severities, suppressions and a baseline. */
+  readonly workspace?: string;
+}
+
+/** Reads a text. Any string will do; what cannot be understood is left out. */
+export type Analyse = (text: string, options?: AnalyseOptions) => DocumentReport;
+
+export type LanguageName = 'en' | 'fr' | 'de' | 'it' | 'es';
+
+/**
+ * What a reference (`28(3)(h)`, `Art. 6 DSGVO`, `recital 83`) or the id of a rule means, in Markdown; null when it is
+ * neither. Titles are in the language.
+ */
+export type Explain = (asked: string, language?: LanguageName) => string | null;
+
+/** Ways to write a reference: of legal languages, of the Union's drafters, the short one, and the CNIL's. */
+export type CitationStyle = 'de' | 'fr' | 'it' | 'es' | 'eu' | 'compact' | 'cnil';
+
+/** A text with its references to the GDPR written in a style, and how many were rewritten and left as they are. */
+export type Convert = (
+  text: string,
+  style: CitationStyle,
+) => { readonly text: string; readonly rewritten: number; readonly left: number };
