@@ -28,7 +28,7 @@ export function separatorAt(lexer: Lexer, from: number): Separator | null {
       token.kind === 'word' &&
       AND.has(token.value) &&
       lexer.at(i + 1).value !== ')' &&
-      !(i > from && isLetter(lexer, i))
+      !(i > from && isLetter(lexer, i, worded))
     ) {
       worded = true;
       i++;
@@ -44,10 +44,10 @@ export function separatorAt(lexer: Lexer, from: number): Separator | null {
   return i > from ? { next: i, loose, worded } : null;
 }
 
-/** Whether "e" or "o" is a label of the list and not the word: "lit. c, e und f", "(c, e, f)". */
-function isLetter(lexer: Lexer, at: number): boolean {
+/** Whether "e" or "o" is a label of the list and not the word: "lit. a und e", "lit. c, e und f", "(c, e, f)". */
+function isLetter(lexer: Lexer, at: number, worded: boolean): boolean {
   const after = lexer.at(at + 1);
-  return lexer.at(at).value.length === 1 && (/^[,)]$/.test(after.value) || AND.has(after.value));
+  return lexer.at(at).value.length === 1 && (worded || /^[,)]$/.test(after.value) || AND.has(after.value));
 }
 
 /** Past one of the phrases when it begins at a token (dots inside abbreviations do not matter); else the same index. */
