@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { cited } from '../../support/law.ts';
 import { assertPicture } from '../../support/picture.ts';
 
@@ -89,4 +90,28 @@ describe('the law of a reference, from the words around it', () => {
       `,
       cited,
     ));
+
+  it('takes "the Regulation" for the GDPR where three of its points fit and no regulation is named', () => {
+    const decree = 'Having regard to Legislative Decree no. 196 of 30 June 2003 ("Code"). ';
+    const cites = 'art. 5, par. 1, lett. a), of the Regulation, art. 9, par. 2, lett. g), of the Regulation';
+    const labels = (text: string): string =>
+      cited(text)
+        .map(({ label }) => label)
+        .join('; ');
+    assert.equal(
+      labels(`${decree}${cites} and art. 58, par. 2, lett. i), of the Regulation.`),
+      '5(1)(a); 9(2)(g); 58(2)(i)',
+    );
+    assert.equal(labels(`${decree}${cites} were cited.`), '? 5(1)(a); ? 9(2)(g)');
+    assert.equal(
+      labels(`${cites} and art. 58, par. 2, lett. i), of the Regulation.`),
+      '? 5(1)(a); ? 9(2)(g); ? 58(2)(i)',
+    );
+  });
+
+  it('begins anew below a heading', () => {
+    const law = 'The GDPR applies. Article 27(7) of Law 4624/2019 protects staff.';
+    assert.equal(cited(`${law}\n\n2. My file\n\nI asked for it (Art. 15(3)).`).at(-1)?.label, '15(3), by context');
+    assert.equal(cited(`${law}\n\nI asked for it (Art. 15(3)).`).at(-1)?.label, '? 15(3), by context');
+  });
 });

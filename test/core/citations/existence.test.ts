@@ -53,4 +53,15 @@ describe('what exists, and its span', () => {
       `,
       cited,
     ));
+
+  it('leaves off a loose neighbour that would make a provision of its own', () =>
+    assertPicture(
+      `
+      On point 2 Art. 32 para. 1 lit. a GDPR and on point 3 Article 17 GDPR, but paragraph 3 Article 17 GDPR.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 32(1)(a)
+                                                            ^^^^^^^^^^^^^^^ 17
+                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 17(3)
+      `,
+      cited,
+    ));
 });

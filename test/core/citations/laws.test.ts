@@ -215,4 +215,45 @@ describe('the law of a reference', () => {
       `,
       cited,
     ));
+
+  it('takes a name in capitals, and a compound, for another law', () =>
+    assertPicture(
+      `
+      The GDPR: article 59 of the General Regime, article 14 del Estatuto Marco, § 13 DSGVO-Umsetzungsgesetz.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 59
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 14
+                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 13
+      `,
+      cited,
+    ));
+
+  it('does not let a section of another law into an article', () =>
+    assertPicture(
+      `
+      The GDPR applies. Article 6 (1) (e) and section 7 (4) of the Danish Data Protection Act.
+                        ^^^^^^^^^^^^^^^^^ 6(1)(e), by context
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ dk-dpa-2018 7(4)
+      `,
+      cited,
+    ));
+
+  it('takes the authority for no law', () =>
+    assertPicture(
+      `
+      Article 26 GDPR is named. The DPA was silent, and the DPA said so. Article 28 is not.
+      ^^^^^^^^^^^^^^^ 26
+                                                                         ^^^^^^^^^^ 28, by context
+      `,
+      cited,
+    ));
+
+  it('leaves the articles of the agreement to it', () =>
+    assertPicture(
+      `
+      This Agreement, Article 8(2), follows Article 28 of the GDPR.
+                      ^^^^^^^^^^^^ self 8(2)
+                                            ^^^^^^^^^^^^^^^^^^^^^^ 28
+      `,
+      cited,
+    ));
 });

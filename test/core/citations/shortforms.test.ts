@@ -163,4 +163,23 @@ describe('short forms', () => {
       `,
       cited,
     ));
+
+  it('refuses between two articles that one list cites with their law', () =>
+    assertPicture(
+      `
+      Article 13 of the GDPR and Article 14 of the GDPR apply. Under paragraph 2, the period is given.
+      ^^^^^^^^^^^^^^^^^^^^^^ 13
+                                 ^^^^^^^^^^^^^^^^^^^^^^ 14
+      `,
+      cited,
+    ));
+
+  it('leaves sections of the document alone', () =>
+    assertPicture(
+      `
+      Article 35 of the GDPR asks for it. Section 4.2 of the report and paragraph 4.1 describe it.
+      ^^^^^^^^^^^^^^^^^^^^^^ 35
+      `,
+      cited,
+    ));
 });
