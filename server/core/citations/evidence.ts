@@ -71,7 +71,7 @@ export function gather(sightings: readonly Sighting[], { instruments, statute }:
 }
 
 /** The names a document gives, each with the law it had named last and that the name fits. */
-function* definitions(
+export function* definitions(
   sightings: readonly Sighting[],
 ): Generator<{ term: string; kind: LawClass | null; mention: Mention }> {
   const recent: Mention[] = [];
@@ -98,7 +98,8 @@ function* definitions(
 
 const MOST_RECENT = 8;
 
-function articlesOf({ pieces }: Citation): string[] {
+/** The articles that a citation names. */
+export function articlesOf({ pieces }: Citation): string[] {
   return pieces.map(({ labels }) => labels[0] ?? '');
 }
 
@@ -119,7 +120,7 @@ function count(cited: Map<string, Map<string, number>>, articles: readonly strin
 }
 
 /** The GDPR when the document names it about as often as any other law. */
-function subject(named: ReadonlyMap<string, number>): Evidence['about'] {
+export function subject(named: ReadonlyMap<string, number>): Evidence['about'] {
   const [gdpr, uk] = [named.get('gdpr') ?? 0, named.get('uk-gdpr') ?? 0];
   if (gdpr + uk === 0) return null;
   const other = Math.max(

@@ -7,16 +7,39 @@ import type { Reference, Via } from './reference.ts';
 import { type Antecedent, areRivals, resolveShortForm } from './shortforms.ts';
 import type { Sighting } from './sighting.ts';
 
+/** How far the resolving of a document has come: the laws and citations that what follows may point back to. */
+export interface Course {
+  readonly state: Named;
+  antecedent: Antecedent | null;
+  earlier: Antecedent | null;
+  /** The last citation that has its law beside it. */
+  named: Antecedent | null;
+}
+
+/** The course at the beginning of a document. */
+export function beginning(): Course {
+  return { state: { last: null, byClass: new Map() }, antecedent: null, earlier: null, named: null };
+}
+
 /**
  * Says of each citation which law it cites, in one pass over what the scan saw: by the law beside it, by the names the
  * document defines, by what was named last. What cannot be told gets no law rather than a wrong one.
  */
 export function resolve(sightings: readonly Sighting[], grammar: Grammar): Reference[] {
-  const evidence = gather(sightings, grammar);
-  const state: Named = { last: null, byClass: new Map() };
-  let antecedent: Antecedent | null = null;
-  let earlier: Antecedent | null = null;
-  let named: Antecedent | null = null;
+  return resolveOn(sightings, gather(sightings, grammar), beginning(), grammar);
+}
+
+/**
+ * The same for a part of a document.
+ * @param course where the part begins; it is taken to where the part ends
+ */
+export function resolveOn(
+  sightings: readonly Sighting[],
+  evidence: Evidence,
+  course: Course,
+  grammar: Grammar,
+): Reference[] {
+  const { state } = course;
   const found: Reference[] = [];
   for (const sighting of sightings) {
     if (sighting.type === 'definition') continue;
@@ -27,11 +50,11 @@ export function resolve(sightings: readonly Sighting[], grammar: Grammar): Refer
     }
     const { citation } = sighting;
     if (citation.back) {
-      const last: Antecedent | null = citation.quoted && named ? named : antecedent;
-      if (last && earlier && areRivals(citation, earlier, last, grammar.statute)) continue;
+      const last = citation.quoted && course.named ? course.named : course.antecedent;
+      if (last && course.earlier && areRivals(citation, course.earlier, last, grammar.statute)) continue;
       const references = resolveShortForm(citation, last, grammar.statute);
       for (const reference of references.found) found.push(reference);
-      if (!citation.quoted) antecedent = references.antecedent ?? antecedent;
+      if (!citation.quoted) course.antecedent = references.antecedent ?? course.antecedent;
       continue;
     }
     const { id, via } = instrumentOf(citation, evidence, state, grammar);
@@ -39,9 +62,9 @@ export function resolve(sightings: readonly Sighting[], grammar: Grammar): Refer
     else if (isGdpr(id)) state.last = { id, end: sighting.end, class: 'regulation', cited: citation.cited };
     const references = expressions(citation, sighting, id, via, grammar);
     for (const reference of references) found.push(reference);
-    earlier = antecedent;
-    antecedent = { citation, instrument: id, references, end: sighting.end };
-    if (citation.law && !citation.inherited) named = antecedent;
+    course.earlier = course.antecedent;
+    course.antecedent = { citation, instrument: id, references, end: sighting.end };
+    if (citation.law && !citation.inherited) course.named = course.antecedent;
   }
   return found;
 }

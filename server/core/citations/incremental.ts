@@ -1,0 +1,134 @@
+import { moved, sameMoved } from '../moved.ts';
+import type { Edit, Pieces } from '../pieces.ts';
+import { adjusted } from './adjust.ts';
+import { type Evidence, gather } from './evidence.ts';
+import type { Reference } from './reference.ts';
+import type { Law } from './references.ts';
+import { beginning, type Course, resolveOn } from './resolve.ts';
+import type { Sighting } from './sighting.ts';
+import { rescan, type Stretch, stretchesOf } from './stretches.ts';
+
+/** What was read of the references of a text, stretch by stretch, so that a change need not read it all again. */
+export interface ReadReferences {
+  readonly stretches: readonly Stretch[];
+  readonly evidence: Evidence;
+  /** For each stretch. */
+  readonly resolved: readonly Resolved[];
+}
+
+interface Resolved {
+  /** Where the stretch began then: the places in it are of that time. */
+  readonly start: number;
+  /** The course at its beginning. */
+  readonly course: Course;
+  readonly references: readonly Reference[];
+}
+
+/** Reads the references of a whole text. */
+export function readReferences(text: string, law: Law): ReadReferences {
+  return resolveAll(stretchesOf(text, law), law);
+}
+
+/**
+ * Reads what a change of the text changed; the outcome is that of reading the whole text.
+ * @param text after the change
+ */
+export function rereadReferences(read: ReadReferences, text: Pieces, edit: Edit, law: Law): ReadReferences {
+  const { from, removed, added } = rescan(read.stretches, text, edit, law);
+  const stretches = [...read.stretches.slice(0, from), ...added, ...read.stretches.slice(from + removed.length)];
+  const start = lengthOf(read.stretches.slice(0, from));
+  const before = lastSeen(read.stretches, from, start);
+  const evidence = adjusted(read.evidence, before, seen(removed, start), seen(added, start), law);
+  const first = read.resolved[from];
+  if (!evidence || !first) return resolveAll(stretches, law);
+  const course = copied(moved(first.course, start - first.start));
+  const resolved = read.resolved.slice(0, from);
+  let place = start;
+  for (let i = from; i < stretches.length; i++) {
+    const old = i < from + added.length ? undefined : read.resolved[i - added.length + removed.length];
+    if (old && sameMoved(old.course, course, place - old.start)) {
+      resolved.push(...read.resolved.slice(i - added.length + removed.length));
+      break;
+    }
+    const stretch = stretches[i] as Stretch;
+    resolved.push(resolveStretch(stretch, place, evidence, course, law));
+    place += stretch.length;
+  }
+  return { stretches, evidence, resolved };
+}
+
+/** All references, in the order of the text. */
+export function referencesOf({ stretches, resolved }: ReadReferences): Reference[] {
+  const found: Reference[] = [];
+  let place = 0;
+  resolved.forEach(({ start, references }, i) => {
+    for (const reference of references) found.push(movedReference(reference, place - start));
+    place += (stretches[i] as Stretch).length;
+  });
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function resolveAll(stretches: readonly Stretch[], law: Law): ReadReferences {
+  const evidence = gather(seen(stretches, 0), law);
+  const course = beginning();
+  let place = 0;
+  const resolved = stretches.map((stretch) => {
+    const done = resolveStretch(stretch, place, evidence, course, law);
+    place += stretch.length;
+    return done;
+  });
+  return { stretches, evidence, resolved };
+}
+
+function resolveStretch(stretch: Stretch, start: number, evidence: Evidence, course: Course, law: Law): Resolved {
+  const begun = copied(course);
+  const references = resolveOn(moved(stretch.sightings, start - stretch.base), evidence, course, law);
+  return { start, course: begun, references };
+}
+
+function copied(course: Course): Course {
+  return { ...course, state: { last: course.state.last, byClass: new Map(course.state.byClass) } };
+}
+
+function lengthOf(stretches: readonly Stretch[]): number {
+  let length = 0;
+  for (const stretch of stretches) length += stretch.length;
+  return length;
+}
+
+/** What was seen in stretches the first of which begins at `start`. */
+function seen(stretches: readonly Stretch[], start: number): Sighting[] {
+  const found: Sighting[] = [];
+  let place = start;
+  for (const { length, base, sightings } of stretches) {
+    for (const sighting of moved(sightings, place - base)) found.push(sighting);
+    place += length;
+  }
+  return found;
+}
+
+/** More than any definition looks back over. */
+const LAST = 12;
+
+function lastSeen(stretches: readonly Stretch[], index: number, start: number): Sighting[] {
+  let first = index;
+  let place = start;
+  for (let count = 0; first > 0 && count < LAST; ) {
+    const { length, sightings } = stretches[--first] as Stretch;
+    place -= length;
+    count += sightings.filter(({ type }) => type !== 'definition').length;
+  }
+  return seen(stretches.slice(first, index), place);
+}
+
+function movedReference(reference: Reference, by: number): Reference {
+  if (by === 0) return reference;
+  const { start, end, law, expression } = reference;
+  return {
+    ...reference,
+    start: start + by,
+    end: end + by,
+    ...(law ? { law: { start: law.start + by, end: law.end + by } } : {}),
+    expression: { start: expression.start + by, end: expression.end + by },
+  };
+}
