@@ -24,7 +24,8 @@ export async function readSources(
   let count = 0;
   const finish = (source: Source, outcome: Outcome): void => {
     done(source, outcome);
-    onProgress?.({ done: ++count, total: sources.length });
+    count++;
+    onProgress?.({ done: count, total: sources.length });
   };
   const near = options.knowledge && sources.length <= FEW ? sources.filter(isText) : [];
   for (const source of near) {

@@ -10,7 +10,7 @@ const MOST_PAGES = 5000;
 /** The words of a PDF: columns one after the other, without running heads and page numbers, its lines joined to paragraphs. */
 export async function pdfText(bytes: Uint8Array): Promise<Extracted> {
   // The reader takes the bytes over: it gets a copy.
-  const pdf = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
     if (pdf.numPages > MOST_PAGES) return { problem: `has more than ${MOST_PAGES} pages` };
     const pages: PageLine[][] = [];
