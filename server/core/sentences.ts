@@ -15,11 +15,23 @@ export interface Block extends Span {
  * @param text any text; CRLF and lone CR count as line ends
  */
 export function blocks(text: string): Block[] {
-  const found: Block[] = [];
-  let open: { start: number; end: number; kind: BlockKind; first: boolean } | null = null;
-  let blank = true;
-  let fenced = false;
-  for (let at = 0; at < text.length; ) {
+  return [...blocksFrom(text, 0, START)];
+}
+
+/** How a text goes on where a block begins: behind a blank line, in program text between fences. */
+export interface Begun {
+  readonly first: boolean;
+  readonly fenced: boolean;
+}
+
+export const START: Begun = { first: true, fenced: false };
+
+/** The blocks from a place on where one begins, each with how it began. */
+export function* blocksFrom(text: string, from: number, begun: Begun): Generator<Block & Begun> {
+  let open: { start: number; end: number; kind: BlockKind; first: boolean; fenced: boolean } | null = null;
+  let blank = begun.first;
+  let { fenced } = begun;
+  for (let at = from; at < text.length; ) {
     const lineEnd = endOfLine(text, at);
     const start = skipSpace(text, at, lineEnd);
     const end = trimEnd(text, start, lineEnd);
@@ -30,17 +42,17 @@ export function blocks(text: string): Block[] {
       continue;
     }
     const fence = text.startsWith('```', start) || text.startsWith('~~~', start);
+    const before = fenced;
     if (fence) fenced = !fenced;
     const kind = fence || fenced ? 'code' : kindOfLine(text, start, end);
     if (open && !blank && joins(text, open, kind, start)) open.end = end;
     else {
-      if (open) found.push(open);
-      open = { start, end, kind, first: blank };
+      if (open) yield open;
+      open = { start, end, kind, first: blank, fenced: before };
     }
     blank = false;
   }
-  if (open) found.push(open);
-  return found;
+  if (open) yield open;
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Reference } from '../citations/reference.ts';
-import { blocks, sentences } from '../sentences.ts';
+import type { Block } from '../sentences.ts';
 import type { Finding, Status } from './finding.ts';
 import { type KindGuess, kindOf } from './kind.ts';
-import { settled } from './precedence.ts';
 import type { RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
+import { type ToldBlock, tell } from './told.ts';
 import { languageOf } from './tongue.ts';
 import { quotationAfter, quotationsOf, type Zone, Zones, zoneOf } from './zones.ts';
 
@@ -27,22 +27,32 @@ export function findings(
   const language = book.languages.get(languageOf(text, book.tongues));
   if (!language || guess.kind === 'unrelated') return [];
   const reader = new SentenceReader(book, language);
+  return concluded(text, tell(text, { reader, precedence: book.precedence }), references, guess);
+}
+
+/** What the sentences of a document tell, seen together: quotations, headings and guidelines assert nothing. */
+export function concluded(
+  text: string,
+  told: readonly ToldBlock[],
+  references: readonly Reference[],
+  guess: KindGuess,
+): Finding[] {
+  if (guess.kind === 'unrelated') return [];
   const found: Finding[] = [];
-  const list = blocks(text);
+  const list = placed(told);
   const zones: Zone[] = quotationsOf(text, references);
-  list.forEach((block, index) => {
-    if (block.kind === 'code') return;
+  told.forEach(({ sentences }, index) => {
     const from = found.length;
-    let goesOn = false;
+    let at = (list[index] as Block).start;
     let hasVerb = false;
-    for (const sentence of sentences(text, block.start, block.end)) {
-      const told = reader.read(text, sentence.start, sentence.end, goesOn);
-      if (told.length > 0) found.push(...settled(told, book.precedence));
-      const opening = reader.quotation();
-      const zone = opening && quotationAfter(text, opening, sentence, list, index);
+    for (const { gap, length, found: here, opening, verb } of sentences) {
+      const start = at + gap;
+      at = start + length;
+      for (const finding of here) found.push(movedFinding(finding, start));
+      const cue = opening && { start: start + opening.start, end: start + opening.end };
+      const zone = cue && quotationAfter(text, cue, { start, end: at }, list, index);
       if (zone) zones.push(zone);
-      hasVerb ||= told.length > 0 && reader.hasVerb;
-      goesOn = true;
+      hasVerb ||= verb;
     }
     if (found.length === from) return;
     const zone = zoneOf(text, list, index, hasVerb);
@@ -51,6 +61,28 @@ export function findings(
   const general = guess.kind === 'guideline' || guess.kind === 'template' ? guess : null;
   const silent = new Zones(zones);
   return found.map((finding) => silenced(finding, silent, general)).sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The blocks in their places. */
+function placed(told: readonly ToldBlock[]): Block[] {
+  let at = 0;
+  return told.map(({ gap, length, kind, first }) => {
+    const start = at + gap;
+    at = start + length;
+    return { start, end: at, kind, first };
+  });
+}
+
+function movedFinding(finding: Finding, by: number): Finding {
+  const { start, end, cue, clause, speaker } = finding;
+  return {
+    ...finding,
+    start: start + by,
+    end: end + by,
+    cue: cue && { ...cue, start: cue.start + by, end: cue.end + by },
+    clause: { start: clause.start + by, end: clause.end + by },
+    ...(speaker && { speaker: { ...speaker, start: speaker.start + by, end: speaker.end + by } }),
+  };
 }
 
 /** Guesses the kind of a document from its first lines and its words. */

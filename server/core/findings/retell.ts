@@ -1,0 +1,186 @@
+import type { Edit, Pieces } from '../pieces.ts';
+import { blocksFrom, START, sentences } from '../sentences.ts';
+import type { Span } from '../text.ts';
+import { type Teller, type ToldBlock, type ToldSentence, tellBlock, tellSentences } from './told.ts';
+
+/** How much text around a place says where lines, blocks and sentences begin; more than any of that looks at. */
+const NEAR = 64;
+/** How much text behind an edit is looked at at first. */
+const WINDOW = 8192;
+
+/**
+ * Reads again the sentences that an edit changed; the outcome is that of reading the whole text.
+ * @param told of the text before the edit
+ * @param text after the edit, @param old before it
+ */
+export function retell(
+  told: readonly ToldBlock[],
+  text: Pieces,
+  old: Pieces,
+  edit: Edit,
+  teller: Teller,
+): readonly ToldBlock[] {
+  const { index, start } = blockAt(told, edit.start);
+  const block = told[index];
+  if (block && isInsideLine(block, start, old, edit)) {
+    const within = { ...edit, start: edit.start - start, end: edit.end - start };
+    const length = block.length + edit.text.length - (edit.end - edit.start);
+    const fresh = { ...block, length, sentences: retellSentences(block, start, length, text, within, teller) };
+    return [...told.slice(0, index), fresh, ...told.slice(index + 1)];
+  }
+  // how a block begins depends on the one before it
+  const before = index > 0 ? start - (block as ToldBlock).gap - (told[index - 1] as ToldBlock).length : 0;
+  for (let size = WINDOW; ; size *= 4) {
+    const found = retellBlocks(told, index - 1, before, text, edit, size, teller);
+    if (found) return found;
+  }
+}
+
+/** The last block that begins at a place or before it, and where it begins. */
+function blockAt(told: readonly ToldBlock[], place: number): { index: number; start: number } {
+  let index = 0;
+  let start = told[0]?.gap ?? 0;
+  for (; index + 1 < told.length; index++) {
+    const next = start + (told[index] as ToldBlock).length + (told[index + 1] as ToldBlock).gap;
+    if (next > place) break;
+    start = next;
+  }
+  return { index, start };
+}
+
+/** Whether the edit stays within one line of a block, so far from its ends that all blocks stay as they are. */
+function isInsideLine({ kind, length }: ToldBlock, start: number, old: Pieces, edit: Edit): boolean {
+  if (kind === 'code' || edit.start < start + NEAR || edit.end > start + length - NEAR) return false;
+  const before = old.slice(edit.start - NEAR, edit.end + NEAR);
+  return !BREAK.test(before) && !BREAK.test(edit.text);
+}
+
+const BREAK = /[\r\n]/;
+
+/**
+ * Reads blocks from one on, or all where there is none, until one begins as it did before; null when so much text does
+ * not hold that.
+ */
+function retellBlocks(
+  told: readonly ToldBlock[],
+  index: number,
+  start: number,
+  text: Pieces,
+  edit: Edit,
+  size: number,
+  teller: Teller,
+): ToldBlock[] | null {
+  const first = told[index];
+  const kept = told.slice(0, Math.max(0, index));
+  const behind = edit.start + edit.text.length;
+  const until = Math.min(text.length, behind + size);
+  const offset = Math.max(0, start - 1);
+  const window = text.slice(offset, until);
+  const rest = new Rest(told, behind - edit.end);
+  const fresh: ToldBlock[] = [];
+  let end = first ? start - first.gap : 0;
+  for (const block of blocksFrom(window, start - offset, first ?? START)) {
+    const place = block.start + offset;
+    if (until < text.length && block.end + offset + NEAR >= until) return null;
+    const met = place > behind ? rest.meets(place, block) : -1;
+    if (met >= 0) {
+      return [...kept, ...fresh, { ...(told[met] as ToldBlock), gap: place - end }, ...told.slice(met + 1)];
+    }
+    fresh.push(tellBlock(window, block, place - end, teller));
+    end = block.end + offset;
+  }
+  return until === text.length ? [...kept, ...fresh] : null;
+}
+
+/** The blocks behind an edit. */
+class Rest {
+  private readonly told: readonly ToldBlock[];
+  private index = 0;
+  private place: number;
+
+  /** @param delta how far the edit moves what is behind it */
+  constructor(told: readonly ToldBlock[], delta: number) {
+    this.told = told;
+    this.place = (told[0]?.gap ?? 0) + delta;
+  }
+
+  /** The index of the block that begins there in the same way, or -1. */
+  meets(place: number, { kind, first, fenced }: Pick<ToldBlock, 'kind' | 'first' | 'fenced'>): number {
+    while (this.index < this.told.length && this.place < place) {
+      this.place += (this.told[this.index++] as ToldBlock).length + (this.told[this.index]?.gap ?? 0);
+    }
+    const block = this.told[this.index];
+    const same =
+      block && this.place === place && block.kind === kind && block.first === first && block.fenced === fenced;
+    return same ? this.index : -1;
+  }
+}
+
+/** Reads the sentences of a block again from the one before the edit to where they begin as they did before. */
+function retellSentences(
+  { sentences: told, length: oldLength }: ToldBlock,
+  start: number,
+  length: number,
+  text: Pieces,
+  edit: Edit,
+  teller: Teller,
+): readonly ToldSentence[] {
+  const delta = length - oldLength;
+  const behind = edit.start + edit.text.length;
+  const places = placesOf(told);
+  // a sentence ends where it does for the sake of what stands behind it
+  let from = 0;
+  while (from + 1 < told.length && (places[from + 1] as Span).start + NEAR <= edit.start) from++;
+  from = Math.max(0, from - 1);
+  const first = places[from]?.start ?? 0;
+  const before = from > 0 ? (places[from - 1] as Span) : null;
+  for (let size = WINDOW; ; size *= 4) {
+    const until = Math.min(length, behind + size);
+    const offset = Math.max(0, start + (before?.start ?? first) - NEAR);
+    const window = text.slice(offset, Math.min(text.length, start + until + 1));
+    const by = start - offset;
+    const list = sentences(window, first + by, until + by);
+    const met = meeting(list, by, places, behind, delta, until < length ? until - NEAR : length);
+    if (met === null && until < length) continue;
+    const fresh = tellSentences(
+      window,
+      met ? list.slice(0, met.count) : list,
+      (before?.end ?? 0) + by,
+      before && { start: before.start + by, end: before.end + by },
+      teller,
+    );
+    return [...told.slice(0, from), ...fresh, ...(met ? told.slice(met.old + 1) : [])];
+  }
+}
+
+/** The first new sentence behind the edit that begins where an old one did, and whose follower does too. */
+function meeting(
+  list: readonly Span[],
+  by: number,
+  places: readonly Span[],
+  behind: number,
+  delta: number,
+  least: number,
+): { count: number; old: number } | null {
+  let old = 0;
+  for (let i = 0; i < list.length; i++) {
+    const { start, end } = list[i] as Span;
+    if (start - by <= behind + 1) continue;
+    if (end - by >= least) return null;
+    while (old < places.length && (places[old] as Span).start + delta < start - by) old++;
+    const same = places[old];
+    // the last one ends where the block does
+    if (same && old + 1 < places.length && same.start + delta === start - by && same.end + delta === end - by)
+      return { count: i + 1, old };
+  }
+  return null;
+}
+
+function placesOf(told: readonly ToldSentence[]): Span[] {
+  let at = 0;
+  return told.map(({ gap, length }) => {
+    const start = at + gap;
+    at = start + length;
+    return { start, end: at };
+  });
+}

@@ -1,0 +1,89 @@
+import { moved } from '../moved.ts';
+import { type Begun, type BlockKind, blocksFrom, START, sentences } from '../sentences.ts';
+import type { Span } from '../text.ts';
+import type { Finding } from './finding.ts';
+import { type Precedence, settled } from './precedence.ts';
+import type { SentenceReader } from './sentence.ts';
+
+/** What a sentence tells. Places count from its first character, so that it stays the same when it stands elsewhere. */
+export interface ToldSentence {
+  /** How far it stands behind the sentence before it, or behind the beginning of its block. */
+  readonly gap: number;
+  readonly length: number;
+  readonly found: readonly Finding[];
+  /** The words that open the quotation of a law. */
+  readonly opening: Span | null;
+  /** Whether it has a verb; only asked where something is told. */
+  readonly verb: boolean;
+}
+
+/** A block with what its sentences tell. */
+export interface ToldBlock extends Begun {
+  /** How far it stands behind the block before it. */
+  readonly gap: number;
+  readonly length: number;
+  readonly kind: BlockKind;
+  readonly sentences: readonly ToldSentence[];
+}
+
+/** What reads sentences, and what settles what they tell. */
+export interface Teller {
+  readonly reader: SentenceReader;
+  readonly precedence: Precedence;
+}
+
+/** Reads all sentences of a text. */
+export function tell(text: string, teller: Teller): ToldBlock[] {
+  let end = 0;
+  return [...blocksFrom(text, 0, START)].map((block) => {
+    const gap = block.start - end;
+    end = block.end;
+    return tellBlock(text, block, gap, teller);
+  });
+}
+
+/** Reads the sentences of one block. */
+export function tellBlock(
+  text: string,
+  block: Span & Begun & { readonly kind: BlockKind },
+  gap: number,
+  teller: Teller,
+): ToldBlock {
+  const { start, end, kind, first, fenced } = block;
+  const told = kind === 'code' ? [] : tellSentences(text, sentences(text, start, end), start, null, teller);
+  return { gap, length: end - start, kind, first, fenced, sentences: told };
+}
+
+/**
+ * Reads sentences of one block.
+ * @param from where the sentence before them ends, or the block begins
+ * @param before the sentence before them
+ */
+export function tellSentences(
+  text: string,
+  list: readonly Span[],
+  from: number,
+  before: Span | null,
+  { reader, precedence }: Teller,
+): ToldSentence[] {
+  if (before && list.length > 0) reader.read(text, before.start, before.end, false);
+  let goesOn = before !== null;
+  let end = from;
+  return list.map((sentence) => {
+    const told = reader.read(text, sentence.start, sentence.end, goesOn);
+    const opening = reader.quotation();
+    const { start } = sentence;
+    const gap = start - end;
+    end = sentence.end;
+    goesOn = true;
+    return {
+      gap,
+      length: end - start,
+      found: moved(told.length > 0 ? settled(told, precedence) : NONE, -start),
+      opening: opening && { start: opening.start - start, end: opening.end - start },
+      verb: told.length > 0 && reader.hasVerb,
+    };
+  });
+}
+
+const NONE: readonly Finding[] = [];
