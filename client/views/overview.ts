@@ -20,6 +20,7 @@ export class OverviewModel implements Disposable {
   #waiting: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   #watched = 0;
+  #shown = '';
 
   constructor(client: BaseLanguageClient, onDidRead: Event<DocumentStatus>) {
     this.#client = client;
@@ -71,7 +72,10 @@ export class OverviewModel implements Disposable {
     const uri = document && this.#client.code2ProtocolConverter.asUri(document.uri);
     const running = this.#client.state === State.Running;
     const overview = running && uri ? await this.#client.sendRequest(OverviewRequest, { uri }).catch(() => null) : null;
-    if (mine !== this.#asked) return;
+    // What is the same is not drawn again: a tree that is redrawn under the pointer loses its click.
+    const shown = `${uri}\n${JSON.stringify(overview)}`;
+    if (mine !== this.#asked || shown === this.#shown) return;
+    this.#shown = shown;
     this.overview = overview;
     this.#changed.fire();
   }

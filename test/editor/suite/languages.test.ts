@@ -9,7 +9,6 @@ describe('documents of other kinds', () => {
     const text = 'The staff of the clinic shared one account. See Article 100 GDPR.';
     const cell = new vscode.NotebookCellData(vscode.NotebookCellKind.Markup, text, 'markdown');
     const notebook = await vscode.workspace.openNotebookDocument('jupyter-notebook', new vscode.NotebookData([cell]));
-    await vscode.window.showNotebookDocument(notebook);
     const document = notebook.cellAt(0).document;
     const found = await diagnostics(document);
     ok(found.length >= 2, found.map(({ message }) => message).join('\n'));
