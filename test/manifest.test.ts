@@ -119,8 +119,8 @@ describe('the manifest and the code', () => {
       [...named, ...inCode].filter((path) => !existsSync(join(root, path))),
       [],
     );
-    const kept = readdirSync(join(root, 'media'), { recursive: true, encoding: 'utf8' }).map(
-      (path) => `media/${path.replaceAll('\\', '/')}`,
+    const kept = readdirSync(join(root, 'client/media'), { recursive: true, encoding: 'utf8' }).map(
+      (path) => `client/media/${path.replaceAll('\\', '/')}`,
     );
     const files = kept.filter((path) => /\.\w+$/.test(path));
     assert.deepEqual(
@@ -170,14 +170,14 @@ describe('every text', () => {
     const written = [...code.matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, words = '']) => words);
     assert.equal(written.length, calls, 'a text is not written out where it is used');
     for (const language of LANGUAGES)
-      assert.deepEqual(sorted(Object.keys(json(`l10n/bundle.l10n${language}.json`))), sorted(written), language);
+      assert.deepEqual(sorted(Object.keys(json(`client/l10n/bundle.l10n${language}.json`))), sorted(written), language);
   });
 
   it('keeps its placeholders and its links in every language', () => {
     const signs = (words = ''): string[] => sorted(words.match(/\{\d\}|command:[\w.?%]+|`[^`]+`/g) ?? []);
     for (const [folder, name] of [
       ['.', 'package.nls'],
-      ['l10n', 'bundle.l10n'],
+      ['client/l10n', 'bundle.l10n'],
     ] as const) {
       const english = json(`${folder}/${name}.json`);
       for (const language of LANGUAGES.slice(1))

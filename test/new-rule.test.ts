@@ -12,7 +12,7 @@ interface Example {
 }
 
 describe('the example that a new rule begins with', () => {
-  const example = load(readFileSync(join(root, 'media/new-rule.yaml'), 'utf8')) as Example;
+  const example = load(readFileSync(join(root, 'client/media/new-rule.yaml'), 'utf8')) as Example;
   const knowledge = lazyKnowledge((name) =>
     name === 'rules' ? { ...domain('rules'), 'visitor-book-open': example } : domain(name),
   );

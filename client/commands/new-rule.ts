@@ -25,7 +25,7 @@ export function registerNewRule(extension: Uri): Disposable {
     if (!exists) {
       const change = new WorkspaceEdit();
       change.createFile(file, {
-        contents: await workspace.fs.readFile(Uri.joinPath(extension, 'media/new-rule.yaml')),
+        contents: await workspace.fs.readFile(Uri.joinPath(extension, 'client/media/new-rule.yaml')),
       });
       await workspace.applyEdit(change);
     }
