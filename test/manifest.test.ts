@@ -113,8 +113,8 @@ describe('the manifest and the code', () => {
   });
 
   it('have the pictures that they name, and they are packed', () => {
-    const named = [...text.matchAll(/"(media\/[^"]+)"/g)].map(([, path = '']) => path);
-    const inCode = [...code.matchAll(/'(media\/[^']+)'/g)].map(([, path = '']) => path);
+    const named = [...text.matchAll(/"(client\/media\/[^"]+)"/g)].map(([, path = '']) => path);
+    const inCode = [...code.matchAll(/'(client\/media\/[^']+)'/g)].map(([, path = '']) => path);
     assert.deepEqual(
       [...named, ...inCode].filter((path) => !existsSync(join(root, path))),
       [],
@@ -127,7 +127,7 @@ describe('the manifest and the code', () => {
       files.filter((path) => ![...named, ...inCode].includes(path)),
       [],
     );
-    assert.match(read('.vscodeignore'), /^!media\/\*\*$/m);
+    assert.match(read('.vscodeignore'), /^!client\/media\/\*\*$/m);
   });
 });
 
