@@ -1,10 +1,11 @@
+import { type ReadReferences, readReferences, referencesOf, rereadReferences } from './citations/incremental.ts';
 import type { Reference } from './citations/reference.ts';
-import { references } from './citations/references.ts';
 import type { Layout } from './decisions/decision.ts';
 import { layout } from './decisions/layout.ts';
 import type { Finding } from './findings/finding.ts';
-import { findings } from './findings/findings.ts';
-import type { Knowledge } from './knowledge.ts';
+import { findingsOf, type ReadFindings, readFindings, rereadFindings } from './findings/incremental.ts';
+import { type Knowledge, keep } from './knowledge.ts';
+import { type Edit, Pieces } from './pieces.ts';
 
 /** A document, read once. Every feature reads from this value and never from the text again. */
 export interface Analysis {
@@ -19,15 +20,56 @@ export interface Analysis {
 
 /** Reads a text. Any string will do: what cannot be understood is left out, nothing is thrown. */
 export function analyse(text: string, knowledge: Knowledge): Analysis {
-  const found = references(text, knowledge);
-  let laidOut: Layout | undefined;
-  return {
-    text,
-    references: found,
-    findings: findings(text, knowledge.rules, found),
+  const references = readReferences(text, knowledge);
+  const findings = readFindings(text, knowledge.rules);
+  return seen({ pieces: Pieces.of(text), knowledge, references, findings });
+}
+
+/**
+ * The analysis of a text after a change, equal to that of the new text from the start. What it costs is what the change
+ * costs: a few sentences are read again. Its parts are put together when they are first asked for.
+ * @param analysis of the text before; one that `analyse` or `update` gave, or else the whole text is read
+ */
+export function update(analysis: Analysis, edit: Edit, knowledge: Knowledge): Analysis {
+  const known = readings.get(analysis);
+  if (known?.knowledge !== knowledge) return analyse(Pieces.of(analysis.text).changed(edit).toString(), knowledge);
+  const { pieces: old, references, findings } = known;
+  const pieces = old.changed(edit);
+  return seen({
+    pieces,
+    knowledge,
+    references: rereadReferences(references, pieces, edit, knowledge),
+    findings: rereadFindings(findings, pieces, old, edit, knowledge.rules),
+  });
+}
+
+/** What is behind an analysis: the text in pieces, and what was read in each stretch of it. */
+interface Reading {
+  readonly pieces: Pieces;
+  readonly knowledge: Knowledge;
+  readonly references: ReadReferences;
+  readonly findings: ReadFindings;
+}
+
+/** An analysis is plain data; what is needed to go on from it is kept beside it. */
+const readings = new WeakMap<Analysis, Reading>();
+
+function seen(reading: Reading): Analysis {
+  const { pieces, references, findings } = reading;
+  const analysis: Analysis = {
+    get text() {
+      return keep(this, 'text', pieces.toString());
+    },
+    get references() {
+      return keep(this, 'references', referencesOf(references));
+    },
+    get findings() {
+      return keep(this, 'findings', findingsOf(findings, this.text, this.references));
+    },
     get layout() {
-      laidOut ??= layout(text);
-      return laidOut;
+      return keep(this, 'layout', layout(this.text));
     },
   };
+  readings.set(analysis, reading);
+  return analysis;
 }

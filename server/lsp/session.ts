@@ -1,5 +1,5 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import type { Analysis } from '../core/analysis.ts';
+import { type Analysis, update } from '../core/analysis.ts';
 import type { HoverContext } from '../core/features/hover.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../core/library.ts';
@@ -82,8 +82,11 @@ export class Session {
     if (!document || !this.settings.enable) return undefined;
     const known = this.#read.get(uri);
     if (known?.document === document && this.#versions.get(uri) === document.version) return known;
-    const fresh = this.guard(`reading ${uri}`, () => this.analyse(document));
-    if (!fresh) return undefined;
+    const fresh = this.guard(`reading ${uri}`, () => this.analyse(document, known));
+    if (!fresh) {
+      this.forget(uri);
+      return undefined;
+    }
     this.#read.set(uri, fresh);
     this.#versions.set(uri, document.version);
     return fresh;
@@ -124,10 +127,13 @@ export class Session {
 
   readonly #versions = new Map<string, number>();
 
-  private analyse(document: OpenDocument): ReadDocument {
-    const text = document.getText();
+  private analyse(document: OpenDocument, known: ReadDocument | undefined): ReadDocument {
     const { knowledge } = this.workspaces.of(document.uri);
-    const read = analyseWith(text, knowledge, this.library);
+    const edits = document.takeEdits();
+    const read =
+      known?.document === document && known.knowledge === knowledge && edits
+        ? edits.reduce((analysis, edit) => update(analysis, edit, knowledge), known.analysis)
+        : analyseWith(document.getText(), knowledge, this.library);
     // The pages of provisions and rules describe failings in general: nobody states one there.
     const reference = isReferencePage(this.places.pageAt(document.uri));
     const analysis = reference ? { ...read, findings: [] } : read;
@@ -139,7 +145,7 @@ export class Session {
       knowledge,
       policy,
       judgement,
-      own: reference ? undefined : this.ownDecision(document.uri, text),
+      own: reference ? undefined : this.ownDecision(document),
     };
   }
 
@@ -155,9 +161,12 @@ export class Session {
     };
   }
 
-  private ownDecision(uri: string, text: string): string | undefined {
+  private ownDecision({ uri, pieces }: OpenDocument): string | undefined {
     const byAddress = decisionOfUri(this.places.pageAt(uri));
     if (byAddress) return byAddress;
-    return decisionOfText(text, this.library);
+    // the text is put together only where it may be one
+    const { decisions } = this.library.decisions;
+    if (!decisions.some(({ text }) => text.length === pieces.length)) return undefined;
+    return decisionOfText(pieces.toString(), this.library);
   }
 }

@@ -8,7 +8,7 @@ import { type ToldBlock, tell } from './told.ts';
 import { languageOf } from './tongue.ts';
 import { quotationAfter, quotationsOf, type Zone, Zones, zoneOf } from './zones.ts';
 
-export type { DocumentKind, KindGuess } from './kind.ts';
+export { type DocumentKind, HEAD, type KindGuess } from './kind.ts';
 
 /**
  * Finds the passages of a text that describe a breach pattern, each with what the text does with it.

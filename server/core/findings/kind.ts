@@ -39,7 +39,7 @@ export interface KindCues {
 }
 
 /** How much of a text is read to tell its kind, and how much of that is its title. */
-const READ = 20_000;
+export const HEAD = 20_000;
 const TITLE_LINES = 3;
 const TITLE_LENGTH = 120;
 const TITLE_WEIGHT = 3;
@@ -65,7 +65,7 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
     else known.reason.push(span);
     weights.set(kind, { ...known, weight: known.weight + weight });
   };
-  const head = text.length > READ ? text.slice(0, READ) : text;
+  const head = text.length > HEAD ? text.slice(0, HEAD) : text;
   blocks(head).forEach((block, line) => {
     tokenise(head, block.start, block.end, book.vocabulary, tokens);
     const title =

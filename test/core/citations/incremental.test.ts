@@ -20,7 +20,7 @@ describe('reading again the references that an edit changed', () => {
           assert.deepEqual(referencesOf(read), references(pieces.toString(), knowledge));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -26,7 +26,7 @@ describe('scanning again what an edit changed', () => {
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

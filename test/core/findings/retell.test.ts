@@ -30,7 +30,7 @@ describe('reading again the sentences that an edit changed', () => {
           assert.deepEqual(told, tell(pieces.toString(), teller));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 });
