@@ -1,6 +1,7 @@
 import { Disposable, type Event, EventEmitter, type Range, type TextDocument, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type DocumentOverview, type DocumentStatus, OverviewRequest } from '../protocol.ts';
+import { shownDocument } from '../shown-document.ts';
 
 /** Milliseconds of quiet before the views ask again. */
 const QUIET = 100;
@@ -26,7 +27,7 @@ export class OverviewModel implements Disposable {
     this.#client = client;
     this.onDidChange = this.#changed.event;
     this.onDidMove = this.#moved.event;
-    this.document = window.activeTextEditor?.document;
+    this.document = shownDocument();
     this.#listening = Disposable.from(
       this.#changed,
       this.#moved,
@@ -34,10 +35,8 @@ export class OverviewModel implements Disposable {
       onDidRead(({ uri }) => {
         if (this.document && client.code2ProtocolConverter.asUri(this.document.uri) === uri) this.refresh();
       }),
-      // A panel or a page of settings that takes the focus leaves the views as they are.
-      window.onDidChangeActiveTextEditor((editor) => {
-        if (!editor && window.visibleTextEditors.some(({ document }) => document === this.document)) return;
-        this.document = editor?.document;
+      window.onDidChangeActiveTextEditor(() => {
+        this.document = shownDocument();
         this.refresh();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {

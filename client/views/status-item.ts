@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { DocumentStatus } from '../protocol.ts';
+import { shownDocument } from '../shown-document.ts';
 
 /** The item in the status bar: whether GDPR Lens is on, and what it sees in the document shown. It opens the side view. */
 export function registerStatusItem(client: BaseLanguageClient, onDidRead: Event<DocumentStatus>): Disposable {
@@ -18,7 +19,7 @@ export function registerStatusItem(client: BaseLanguageClient, onDidRead: Event<
   item.name = 'GDPR Lens';
 
   const show = (): void => {
-    const document = window.activeTextEditor?.document;
+    const document = shownDocument();
     const status = document && seen.get(client.code2ProtocolConverter.asUri(document.uri));
     const { text, said, command, failed } = wording(client.state, status);
     item.text = text;

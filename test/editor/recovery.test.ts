@@ -23,6 +23,10 @@ describe('a server that is killed', () => {
     remove();
   });
 
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
+  });
+
   /** Waits until the status bar counts so many references. */
   function counted(references: number): Promise<void> {
     const item = vscode.page.locator('.statusbar-item', { has: vscode.page.locator('.codicon-law') });
@@ -53,13 +57,11 @@ describe('a server that is killed', () => {
   it('is given up when it ends again and again, with one button that leads to the log', async () => {
     if (process.platform === 'win32') return;
     const message = vscode.page.locator('.notification-toast', { hasText: 'was not started again' });
-    for (let last = 0; !(await message.isVisible()); ) {
+    for (let last = 0; !(await message.isVisible()); await vscode.page.waitForTimeout(50)) {
       const running = servers().find((pid) => pid !== last);
-      if (running === undefined) {
-        await vscode.page.waitForTimeout(50);
-        continue;
-      }
+      if (running === undefined) continue;
       last = running;
+      await counted(3);
       process.kill(running, 'SIGKILL');
     }
     assert.equal(await message.locator('.monaco-text-button').count(), 1);
