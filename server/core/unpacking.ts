@@ -8,8 +8,7 @@ export interface Packed {
 }
 
 /** A class whose instances may be packed: their fields are kept, their constructor is not called again. */
-// biome-ignore lint/suspicious/noExplicitAny: a constructor of any kind
-export type Class = abstract new (...args: any[]) => object;
+export type Class = abstract new (...args: never[]) => object;
 
 /** Takes a value out of what `pack` made of it. The classes are those it was packed with, in their order. */
 export function unpack<T>(packed: Packed, classes: readonly Class[] = []): T {
