@@ -1,10 +1,10 @@
 import { overlaps, type Span } from '../text.ts';
-import { articleOf, passageAt } from './columns.ts';
+import { articleOf, passageAt, sizeOf } from './columns.ts';
 import type { Decision } from './decision.ts';
 import type { WordBag } from './likeness.ts';
 import type { IndexedDecision, PassageIndex } from './passage-index.ts';
 import type { Passage, Source } from './passages.ts';
-import { askedOf, BEST, STRENGTH, scorePassages, WEIGHT } from './score.ts';
+import { type Asked, askedOf, BEST, STRENGTH, scorePassages, WEIGHT } from './score.ts';
 
 export { indexPassages, PassageIndex } from './passage-index.ts';
 export { type Passage, passages } from './passages.ts';
@@ -55,7 +55,7 @@ export function related(place: Place, index: PassageIndex, from?: Origin, limit 
   const provisions = new Set(place.provisions);
   const articles = new Set(place.provisions.map(articleOf));
   const gains = place.words && index.rarity.gains(place.words);
-  return best(candidates(index, askedOf(index, rules, provisions, articles), from), limit, gains).map(
+  return best(scored(index, askedOf(index, rules, provisions, articles), from), limit, gains).map(
     ({ indexed: { decision, columns }, passage: i, score }) => {
       const passage = passageAt(columns, i, decision);
       const reasons = reasonsOf(passage, rules, provisions, articles);
@@ -64,48 +64,63 @@ export function related(place: Place, index: PassageIndex, from?: Origin, limit 
   );
 }
 
+/** The scores of all passages, those of one decision after those of the one before. */
+interface Scored {
+  readonly decisions: readonly IndexedDecision[];
+  readonly scores: Uint16Array;
+  /** How many passages have each score: scores are small whole numbers. */
+  readonly counts: Uint32Array;
+}
+
 interface Candidate {
   readonly indexed: IndexedDecision;
   readonly passage: number;
   readonly score: number;
 }
 
-/** The related passages by score: scores are small whole numbers, and within one the order is that of the library. */
-function candidates(index: PassageIndex, asked: ReturnType<typeof askedOf>, from: Origin | undefined): Candidate[][] {
-  const byScore: Candidate[][] = Array.from({ length: BEST + 1 }, () => []);
-  for (const indexed of index.decisions) {
-    const { spans } = indexed.columns;
-    const own = from?.decision === indexed.decision.id ? from.span : undefined;
-    scorePassages(indexed.columns, asked, (passage, score) => {
-      const span = { start: spans[2 * passage] ?? 0, end: spans[2 * passage + 1] ?? 0 };
-      if (!own || !overlaps(span, own)) byScore[score]?.push({ indexed, passage, score });
-    });
-  }
-  return byScore;
-}
-
-/** The first of the candidates, those of one score by likeness. */
-function best(byScore: Candidate[][], limit: number, gains: Float32Array | undefined): Candidate[] {
-  const chosen: Candidate[] = [];
-  for (let score = byScore.length - 1; score >= 0 && chosen.length < limit; score--) {
-    const equal = byScore[score] ?? [];
-    const sorted = gains && equal.length > 1 ? likestFirst(equal, gains) : equal;
-    for (let i = 0; i < sorted.length && chosen.length < limit; i++) {
-      const one = sorted[i];
-      if (one) chosen.push(one);
+function scored(index: PassageIndex, asked: Asked, from: Origin | undefined): Scored {
+  const decisions = [...index.decisions];
+  const scores = new Uint16Array(index.size);
+  let at = 0;
+  for (const { decision, columns } of decisions) {
+    const own = scores.subarray(at, at + sizeOf(columns));
+    scorePassages(columns, asked, own);
+    at += own.length;
+    if (from?.span === undefined || from.decision !== decision.id) continue;
+    for (let i = 0; i < own.length; i++) {
+      const span = { start: columns.spans[2 * i] ?? 0, end: columns.spans[2 * i + 1] ?? 0 };
+      if (overlaps(span, from.span)) own[i] = 0;
     }
   }
-  return chosen;
+  const counts = new Uint32Array(BEST + 1);
+  for (const score of scores) counts[score] = (counts[score] ?? 0) + 1;
+  return { decisions, scores, counts };
+}
+
+/** The first passages by score, then by likeness, then in the order of the library. */
+function best({ decisions, scores, counts }: Scored, limit: number, gains: Float32Array | undefined): Candidate[] {
+  let least = BEST;
+  for (let sum = counts[least] ?? 0; sum < limit && least > 1; sum += counts[least] ?? 0) least--;
+  const byScore = Array.from({ length: BEST + 1 - least }, (): Candidate[] => []);
+  let at = 0;
+  for (const indexed of decisions) {
+    const end = at + sizeOf(indexed.columns);
+    for (let i = at; i < end; i++) {
+      const score = scores[i] ?? 0;
+      if (score >= least) byScore[BEST - score]?.push({ indexed, passage: i - at, score });
+    }
+    at = end;
+  }
+  const sorted = byScore.flatMap((equal) => (gains && equal.length > 1 ? likestFirst(equal, gains) : equal));
+  return sorted.length > limit ? sorted.slice(0, limit) : sorted;
 }
 
 function likestFirst(candidates: readonly Candidate[], gains: Float32Array): Candidate[] {
-  const likeness = candidates.map(({ indexed: { columns }, passage }) => {
+  const likeness = Float32Array.from(candidates, ({ indexed: { columns }, passage }) => {
     const { words, weights, wordsFrom } = columns;
     let sum = 0;
-    for (let i = wordsFrom[passage] ?? 0, end = wordsFrom[passage + 1] ?? 0; i < end; i++) {
-      const gain = gains[words[i] ?? 0] ?? 0;
-      if (gain > 0) sum += gain * (weights[i] ?? 0);
-    }
+    for (let i = wordsFrom[passage] ?? 0, end = wordsFrom[passage + 1] ?? 0; i < end; i++)
+      sum += (gains[words[i] ?? 0] ?? 0) * (weights[i] ?? 0);
     return sum;
   });
   const order = Array.from(candidates.keys()).sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);

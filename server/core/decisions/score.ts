@@ -47,17 +47,13 @@ export function askedOf(
 }
 
 /**
- * Calls back for each passage of a decision that has to do with what is asked, with its score: the strongest reason,
- * a little for each further one, and more where the strongest is a provision that was found infringed.
+ * Writes the score of each passage of a decision, 0 for those that have nothing to do with what is asked: the strongest
+ * reason, a little for each further one, and more where the strongest is a provision that was found infringed.
  */
-export function scorePassages(
-  columns: PassageColumns,
-  asked: Asked,
-  found: (passage: number, score: number) => void,
-): void {
+export function scorePassages(columns: PassageColumns, asked: Asked, scores: Uint16Array): void {
   const { findings, findingsFrom, provisions, provisionsFrom } = columns;
   const size = sizeOf(columns);
-  // The last passage, and the last asked-for number, in which a rule or an article was seen.
+  // What was seen in the passage at hand.
   const rulesSeen: number[] = [];
   const articlesSeen = new Uint8Array(asked.count + 1);
   for (let i = 0; i < size; i++) {
@@ -90,8 +86,8 @@ export function scorePassages(
       articlesSeen[article] = 1;
       if (others++ === 0) otherInfringed = one & INFRINGED;
     }
-    if (rulesSeen.length + same + others === 0) continue;
-    found(i, total(rulesSeen.length, best, same, sameInfringed, others, otherInfringed));
+    if (rulesSeen.length + same + others === 0) scores[i] = 0;
+    else scores[i] = total(rulesSeen.length, best, same, sameInfringed, others, otherInfringed);
   }
 }
 

@@ -66,8 +66,8 @@ function totalOf(distinct: readonly Amount[], stated: readonly Amount[]): Told<M
 
 /** The sentence that covers a span, looked for a little around it. */
 export function sentenceAround(text: string, span: Span): Span {
-  const from = Math.max(0, span.start - 500);
-  const found = sentences(text, from, Math.min(text.length, span.end + 400));
+  const from = Math.max(0, span.start - 320);
+  const found = sentences(text, from, Math.min(text.length, span.end + 160));
   return found.find(({ start, end }) => start <= span.start && span.start < end) ?? span;
 }
 

@@ -1,5 +1,5 @@
 /** How much of a text is looked at. */
-const SAMPLE = 5000;
+const SAMPLE = 3500;
 /** Words needed to tell a language at all. */
 const ENOUGH = 10;
 

@@ -39,24 +39,25 @@ function fromHead(frame: Frame): PartyRead[] | undefined {
   });
 }
 
+const LONGEST_LABEL = 60;
 const LABELLED = ['controller', 'processor', 'complainant'] as const;
 
 /** "Controller: X", each on its line. */
 function fromLabels(frame: Frame): PartyRead[] | undefined {
   const { text, opening, words } = frame;
   const found: PartyRead[] = [];
-  for (const match of text
-    .slice(opening.start, opening.end)
-    .matchAll(/(?<=^|\n)[^\S\n]*([^\n:]{2,50}?)\s*:[^\S\n]*([^\n]+)/gu)) {
-    const label = match[1]?.replace(/^[-*•\s]+/, '') ?? '';
-    const role = LABELLED.find((one) => {
-      const [whole] = label.match(words.labels[one]) ?? [];
-      return whole?.length === label.length;
-    });
-    const name = role && partyName(match[2] ?? '', words);
+  for (let at = opening.start; at < opening.end; ) {
+    const eol = text.indexOf('\n', at);
+    const end = eol < 0 ? text.length : eol;
+    const colon = text.indexOf(':', at);
+    const from = at;
+    at = end + 1;
+    if (colon < 0 || colon >= end || colon - from > LONGEST_LABEL) continue;
+    const label = text.slice(from, colon).replace(/^[-*•\s]+|\s+$/g, '');
+    const role = LABELLED.find((one) => label !== '' && label.match(words.labels[one])?.[0] === label);
+    const name = role && partyName(text.slice(colon + 1, end), words);
     if (!role || !name) continue;
-    const start = opening.start + match.index + match[0].lastIndexOf(match[2] ?? '') + (match[2] ?? '').indexOf(name);
-    const read = party(frame, name, start);
+    const read = party(frame, name, text.indexOf(name, colon));
     found.push(role === 'controller' ? read : { ...read, value: { ...read.value, role } });
   }
   return found.some(({ value }) => value.role !== 'complainant') ? found : undefined;
