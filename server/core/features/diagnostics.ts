@@ -46,10 +46,17 @@ export function diagnostics(
   severities: Severities = {},
   own?: string,
 ): Problem[] {
+  // outside of the library, all findings of a rule lead to the same passages
+  const known = new Map<string, readonly RelatedPlace[]>();
+  const placesOf = (finding: Finding, rule: Rule): readonly RelatedPlace[] => {
+    const places = (own === undefined && known.get(rule.id)) || relatedPlaces(finding, rule, library, own);
+    known.set(rule.id, places);
+    return places;
+  };
   const found = reported(judgement).flatMap((finding) => {
     const rule = knowledge.rules.byId.get(finding.rule);
     const severity = severityOf(finding.rule, severities, rule?.severity);
-    return rule && severity ? [findingProblem(finding, rule, severity, library, own)] : [];
+    return rule && severity ? [findingProblem(finding, rule, severity, placesOf(finding, rule))] : [];
   });
   const unknown = severityOf(UNKNOWN_PROVISION, severities);
   const missing = unknown ? analysis.references.filter(({ exists }) => exists === false) : [];
@@ -73,27 +80,26 @@ function severityOf(code: string, severities: Severities, usual: Severity = 'war
   return severity === 'off' ? null : severity;
 }
 
-function findingProblem(finding: Finding, rule: Rule, severity: Severity, library: Library, own?: string): Problem {
-  const { provisions } = rule;
-  const place = { rules: [finding.rule], provisions };
-  const related = relatedPassages(place, library, own, finding).slice(0, RELATED_SHOWN);
-  return {
-    start: finding.start,
-    end: finding.end,
-    code: finding.rule,
-    severity,
-    message: findingMessage(rule),
-    provisions,
-    related: related.map((passage) => {
-      const { label, reason } = describePassage(passage);
-      return {
-        decision: passage.decision.id,
-        paragraph: passage.number,
-        span: passagePlace(passage),
-        message: `${label}: ${reason}`,
-      };
-    }),
-  };
+function findingProblem(
+  { start, end, rule: code }: Finding,
+  rule: Rule,
+  severity: Severity,
+  related: readonly RelatedPlace[],
+): Problem {
+  return { start, end, code, severity, message: findingMessage(rule), provisions: rule.provisions, related };
+}
+
+function relatedPlaces(finding: Finding, { id, provisions }: Rule, library: Library, own?: string): RelatedPlace[] {
+  const related = relatedPassages({ rules: [id], provisions }, library, own, finding).slice(0, RELATED_SHOWN);
+  return related.map((passage) => {
+    const { label, reason } = describePassage(passage);
+    return {
+      decision: passage.decision.id,
+      paragraph: passage.number,
+      span: passagePlace(passage),
+      message: `${label}: ${reason}`,
+    };
+  });
 }
 
 /** What the text states, which provision that touches, and what to do. */

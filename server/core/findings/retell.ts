@@ -142,15 +142,16 @@ function retellSentences(
     const list = sentences(window, first + by, until + by);
     const met = meeting(list, by, places, behind, delta, until < length ? until - NEAR : length);
     if (met === null && until < length) continue;
-    const fresh = tellSentences(
-      window,
-      met ? list.slice(0, met.count) : list,
-      (before?.end ?? 0) + by,
-      before && { start: before.start + by, end: before.end + by },
-      teller,
-    );
-    return [...told.slice(0, from), ...fresh, ...(met ? told.slice(met.old + 1) : [])];
+    let same = 0;
+    while (isSame(list[same], places[from + same], by) && (places[from + same] as Span).end < edit.start) same++;
+    const last = same > 0 ? (list[same - 1] as Span) : before && { start: before.start + by, end: before.end + by };
+    const fresh = tellSentences(window, list.slice(same, met?.count), last?.end ?? by, last, teller);
+    return [...told.slice(0, from + same), ...fresh, ...(met ? told.slice(met.old + 1) : [])];
   }
+}
+
+function isSame(fresh: Span | undefined, old: Span | undefined, by: number): boolean {
+  return fresh !== undefined && old !== undefined && fresh.start === old.start + by && fresh.end === old.end + by;
 }
 
 /** The first new sentence behind the edit that begins where an old one did, and whose follower does too. */
