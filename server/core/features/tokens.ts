@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
-import type { Span } from '../text.ts';
+import type { Block } from '../decisions/decision.ts';
+import { overlaps, type Span } from '../text.ts';
 
 /** What a highlighted stretch is; the editor's theme gives the colour. */
 export type TokenType = 'provision' | 'otherLaw' | 'heading' | 'paragraphNumber';
@@ -19,8 +20,10 @@ export interface Token extends Span {
  * @param within only those that touch this stretch
  */
 export function tokens(analysis: Analysis, within: Span = { start: 0, end: analysis.text.length }): Token[] {
-  const all = [...analysis.references.flatMap(referenceToken), ...layoutTokens(analysis)]
-    .filter(({ start, end }) => start < within.end && within.start < end)
+  const references = analysis.references.filter((reference) => overlaps(reference, within));
+  const blocks = analysis.layout.blocks.filter((block) => overlaps(block, within));
+  const all = [...references.map(referenceToken), ...layoutTokens(blocks, analysis.references)]
+    .filter((token) => overlaps(token, within))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;
   return all.filter((token) => {
@@ -31,25 +34,27 @@ export function tokens(analysis: Analysis, within: Span = { start: 0, end: analy
 }
 
 /** A reference whose law cannot be told is coloured too, as no provision of the GDPR: the instant colours take it for one. */
-function referenceToken({ start, end, instrument, exists }: Reference): Token[] {
+function referenceToken({ start, end, instrument, exists }: Reference): Token {
   const ours = instrument === 'gdpr' || instrument === 'uk-gdpr';
   const modifiers: TokenModifier[] = exists === false ? ['unknown'] : instrument === null ? ['unclear'] : [];
-  return [{ start, end, type: ours ? 'provision' : 'otherLaw', modifiers }];
+  return { start, end, type: ours ? 'provision' : 'otherLaw', modifiers };
 }
 
-function layoutTokens({ layout, references }: Analysis): Token[] {
-  return layout.blocks.flatMap((block): Token[] => {
+function layoutTokens(blocks: readonly Block[], references: readonly Reference[]): Token[] {
+  const named = references.filter(({ instrument }) => instrument !== null);
+  let next = 0;
+  return blocks.flatMap((block): Token[] => {
     if (block.kind === 'paragraph') {
       if (block.number === '' || block.implied) return [];
       return [{ start: block.start, end: block.body, type: 'paragraphNumber', modifiers: [] }];
     }
     // A heading that cites a provision keeps the provision's colour: it is highlighted around it.
-    const inside = references.filter(
-      ({ start, end, instrument }) => instrument && block.start <= start && end <= block.end,
-    );
+    while (next < named.length && (named[next] as Reference).start < block.start) next++;
     const pieces: Token[] = [];
     let at = block.start;
-    for (const { start, end } of inside) {
+    for (let i = next; i < named.length && (named[i] as Reference).start < block.end; i++) {
+      const { start, end } = named[i] as Reference;
+      if (end > block.end) continue;
       if (start > at) pieces.push({ start: at, end: start, type: 'heading', modifiers: [] });
       at = Math.max(at, end);
     }

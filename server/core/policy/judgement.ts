@@ -56,7 +56,7 @@ export function judge({ text, findings }: Analysis, rules: RuleBook, policy: Pol
       used.add(entry);
       return { by: 'file', reason: entry.reason };
     }
-    const known = key({ rule: finding.rule, text: quotedWords(text, finding) });
+    const known = left.size > 0 ? key({ rule: finding.rule, text: quotedWords(text, finding) }) : '';
     const count = left.get(known) ?? 0;
     if (count > 0) {
       left.set(known, count - 1);
