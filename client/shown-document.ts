@@ -1,12 +1,16 @@
-import { type TextDocument, window } from 'vscode';
+import { type TextDocument, type TextEditor, window } from 'vscode';
 
 /**
- * The document that the user has before them: that of the active editor; when a panel such as the log has the focus, or a
- * page of settings, that of an editor still visible beside it.
+ * The editor that the user has before them: the active one; when a panel such as the log has the focus, or a page such as
+ * the first steps, one still visible beside it.
  */
-export function shownDocument(): TextDocument | undefined {
+export function shownEditor(): TextEditor | undefined {
   const active = window.activeTextEditor;
   // Panels have no column.
-  const editor = active?.viewColumn ? active : window.visibleTextEditors.find(({ viewColumn }) => viewColumn);
-  return editor?.document;
+  return active?.viewColumn ? active : window.visibleTextEditors.find(({ viewColumn }) => viewColumn);
+}
+
+/** The document in that editor. */
+export function shownDocument(): TextDocument | undefined {
+  return shownEditor()?.document;
 }

@@ -1,27 +1,36 @@
-import { commands, type Disposable, l10n, Selection, TextEditorRevealType, window } from 'vscode';
+import { commands, type Disposable, l10n, TextEditorRevealType, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { NextRequest } from '../protocol.ts';
+import { shownEditor } from '../shown-document.ts';
 
-/** `gdprLens.nextReference` and the like: step through the references and findings of the document, round and round. */
+/**
+ * `gdprLens.nextReference` and the like: step through the references and findings of the document, round and
+ * round; with `true`, the hover there is shown too.
+ */
 export function registerNext(client: BaseLanguageClient): Disposable[] {
   const step = (command: string, stop: 'reference' | 'finding', forward: boolean): Disposable =>
-    commands.registerCommand(command, async () => {
-      const editor = window.activeTextEditor;
-      if (!editor) return;
-      const { asUri, asPosition } = client.code2ProtocolConverter;
-      const position = asPosition(editor.selection.start);
-      const range = await client.sendRequest(NextRequest, { uri: asUri(editor.document.uri), position, stop, forward });
-      if (!range) {
-        const none =
-          stop === 'finding'
-            ? l10n.t('This document has no findings.')
-            : l10n.t('This document has no references to the GDPR.');
-        void window.showInformationMessage(none);
+    commands.registerCommand(command, async (hover = false) => {
+      const editor = shownEditor();
+      if (!editor) {
+        void window.showInformationMessage(l10n.t('Open a document first.'));
         return;
       }
-      const found = client.protocol2CodeConverter.asRange(range);
-      editor.selection = new Selection(found.start, found.end);
-      editor.revealRange(found, TextEditorRevealType.InCenterIfOutsideViewport);
+      const { document, viewColumn } = editor;
+      const { asUri, asPosition } = client.code2ProtocolConverter;
+      const position = asPosition(editor.selection.start);
+      const range = await client.sendRequest(NextRequest, { uri: asUri(document.uri), position, stop, forward });
+      if (!range) {
+        void window.showInformationMessage(
+          stop === 'finding'
+            ? l10n.t('This document has no findings.')
+            : l10n.t('This document has no references to the GDPR.'),
+        );
+        return;
+      }
+      const selection = client.protocol2CodeConverter.asRange(range);
+      const shown = await window.showTextDocument(document, { viewColumn, selection });
+      shown.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+      if (hover === true) await commands.executeCommand('editor.action.showHover');
     });
   return [
     step('gdprLens.nextReference', 'reference', true),

@@ -3,12 +3,15 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DecisionsRequest } from '../protocol.ts';
 import { openLocation } from './open.ts';
 
-/** `gdprLens.openDecision`: opens a decision of the library in the reading view; with a part of its name, the first that has it. */
+/**
+ * `gdprLens.openDecision`: opens a decision of the library in the reading view; with a part of its name, the first that
+ * has it, beside what is no text, such as the first steps.
+ */
 export function registerOpenDecision(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('gdprLens.openDecision', async (named?: string) => {
     const decisions = await client.sendRequest(DecisionsRequest);
     const known = named === undefined ? undefined : decisions.find(({ name }) => name.includes(named));
-    if (known) return openLocation(client, known.location);
+    if (known) return openLocation(client, known.location, window.activeTextEditor === undefined);
     const items = decisions.map(({ name, title, facts, summary, location }) => {
       return { label: name, description: [title, facts].filter(Boolean).join(' · '), detail: summary, location };
     });

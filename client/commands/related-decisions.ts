@@ -1,6 +1,7 @@
 import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind, Uri, window } from 'vscode';
 import type { BaseLanguageClient, Position } from 'vscode-languageclient';
 import { type RelatedItem, RelatedRequest } from '../protocol.ts';
+import { shownEditor } from '../shown-document.ts';
 import { openLocation } from './open.ts';
 
 interface Choice extends QuickPickItem {
@@ -34,7 +35,7 @@ export function registerRelatedDecisions(client: BaseLanguageClient): Disposable
 }
 
 function cursor(client: BaseLanguageClient): { uri: string; position: Position } | undefined {
-  const editor = window.activeTextEditor;
+  const editor = shownEditor();
   if (!editor) return undefined;
   const { asUri, asPosition } = client.code2ProtocolConverter;
   return { uri: asUri(editor.document.uri), position: asPosition(editor.selection.active) };

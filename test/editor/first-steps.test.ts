@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../../.tools/ending.mjs';
+import { Workbench } from '../support/vscode-page.ts';
+
+describe('the first steps', () => {
+  let vscode: Workbench;
+  const { folder, remove } = temporaryFolder('gdpr-lens-page-');
+
+  before(async () => {
+    writeFileSync(join(folder, 'readme.log'), 'A file that GDPR Lens does not read.\n');
+    vscode = await Workbench.open(folder, 'readme.log');
+  });
+
+  after(async () => {
+    await vscode?.close();
+    remove();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
+  });
+
+  it('lead from a decision that ships with the extension to a related one, by their buttons alone', async () => {
+    await vscode.page.locator('.activitybar [aria-label^="GDPR Lens"]').first().waitFor();
+    await vscode.command('GDPR Lens: Get Started');
+    const button = (name: string) =>
+      vscode.page.locator('.getting-started-step.expanded').getByText(name, { exact: true });
+    const step = (name: string) => vscode.page.locator('.getting-started-step', { hasText: name }).first();
+    await button('Open a Decision').click();
+    await vscode.tab.filter({ hasText: 'SAN-2022-009' }).waitFor();
+
+    await step('Point at a reference').click();
+    await button('Show the Next Reference').click();
+    await vscode.page
+      .locator('.monaco-hover', { hasText: /Article|law/ })
+      .first()
+      .waitFor();
+    await vscode.page.keyboard.press('Escape');
+
+    await step('Jump to a related decision').click();
+    await button('Go to Next Finding').click();
+    await vscode.status('Ln ').filter({ hasText: 'selected' }).waitFor();
+    await button('Jump to Related Decision…').click();
+    await vscode.choices
+      .filter({ hasText: /same finding/ })
+      .first()
+      .click();
+    await vscode.quickInput.waitFor({ state: 'hidden' });
+    await vscode.tab.filter({ hasText: /SAN-2022-009|9771184/ }).waitFor();
+    await vscode.screenshot('first-steps');
+  });
+
+  it('ask for nothing beyond this machine', () => {
+    assert.deepEqual(vscode.outside(), []);
+  });
+});
