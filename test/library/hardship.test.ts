@@ -20,7 +20,7 @@ import { pdf } from '../support/pdf.ts';
 const TEXT = 'The nurses shared one user account between them, which infringes Article 32 of the GDPR.';
 
 describe('a library under hardship', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: string;
   let storage: string;
 

@@ -11,7 +11,7 @@ const NO_LOGS = 'The server kept no access logs, which infringes Article 32(1) o
 const PAGE = `<html><head><title>x</title></head><body><nav>Home</nav><main><h1>Decision</h1><p>${'Shared accounts were used by several employees, contrary to Article 32 GDPR. '.repeat(4)}</p></main></body></html>`;
 
 describe('a library of folders', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: string;
   let storage: string;
 

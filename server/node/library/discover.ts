@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { Turn } from './options.ts';
 import { reasonOf } from './reason.ts';
 
 /** A path that could not be read, and why, in words for the user. */
@@ -22,8 +22,6 @@ export interface FoundFile {
 
 const DOCUMENTS = /\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx)$/i;
 const SKIPPED_FOLDERS = new Set(['node_modules', '.git']);
-/** Folders are read in one go for at most so long; then others have their turn. */
-const TURN_MS = 12;
 
 /**
  * The documents in folders and all below, in the order of their paths. A link is followed where it stays inside the
@@ -36,56 +34,74 @@ export async function discover(
   const roots = folders.flatMap((folder) => {
     const path = resolve(folder);
     const real = attempt(path, problems, () => realpathSync(path));
-    return real === undefined ? [] : [{ path, real }];
+    return real === undefined ? [] : [{ path, real, root: path }];
   });
-  const inside = (real: string): boolean =>
+  const isInside = (real: string): boolean =>
     roots.some((root) => real === root.real || real.startsWith(withSep(root.real)));
   const files: FoundFile[] = [];
   const seen = new Set<string>();
-  const waiting = roots.map(({ path }) => ({ path, root: path })).reverse();
-  let turn = performance.now();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { path, root } = next;
-    const real = attempt(path, problems, () => realpathSync(path));
-    if (real === undefined || seen.has(real)) continue;
-    seen.add(real);
-    const entries = attempt(path, problems, () => readdirSync(path, { withFileTypes: true })) ?? [];
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    const names = new Set(entries.map(({ name }) => name));
-    const folders: { path: string; root: string }[] = [];
+  const waiting = [...roots].reverse();
+  const turn = new Turn();
+  for (let folder = waiting.pop(); folder; folder = waiting.pop()) {
+    if (seen.has(folder.real)) continue;
+    seen.add(folder.real);
+    const { path, real, root } = folder;
+    const entries = attempt(path, problems, () => entriesOf(path, real, problems, isInside)) ?? [];
+    // A card is a file of this folder itself: nothing is read through a link that was not looked at.
+    const cards = new Set(entries.flatMap(({ name, linked }) => (linked ? [] : [name])));
     for (const entry of entries) {
-      const at = join(path, entry.name);
-      if (SKIPPED_FOLDERS.has(entry.name)) continue;
-      if (entry.isSymbolicLink()) {
-        const target = attempt(at, problems, () => realpathSync(at));
-        if (target === undefined || seen.has(target)) continue;
-        if (!inside(target)) {
-          problems.push({ path: at, problem: 'is a link that leads out of the folders named' });
-          continue;
-        }
-      }
-      const isFolder =
-        entry.isDirectory() || (entry.isSymbolicLink() && attempt(at, problems, () => statSync(at).isDirectory()));
-      if (isFolder) folders.push({ path: at, root });
-      else if (DOCUMENTS.test(entry.name)) {
-        const file = attempt(at, problems, () => found(at, root, names));
-        if (file && !seen.has(file.real)) {
-          seen.add(file.real);
-          files.push(file.file);
-        }
-      }
-      if (performance.now() - turn > TURN_MS) {
-        await nextTurn();
-        turn = performance.now();
-      }
+      if (entry.isFolder || seen.has(entry.real) || !DOCUMENTS.test(entry.name)) continue;
+      seen.add(entry.real);
+      const file = attempt(entry.path, problems, () => found(entry.path, root, cards));
+      if (file) files.push(file);
+      await turn.over();
     }
-    waiting.push(...folders.reverse());
+    waiting.push(
+      ...entries
+        .filter(({ isFolder }) => isFolder)
+        .map((entry) => ({ ...entry, root }))
+        .reverse(),
+    );
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
 }
 
+interface Entry {
+  readonly name: string;
+  readonly path: string;
+  /** The path without links, by which each is read once. */
+  readonly real: string;
+  readonly isFolder: boolean;
+  readonly linked: boolean;
+}
+
+/** What stands in a folder, links followed; those that lead nowhere or out of the folders named are problems. */
+function entriesOf(
+  path: string,
+  real: string,
+  problems: LibraryProblem[],
+  isInside: (real: string) => boolean,
+): Entry[] {
+  const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !SKIPPED_FOLDERS.has(name));
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry): Entry[] => {
+    const at = join(path, entry.name);
+    const { name } = entry;
+    if (!entry.isSymbolicLink())
+      return [{ name, path: at, real: join(real, name), isFolder: entry.isDirectory(), linked: false }];
+    const target = attempt(at, problems, () => realpathSync(at));
+    if (target === undefined) return [];
+    if (!isInside(target)) {
+      problems.push({ path: at, problem: 'is a link that leads out of the folders named' });
+      return [];
+    }
+    const isFolder = attempt(at, problems, () => statSync(at).isDirectory());
+    return isFolder === undefined ? [] : [{ name, path: at, real: target, isFolder, linked: true }];
+  });
+}
+
 /** The id of a document in the library: its name and a mark of its whole path, fit for addresses. */
-export function idOf({ path, root }: FoundFile, mark: (text: string) => string): string {
+export function idOf({ path, root }: FoundFile): string {
   const name = basename(path, extname(path));
   const told = name.toLowerCase() === 'decision' && dirname(path) !== root ? basename(dirname(path)) : name;
   const slug = told
@@ -94,19 +110,29 @@ export function idOf({ path, root }: FoundFile, mark: (text: string) => string):
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  return `${slug || 'decision'}-${mark(relative(root, path).split(sep).join('/') + root).slice(0, 8)}`;
+  return `${slug || 'decision'}-${mark(path)}`;
 }
 
-function found(path: string, root: string, names: ReadonlySet<string>): { file: FoundFile; real: string } {
-  const stats = statSync(path);
+/** Eight figures that tell paths apart (FNV-1a). */
+function mark(path: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < path.length; i++) hash = Math.imul(hash ^ path.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+function found(path: string, root: string, names: ReadonlySet<string>): FoundFile {
   const name = basename(path, extname(path));
   const beside = [`${name}.card.yaml`, name.toLowerCase() === 'decision' ? 'card.yaml' : ''].find((one) =>
     names.has(one),
   );
   const card = beside && join(dirname(path), beside);
-  const cardStats = card ? statSync(card) : undefined;
-  const stamp = [stats, cardStats].map((one) => (one ? `${one.size}-${one.mtimeMs}-${one.ino}` : '')).join(' ');
-  return { file: { path, root, card, stamp }, real: `${stats.dev}:${stats.ino}` };
+  const stamp = [path, card].map((one) => (one ? stampOf(one) : '')).join(' ');
+  return { path, root, card, stamp };
+}
+
+function stampOf(path: string): string {
+  const { size, mtimeMs } = statSync(path);
+  return `${size}-${mtimeMs}`;
 }
 
 function attempt<T>(path: string, problems: LibraryProblem[], work: () => T): T | undefined {

@@ -34,7 +34,7 @@ export function fileSource(file: FoundFile): Source {
   const { path, card, stamp } = file;
   return {
     place: path,
-    id: idOf(file, (text) => contentKey([text])),
+    id: idOf(file),
     path,
     card,
     stamp,
