@@ -46,17 +46,10 @@ export function diagnostics(
   severities: Severities = {},
   own?: string,
 ): Problem[] {
-  // outside of the library, all findings of a rule lead to the same passages
-  const known = new Map<string, readonly RelatedPlace[]>();
-  const placesOf = (finding: Finding, rule: Rule): readonly RelatedPlace[] => {
-    const places = (own === undefined && known.get(rule.id)) || relatedPlaces(finding, rule, library, own);
-    known.set(rule.id, places);
-    return places;
-  };
   const found = reported(judgement).flatMap((finding) => {
     const rule = knowledge.rules.byId.get(finding.rule);
     const severity = severityOf(finding.rule, severities, rule?.severity);
-    return rule && severity ? [findingProblem(finding, rule, severity, placesOf(finding, rule))] : [];
+    return rule && severity ? [findingProblem(finding, rule, severity, placesOf(finding, rule, library, own))] : [];
   });
   const unknown = severityOf(UNKNOWN_PROVISION, severities);
   const missing = unknown ? analysis.references.filter(({ exists }) => exists === false) : [];
@@ -88,6 +81,18 @@ function findingProblem(
 ): Problem {
   return { start, end, code, severity, message: findingMessage(rule), provisions: rule.provisions, related };
 }
+
+/** Outside of the library, all findings of a rule lead to the same passages. */
+function placesOf(finding: Finding, rule: Rule, library: Library, own?: string): readonly RelatedPlace[] {
+  if (own !== undefined) return relatedPlaces(finding, rule, library, own);
+  const byRule = places.get(library) ?? new Map<Rule, readonly RelatedPlace[]>();
+  places.set(library, byRule);
+  const known = byRule.get(rule) ?? relatedPlaces(finding, rule, library);
+  byRule.set(rule, known);
+  return known;
+}
+
+const places = new WeakMap<Library, Map<Rule, readonly RelatedPlace[]>>();
 
 function relatedPlaces(finding: Finding, { id, provisions }: Rule, library: Library, own?: string): RelatedPlace[] {
   const related = relatedPassages({ rules: [id], provisions }, library, own, finding).slice(0, RELATED_SHOWN);
