@@ -124,13 +124,12 @@ describe('a pattern', () => {
       );
   });
 
-  it('cannot take long, whatever it is', () => {
+  it('comes to an end, whatever it is', () => {
     const gaps = Array(12).fill('a').join(' …20 ');
     const { book, problems } = compile({ slow: { ...sound, frames: { en: [{ says: `door … ${gaps} … window` }] } } });
     assert.deepEqual(problems, []);
-    const started = performance.now();
-    findings(`door ${'a '.repeat(400)}.`, book, []);
-    assert.ok(performance.now() - started < 2000);
+    // A match that tried every way through the gaps would outlast the time that a test has.
+    assert.deepEqual(findings(`door ${'a '.repeat(400)}.`, book, []), []);
   });
 });
 
