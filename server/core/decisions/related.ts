@@ -111,20 +111,31 @@ function best({ decisions, scores, counts }: Scored, limit: number, gains: Float
     }
     at = end;
   }
-  const sorted = byScore.flatMap((equal) => (gains && equal.length > 1 ? likestFirst(equal, gains) : equal));
-  return sorted.length > limit ? sorted.slice(0, limit) : sorted;
+  const chosen: Candidate[] = [];
+  for (const equal of byScore) {
+    const left = limit - chosen.length;
+    if (left <= 0) break;
+    for (const one of gains ? likestFirst(equal, gains, left) : equal.slice(0, left)) chosen.push(one);
+  }
+  return chosen;
 }
 
-function likestFirst(candidates: readonly Candidate[], gains: Float32Array): Candidate[] {
-  const likeness = Float32Array.from(candidates, ({ indexed: { columns }, passage }) => {
-    const { words, weights, wordsFrom } = columns;
-    let sum = 0;
-    for (let i = wordsFrom[passage] ?? 0, end = wordsFrom[passage + 1] ?? 0; i < end; i++)
-      sum += (gains[words[i] ?? 0] ?? 0) * (weights[i] ?? 0);
-    return sum;
-  });
-  const order = Array.from(candidates.keys()).sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);
-  return order.flatMap((i) => candidates[i] ?? []);
+/** The likest of candidates, at most `limit`; those that are equally like in their order. */
+function likestFirst(candidates: readonly Candidate[], gains: Float32Array, limit: number): Candidate[] {
+  const likeness = Float32Array.from(candidates, (candidate) => likenessOf(candidate, gains));
+  // Sorting thousands by a function is what would take long: only what can be chosen is sorted so.
+  const least = limit < likeness.length ? (likeness.slice().sort()[likeness.length - limit] ?? 0) : 0;
+  const order = Array.from(candidates.keys()).filter((i) => (likeness[i] ?? 0) >= least);
+  order.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);
+  return order.slice(0, limit).flatMap((i) => candidates[i] ?? []);
+}
+
+function likenessOf({ indexed: { columns }, passage }: Candidate, gains: Float32Array): number {
+  const { words, weights, wordsFrom } = columns;
+  let sum = 0;
+  for (let i = wordsFrom[passage] ?? 0, end = wordsFrom[passage + 1] ?? 0; i < end; i++)
+    sum += (gains[words[i] ?? 0] ?? 0) * (weights[i] ?? 0);
+  return sum;
 }
 
 function reasonsOf(

@@ -1,10 +1,11 @@
-import { INFRINGED, type PassageColumns, SOURCES, sizeOf } from './columns.ts';
+import { INFRINGED, type PassageColumns, SOURCES } from './columns.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Source } from './passages.ts';
 
 /** What a kind of reason is worth, and whose word a finding is. */
 export const STRENGTH = { finding: 300, provision: 200, article: 100 } as const;
 export const WEIGHT: Readonly<Record<Source, number>> = { card: 60, authority: 40, text: 20, party: 0 };
+const WEIGHTS = SOURCES.map((source) => WEIGHT[source]);
 /** What a further reason adds, and what all further reasons add at most: never as much as the strongest is worth. */
 const FURTHER = { finding: 6, provision: 3, article: 1 } as const;
 const MOST_FURTHER = 18;
@@ -19,8 +20,10 @@ export interface Asked {
   readonly provisions: Uint8Array;
   /** By name, 1 + the place of its article among those asked for; 0 where it is none of them. */
   readonly articles: Uint16Array;
-  /** How many articles are asked for. */
-  readonly count: number;
+  /** The passage in which a rule and an article were last seen, counted over all decisions. */
+  readonly ruleSeen: Uint32Array;
+  readonly articleSeen: Uint32Array;
+  passages: number;
 }
 
 /** Says for every name of the index whether it is asked for. */
@@ -32,11 +35,13 @@ export function askedOf(
 ): Asked {
   const { names } = index;
   const numbers = new Map([...articles].map((article, i) => [article, i + 1]));
-  const asked = {
+  const asked: Asked = {
     rules: new Uint8Array(names.length),
     provisions: new Uint8Array(names.length),
     articles: Uint16Array.from(index.articles(), (article) => numbers.get(article) ?? 0),
-    count: articles.size,
+    ruleSeen: new Uint32Array(names.length),
+    articleSeen: new Uint32Array(articles.size + 1),
+    passages: 0,
   };
   const wanted = { rules: new Set(rules), provisions: new Set(provisions) };
   names.forEach((name, i) => {
@@ -52,58 +57,43 @@ export function askedOf(
  */
 export function scorePassages(columns: PassageColumns, asked: Asked, scores: Uint16Array): void {
   const { findings, findingsFrom, provisions, provisionsFrom } = columns;
-  const size = sizeOf(columns);
-  // What was seen in the passage at hand.
-  const rulesSeen: number[] = [];
-  const articlesSeen = new Uint8Array(asked.count + 1);
-  for (let i = 0; i < size; i++) {
-    let best = -1;
-    rulesSeen.length = 0;
-    for (let j = findingsFrom[i] ?? 0, end = findingsFrom[i + 1] ?? 0; j < end; j++) {
-      const rule = (findings[j] ?? 0) >> 2;
-      if (!asked.rules[rule]) continue;
-      if (!rulesSeen.includes(rule)) rulesSeen.push(rule);
-      best = Math.max(best, WEIGHT[SOURCES[(findings[j] ?? 0) & 3] ?? 'party']);
+  const { rules, provisions: wanted, articles, ruleSeen, articleSeen } = asked;
+  for (let i = 0; i < scores.length; i++) {
+    const turn = ++asked.passages;
+    let stated = 0;
+    let weight = 0;
+    for (let j = findingsFrom[i] as number, end = findingsFrom[i + 1] as number; j < end; j++) {
+      const one = findings[j] as number;
+      if (rules[one >> 2] !== 1) continue;
+      if (ruleSeen[one >> 2] !== turn) stated++;
+      ruleSeen[one >> 2] = turn;
+      weight = Math.max(weight, WEIGHTS[one & 3] as number);
     }
+    const from = provisionsFrom[i] as number;
+    const end = provisionsFrom[i + 1] as number;
     let same = 0;
-    let sameInfringed = 0;
+    let infringed = 0;
+    for (let j = from; j < end; j++) {
+      const one = provisions[j] as number;
+      if (wanted[one & ~INFRINGED] !== 1) continue;
+      if (same++ === 0) infringed = one & INFRINGED;
+      articleSeen[articles[one & ~INFRINGED] as number] = turn;
+    }
     let others = 0;
-    let otherInfringed = 0;
-    const from = provisionsFrom[i] ?? 0;
-    const end = provisionsFrom[i + 1] ?? 0;
-    articlesSeen.fill(0);
     for (let j = from; j < end; j++) {
-      const one = provisions[j] ?? 0;
-      const name = one & ~INFRINGED;
-      if (!asked.provisions[name]) continue;
-      if (same++ === 0) sameInfringed = one & INFRINGED;
-      articlesSeen[asked.articles[name] ?? 0] = 1;
+      const one = provisions[j] as number;
+      const article = articles[one & ~INFRINGED] as number;
+      if (article === 0 || articleSeen[article] === turn) continue;
+      articleSeen[article] = turn;
+      if (others++ === 0 && same === 0) infringed = one & INFRINGED;
     }
-    for (let j = from; j < end; j++) {
-      const one = provisions[j] ?? 0;
-      const article = asked.articles[one & ~INFRINGED] ?? 0;
-      if (article === 0 || articlesSeen[article]) continue;
-      articlesSeen[article] = 1;
-      if (others++ === 0) otherInfringed = one & INFRINGED;
-    }
-    if (rulesSeen.length + same + others === 0) scores[i] = 0;
-    else scores[i] = total(rulesSeen.length, best, same, sameInfringed, others, otherInfringed);
+    scores[i] = stated + same + others === 0 ? 0 : total(stated, weight, same, others, infringed);
   }
 }
 
-function total(
-  rules: number,
-  weight: number,
-  same: number,
-  sameInfringed: number,
-  others: number,
-  otherInfringed: number,
-): number {
-  const further = rules * FURTHER.finding + same * FURTHER.provision + others * FURTHER.article;
-  if (rules > 0) return STRENGTH.finding + weight + Math.min(MOST_FURTHER, further - FURTHER.finding);
-  if (same > 0)
-    return (
-      STRENGTH.provision + Math.min(MOST_FURTHER, further - FURTHER.provision) + (sameInfringed ? INFRINGED_HERE : 0)
-    );
-  return STRENGTH.article + Math.min(MOST_FURTHER, further - FURTHER.article) + (otherInfringed ? INFRINGED_HERE : 0);
+function total(rules: number, weight: number, same: number, others: number, infringed: number): number {
+  const all = rules * FURTHER.finding + same * FURTHER.provision + others * FURTHER.article;
+  const strongest = rules > 0 ? 'finding' : same > 0 ? 'provision' : 'article';
+  const further = Math.min(MOST_FURTHER, all - FURTHER[strongest]);
+  return STRENGTH[strongest] + further + (rules > 0 ? weight : infringed ? INFRINGED_HERE : 0);
 }
