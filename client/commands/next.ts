@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, TextEditorRevealType, window } from 'vscode';
+import { commands, type Disposable, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { NextRequest } from '../protocol.ts';
 import { shownEditor } from '../shown-document.ts';
@@ -28,8 +28,7 @@ export function registerNext(client: BaseLanguageClient): Disposable[] {
         return;
       }
       const selection = client.protocol2CodeConverter.asRange(range);
-      const shown = await window.showTextDocument(document, { viewColumn, selection });
-      shown.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+      await window.showTextDocument(document, { viewColumn, selection });
       if (hover === true) await commands.executeCommand('editor.action.showHover');
     });
   return [

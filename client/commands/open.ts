@@ -1,5 +1,6 @@
 import { commands, type Disposable, Range, type TextEditor, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient, Location } from 'vscode-languageclient';
+import { shownEditor } from '../shown-document.ts';
 
 /** Opens a place that the server named, and selects it. */
 export async function openLocation(
@@ -20,5 +21,7 @@ export function registerOpen(client: BaseLanguageClient): Disposable {
 
 async function open(uri: Uri, selection = new Range(0, 0, 0, 0), beside = false): Promise<TextEditor> {
   const document = await workspace.openTextDocument(uri);
-  return window.showTextDocument(document, { selection, viewColumn: beside ? ViewColumn.Beside : ViewColumn.Active });
+  // Where texts are read already, not over a page such as the first steps.
+  const viewColumn = beside ? ViewColumn.Beside : (shownEditor()?.viewColumn ?? ViewColumn.Active);
+  return window.showTextDocument(document, { selection, viewColumn });
 }

@@ -62,7 +62,7 @@ describe('a server that is killed', function () {
     }
     assert.equal(await message.locator('.monaco-text-button').count(), 1);
     await message.getByText('Open Log').click();
-    await vscode.page.locator('.panel .pane-body, .panel .output-view, .panel .monaco-editor').first().waitFor();
+    await vscode.page.locator('.panel .monaco-editor.focused').first().waitFor();
     await vscode.command('GDPR Lens: Restart Server');
     await counted(3);
   });
