@@ -5,21 +5,28 @@ import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { compile, kept, writeKnowledge } from './knowledge.mjs';
 import { readyParts, writeReady } from './ready.mjs';
-import { slim } from './slim.mjs';
+import { slim, yamlEntry } from './slim.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022' };
 
-/** What is built: the entry, the file it becomes, and where that runs. */
+/** What is built: the entry, the file it becomes, where that runs, and where it finds the YAML library. */
 export const bundles = [
   { entry: 'client/node.ts', outfile: 'dist/client/node.js', ...node, external: ['vscode'] },
   { entry: 'client/browser.ts', outfile: 'dist/client/browser.js', ...browser, format: 'cjs', external: ['vscode'] },
-  { entry: 'server/node/main.ts', outfile: 'dist/server/node.js', ...node },
+  { entry: 'server/node/main.ts', outfile: 'dist/server/node.js', ...node, yaml: './yaml.js' },
+  { entry: yamlEntry, outfile: 'dist/server/yaml.js', ...node },
   { entry: 'server/browser/main.ts', outfile: 'dist/server/browser.js', ...browser, format: 'iife' },
-  { entry: 'server/node/cli.ts', outfile: 'dist/cli.js', ...node, banner: { js: '#!/usr/bin/env node' } },
-  { entry: 'server/node/api/index.ts', outfile: 'dist/index.js', ...node },
+  {
+    entry: 'server/node/cli.ts',
+    outfile: 'dist/cli.js',
+    ...node,
+    yaml: './server/yaml.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { entry: 'server/node/api/index.ts', outfile: 'dist/index.js', ...node, yaml: './server/yaml.js' },
 ];
 
 /** Builds everything into dist/. Fails on the first error, with its place. */
@@ -46,7 +53,7 @@ async function writeAll() {
   writeReady(await readyParts(), folder);
 }
 
-function options({ entry, ...rest }, minify = true) {
+function options({ entry, yaml, ...rest }, minify = true) {
   return {
     ...rest,
     absWorkingDir: root,
@@ -55,7 +62,7 @@ function options({ entry, ...rest }, minify = true) {
     minify,
     sourcemap: minify ? 'external' : 'linked',
     logLevel: 'error',
-    plugins: [slim, embeddedKnowledge],
+    plugins: [...(entry.startsWith('server/') ? [slim(yaml)] : []), embeddedKnowledge],
     legalComments: 'none',
   };
 }

@@ -1,10 +1,34 @@
 // What of the libraries no server of ours uses is left out of the bundles, or loaded when it is used.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as types from 'vscode-languageserver-types';
 
-/** Modules that are replaced: notebooks, and looking for modules on the disk. */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { resolve } = createRequire(import.meta.url);
+const typesFile = join(resolve('vscode-languageserver-types'), '../../esm/main.js');
+
+/** Features of the protocol that no server of ours has: what the library adds for them is nothing. */
+const FEATURES = {
+  callHierarchy: 'CallHierarchyFeature',
+  fileOperations: 'FileOperationsFeature',
+  inlineValue: 'InlineValueFeature',
+  linkedEditingRange: 'LinkedEditingRangeFeature',
+  moniker: 'MonikerFeature',
+  notebook: 'NotebookSyncFeature',
+  typeHierarchy: 'TypeHierarchyFeature',
+};
+const unused = Object.keys(FEATURES).join('|');
+
+/** Modules that are replaced: those features and their messages, and looking for modules on the disk. */
 const replaced = [
-  [/vscode-languageserver\/lib\/common\/notebook\.js$/, 'exports.NotebookSyncFeature = (Base) => Base;'],
-  [/vscode-languageserver\/lib\/node\/files\.js$/, ''],
+  [
+    new RegExp(`vscode-languageserver/lib/common/(${unused})\\.js$`),
+    (name) => `exports.${FEATURES[name]} = (Base) => Base;`,
+  ],
+  [new RegExp(`vscode-languageserver-protocol/lib/common/protocol\\.(?:${unused}|colorProvider)\\.js$`), () => ''],
+  [/vscode-languageserver\/lib\/node\/files\.js$/, () => ''],
 ];
 
 /** Modules of Node that take time to load, and that the protocol library needs only for sockets and random names. */
@@ -16,19 +40,79 @@ const quickStar = `var __exportStar = (from, to) => {
   for (const name in from) if (!(name in to)) to[name] = from[name];
 };`;
 
-/** A plugin of esbuild. */
-export const slim = {
+/**
+ * A plugin of esbuild for the bundles of servers.
+ * @param yaml where the YAML library stands in a file of its own, which is loaded when a workspace has YAML to read
+ */
+export const slim = (yaml) => ({
   name: 'slim',
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules\/vscode-(languageserver|jsonrpc)\b.*\.m?js$/ }, ({ path }) => {
-      const contents = replaced.find(([file]) => file.test(path.replaceAll('\\', '/')))?.[1];
-      return { contents: contents ?? whenUsed(readFileSync(path, 'utf8')), loader: 'js' };
+  setup({ onResolve, onLoad }) {
+    onLoad({ filter: /node_modules\/vscode-(languageserver|jsonrpc)\b.*\.js$/ }, ({ path }) => {
+      const file = path.replaceAll('\\', '/');
+      for (const [pattern, contents] of replaced) {
+        const found = pattern.exec(file);
+        if (found) return { contents: contents(found[1]), loader: 'js' };
+      }
+      const source = readFileSync(path, 'utf8');
+      return { contents: file.includes('languageserver-types') ? divided(source) : whenUsed(source), loader: 'js' };
+    });
+    // The types of the protocol are values too, and most are never used: our code takes the used ones from their module,
+    // and so does the library, which would take them all.
+    onResolve({ filter: /^vscode-languageserver$/ }, ({ path, namespace }) =>
+      namespace === 'file' ? { path, namespace: 'slim', pluginData: used() } : undefined,
+    );
+    onResolve({ filter: /^vscode-languageserver-types$/ }, ({ path }) => ({
+      path,
+      namespace: 'slim',
+      pluginData: INTERNAL,
+    }));
+    onLoad({ filter: /^vscode/, namespace: 'slim' }, ({ path, pluginData }) => {
+      const ours = pluginData.filter((name) => name in types);
+      const others = pluginData.filter((name) => !(name in types));
+      const rest = others.length > 0 ? `export { ${others} } from ${JSON.stringify(path)};` : '';
+      const contents = `export { ${ours} } from ${JSON.stringify(typesFile)};\n${rest}`;
+      return { contents, resolveDir: root, loader: 'js' };
+    });
+    if (!yaml) return;
+    onResolve({ filter: /^js-yaml$/ }, ({ path }) => ({ path, namespace: 'slim-yaml' }));
+    onResolve({ filter: /.*/, namespace: 'slim-yaml' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /.*/, namespace: 'slim-yaml' }, () => {
+      const names = ['load', 'CORE_SCHEMA'].map((name) => `get ${name}() { return require('${yaml}').${name}; }`);
+      return { contents: `module.exports = { __esModule: true, ${names} };`, loader: 'js' };
     });
   },
-};
+});
+
+/** The file that holds the YAML library, to be bundled by itself. */
+export const yamlEntry = relative(root, resolve('js-yaml'));
+
+/** The types that the library itself looks at. */
+const INTERNAL = ['URI', 'DocumentUri', 'WorkspaceFolder', 'integer', 'uinteger'];
+
+/** The values that our code imports from the library. */
+function used() {
+  const files = readdirSync(join(root, 'server'), { recursive: true }).filter((file) => file.endsWith('.ts'));
+  const names = files.flatMap((file) => {
+    const imports = readFileSync(join(root, 'server', file), 'utf8').matchAll(
+      /^import \{([^}]*)\} from 'vscode-languageserver';/gm,
+    );
+    return [...imports].flatMap(([, list]) => list.split(',').map((name) => name.trim()));
+  });
+  return [...new Set(names)].filter((name) => name !== '' && !name.startsWith('type '));
+}
+
+/** Each type an expression of its own, so that those that are not used can be left out. */
+function divided(source) {
+  return source.replace(
+    /var (\w+);\n\(function \(\1\) \{([\s\S]*?)\n\}\)\(\1 \|\| \(\1 = \{\}\)\);/g,
+    'var $1 = /* @__PURE__ */ (function ($1) {$2\nreturn $1;\n})({});',
+  );
+}
 
 function whenUsed(whole) {
-  const source = whole.replace(star, quickStar);
+  const source = whole
+    .replace(star, quickStar)
+    .replace('__exportStar(require("vscode-languageserver-types"), exports);', '');
   const names = new Map([...source.matchAll(rare)].map(([, name, module]) => [name, module]));
   if (names.size === 0) return source;
   const uses = new RegExp(`\\b(?:${[...names.keys()].join('|')})\\.`, 'g');
