@@ -6,9 +6,9 @@ import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import type { Severities } from '../policy/policy.ts';
-import type { Span } from '../text.ts';
+import { overlaps, type Span } from '../text.ts';
 import { provisionName } from './naming.ts';
-import { describePassage, passagePlace, relatedPassages } from './related.ts';
+import { describePassage, passagePlace, type RelatedPassage, relatedPassages } from './related.ts';
 
 /** A problem that an editor or the command line shows. */
 export interface Problem extends Span {
@@ -82,30 +82,34 @@ function findingProblem(
   return { start, end, code, severity, message: findingMessage(rule), provisions: rule.provisions, related };
 }
 
-/** Outside of the library, all findings of a rule lead to the same passages. */
-function placesOf(finding: Finding, rule: Rule, library: Library, own?: string): readonly RelatedPlace[] {
-  if (own !== undefined) return relatedPlaces(finding, rule, library, own);
-  const byRule = places.get(library) ?? new Map<Rule, readonly RelatedPlace[]>();
-  places.set(library, byRule);
-  const known = byRule.get(rule) ?? relatedPlaces(finding, rule, library);
-  byRule.set(rule, known);
+/** The passages that a finding leads to: those of its rule, but for the one it stands in itself. */
+function placesOf(finding: Finding, rule: Rule, library: Library, own?: string): RelatedPlace[] {
+  return placesOfRule(rule, library, own)
+    .filter(({ same, span }) => !(same && overlaps(span, finding)))
+    .slice(0, RELATED_SHOWN)
+    .map((passage) => {
+      const { label, reason } = describePassage(passage);
+      return {
+        decision: passage.decision.id,
+        paragraph: passage.number,
+        span: passagePlace(passage),
+        message: `${label}: ${reason}`,
+      };
+    });
+}
+
+/** A little more than is shown: the passage in which a finding stands is left out. */
+function placesOfRule(rule: Rule, library: Library, own = ''): readonly RelatedPassage[] {
+  const byRule = passages.get(library) ?? new Map<string, readonly RelatedPassage[]>();
+  passages.set(library, byRule);
+  const key = `${rule.id} ${rule.provisions} ${own}`;
+  const place = { rules: [rule.id], provisions: rule.provisions };
+  const known = byRule.get(key) ?? relatedPassages(place, library, own || undefined).slice(0, 2 * RELATED_SHOWN);
+  byRule.set(key, known);
   return known;
 }
 
-const places = new WeakMap<Library, Map<Rule, readonly RelatedPlace[]>>();
-
-function relatedPlaces(finding: Finding, { id, provisions }: Rule, library: Library, own?: string): RelatedPlace[] {
-  const related = relatedPassages({ rules: [id], provisions }, library, own, finding).slice(0, RELATED_SHOWN);
-  return related.map((passage) => {
-    const { label, reason } = describePassage(passage);
-    return {
-      decision: passage.decision.id,
-      paragraph: passage.number,
-      span: passagePlace(passage),
-      message: `${label}: ${reason}`,
-    };
-  });
-}
+const passages = new WeakMap<Library, Map<string, readonly RelatedPassage[]>>();
 
 /** What the text states, which provision that touches, and what to do. */
 export function findingMessage({ message, fix }: Rule): string {
