@@ -66,7 +66,7 @@ export function sentences(text: string, start = 0, end = text.length): Span[] {
   let from = skipSpace(text, Math.max(0, start), last);
   for (let at = from; at < last; at++) {
     const code = text.charCodeAt(at);
-    if (code > QUESTION || !TERMINATORS[code]) continue;
+    if (code !== FULL_STOP && code !== QUESTION && code !== EXCLAMATION) continue;
     const stop = code === FULL_STOP ? endOfStop(text, at, from, last) : endOfMark(text, at, last);
     if (stop === 0) continue;
     found.push({ start: from, end: stop });
@@ -82,7 +82,7 @@ const LF = 10;
 const CR = 13;
 const FULL_STOP = 46;
 const QUESTION = 63;
-const TERMINATORS: Record<number, boolean> = { 33: true, [FULL_STOP]: true, [QUESTION]: true };
+const EXCLAMATION = 33;
 
 /** A wrapped line is rarely shorter than this; a shorter one without a full stop stands by itself. */
 const WRAPPED = 45;

@@ -1,3 +1,6 @@
+import { analyse, update } from '../../server/core/analysis.ts';
+import { readyKnowledge } from '../../server/core/ready.ts';
+import { readyFolder } from '../../server/node/knowledge.ts';
 import { LspClient } from '../support/lsp-client.ts';
 import { Table, times } from './measure.ts';
 import { L, M, S } from './texts.ts';
@@ -8,7 +11,7 @@ export async function typing(): Promise<void> {
   for (const [name, text, strokes] of [
     ['S', S, 200],
     ['M', M, 100],
-    ['L', L, 20],
+    ['L', L, 12],
   ] as const) {
     const client = await new LspClient().start();
     const session = new Typist(client, text);
@@ -21,6 +24,22 @@ export async function typing(): Promise<void> {
     ] as const)
       table.row(`${name}: to ${what}`, await session.asked(strokes, method));
     await client.stop();
+  }
+  const knowledge = readyKnowledge(readyFolder('dist/knowledge'));
+  for (const [name, text] of [
+    ['S', S],
+    ['M', M],
+    ['L', L],
+  ] as const) {
+    let analysis = analyse(text, knowledge);
+    const taken = Array.from({ length: 400 }, (_, i) => {
+      const start = Math.imul(i + 1, 0x9e3779b1) >>> 0;
+      const at = start % text.length;
+      const begun = performance.now();
+      analysis = update(analysis, { start: at, end: at, text: 'e' }, knowledge);
+      return performance.now() - begun;
+    });
+    table.row(`${name}: to the update of the analysis alone`, times(taken.slice(100)));
   }
 }
 

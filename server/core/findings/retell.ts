@@ -6,7 +6,7 @@ import { type Teller, type ToldBlock, type ToldSentence, tellBlock, tellSentence
 /** How much text around a place says where lines, blocks and sentences begin; more than any of that looks at. */
 const NEAR = 64;
 /** How much text behind an edit is looked at at first. */
-const WINDOW = 8192;
+const WINDOW = 2048;
 
 /**
  * Reads again the sentences that an edit changed; the outcome is that of reading the whole text.
