@@ -27,6 +27,7 @@ describe('the first steps', () => {
     await vscode.command('GDPR Lens: Get Started');
     const button = (name: string) =>
       vscode.page.locator('.getting-started-step.expanded').getByText(name, { exact: true });
+    const lines = () => vscode.page.locator('.editor-group-container .view-lines').last().innerText();
     const step = (name: string) => vscode.page.locator('.getting-started-step', { hasText: name }).first();
     await button('Open a Decision').click();
     await vscode.tab.filter({ hasText: 'SAN-2022-009' }).waitFor();
@@ -43,13 +44,17 @@ describe('the first steps', () => {
     await vscode.page.keyboard.press('Escape');
 
     await step('Jump to a related decision').click();
-    await button('Go to Next Finding').click();
-    await vscode.status('Ln ').filter({ hasText: 'selected' }).waitFor();
-    await button('Jump to Related Decision…').click();
-    await vscode.choices
-      .filter({ hasText: /same finding/ })
-      .first()
-      .click();
+    const choice = vscode.choices.filter({ hasText: /same finding/ }).first();
+    for (let tries = 1; !(await choice.isVisible()); tries++) {
+      const before = await lines();
+      await button('Go to Next Finding').click();
+      while ((await lines()) === before) await vscode.page.waitForTimeout(50);
+      await button('Jump to Related Decision…').click();
+      await choice.waitFor({ timeout: 5000 }).catch((error: Error) => {
+        if (tries === 5) throw error;
+      });
+    }
+    await choice.click();
     await vscode.quickInput.waitFor({ state: 'hidden' });
     await vscode.tab.filter({ hasText: /SAN-2022-009|9771184/ }).waitFor();
     await vscode.screenshot('first-steps');
