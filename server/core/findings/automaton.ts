@@ -1,4 +1,3 @@
-import type { Occurrences } from './occurrences.ts';
 import { CLOSE, COMMA, OPEN, STOP, type Tokens } from './tokens.ts';
 
 /** A step of a fixed expression: one of these words, or any word. */
@@ -8,6 +7,12 @@ export type Step = ReadonlySet<number> | null;
 export interface Expression {
   readonly steps: readonly Step[];
   readonly symbol: number;
+}
+
+/** Takes what stands in a sentence: words that are a symbol by themselves, and expressions. */
+export interface Sink {
+  see(symbol: number, token: number): void;
+  add(symbol: number, start: number, end: number): void;
 }
 
 /** Expressions do not reach over these marks. */
@@ -27,8 +32,6 @@ interface Node {
 export class Automaton {
   /** Symbols that are one word, by word. */
   private readonly words: Lists;
-  /** Those of them that patterns cannot do without. */
-  private readonly needed: Lists;
   /** Nodes after the first word of an expression whose second word may be any, by word. */
   private readonly loose: Lists;
   /** Symbols that end at a node. */
@@ -39,11 +42,8 @@ export class Automaton {
   private readonly begins: Uint8Array;
   private readonly nodes: number;
 
-  /**
-   * @param size how many words there are
-   * @param isNeeded whether a pattern cannot do without the symbol
-   */
-  constructor(expressions: readonly Expression[], size: number, isNeeded: (symbol: number) => boolean = () => true) {
+  /** @param size how many words there are */
+  constructor(expressions: readonly Expression[], size: number) {
     const root: Node = { children: new Map(), ends: [] };
     const alike = new Map<string, Step>();
     const words: number[][] = [];
@@ -76,25 +76,17 @@ export class Automaton {
         const any = idOf(child.children.get(null));
         if (any >= 0) push(loose, word, any);
       }
-    const all = filled(words, size);
-    this.words = new Lists(all);
-    this.needed = new Lists(all.map((symbols) => symbols.filter(isNeeded)));
+    this.words = new Lists(filled(words, size));
     this.loose = new Lists(filled(loose, size));
     this.steps = new Steps(pairs, size);
   }
 
-  /** Tells each occurrence of a symbol in the sentence. */
-  scan(tokens: Tokens, found: Occurrences): void {
-    this.notice(tokens, found);
-    this.fill(tokens, found);
-  }
-
-  /** Tells which symbols stand in the sentence, and where its expressions stand; `fill` tells the rest. */
-  notice(tokens: Tokens, found: Occurrences): void {
-    const { needed, begins } = this;
+  /** Tells which symbols stand in the sentence, and where its expressions stand. */
+  scan(tokens: Tokens, found: Sink): void {
+    const { words, begins } = this;
     for (let i = 0; i < tokens.length; i++) {
       const word = tokens.word[i] as number;
-      for (let k = needed.from(word); k < needed.to(word); k++) found.see(needed.at(k));
+      for (let k = words.from(word); k < words.to(word); k++) found.see(words.at(k), i);
       if (begins[word] === 0 || i + 1 >= tokens.length || (tokens.mark[i + 1] as number) & BORDER) continue;
       this.step(this.nodes + word, i, i + 1, tokens, found);
       for (let k = this.loose.from(word); k < this.loose.to(word); k++)
@@ -102,16 +94,7 @@ export class Automaton {
     }
   }
 
-  /** Tells where the symbols that are one word stand. */
-  fill(tokens: Tokens, found: Occurrences): void {
-    const { words } = this;
-    for (let i = 0; i < tokens.length; i++) {
-      const word = tokens.word[i] as number;
-      for (let k = words.from(word); k < words.to(word); k++) found.add(words.at(k), i, i + 1);
-    }
-  }
-
-  private step(state: number, start: number, at: number, tokens: Tokens, found: Occurrences): void {
+  private step(state: number, start: number, at: number, tokens: Tokens, found: Sink): void {
     const next = this.steps.find(state, tokens.word[at] as number);
     if (next >= 0) this.follow(next, start, at + 1, tokens, found);
     else if (next < -1) {
@@ -121,7 +104,7 @@ export class Automaton {
     }
   }
 
-  private follow(id: number, start: number, at: number, tokens: Tokens, found: Occurrences): void {
+  private follow(id: number, start: number, at: number, tokens: Tokens, found: Sink): void {
     for (let k = this.ends.from(id); k < this.ends.to(id); k++) found.add(this.ends.at(k), start, at);
     if (at >= tokens.length || (tokens.mark[at] as number) & BORDER) return;
     this.step(id, start, at, tokens, found);
@@ -220,6 +203,11 @@ export class Lists {
 
   at(place: number): number {
     return this.values[place] as number;
+  }
+
+  has(list: number, value: number): boolean {
+    for (let k = this.from(list); k < this.to(list); k++) if (this.values[k] === value) return true;
+    return false;
   }
 }
 

@@ -1,7 +1,7 @@
 import { blocks } from '../sentences.ts';
 import type { Span } from '../text.ts';
+import type { Automaton } from './automaton.ts';
 import type { LanguageBook } from './language.ts';
-import { Occurrences } from './occurrences.ts';
 import { Tokens, tokenise } from './tokens.ts';
 
 export const DOCUMENT_KINDS = [
@@ -51,7 +51,6 @@ const PROGRAM = 4;
 export function kindOf(text: string, book: LanguageBook): KindGuess {
   const { kinds } = book;
   const tokens = new Tokens();
-  const found = new Occurrences(book.kindWords.size);
   const weights = new Map<DocumentKind, { weight: number; reason: Span[] }>();
   const seen = new Set<string>();
   const about = new Set<string>();
@@ -72,9 +71,7 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
       line < TITLE_LINES &&
       block.end - block.start < TITLE_LENGTH &&
       !/[.;,]$/.test(head.slice(block.start, block.end));
-    found.clear(tokens);
-    book.kindWords.automaton.scan(tokens, found);
-    found.visit((symbol, from, to) => {
+    told(tokens, book.kindWords.automaton, (symbol, from, to) => {
       const span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
       const words = head.slice(span.start, span.end).toLowerCase();
       const entitled = title ? kinds.title.get(symbol) : undefined;
@@ -92,4 +89,11 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
   const [best] = ranked;
   if (!best || best[1].weight < kinds.enough) return { kind: 'other', reason: [] };
   return { kind: best[0], reason: best[1].reason.slice(0, MOST_REASONS) };
+}
+
+/** Tells all symbols of a block: the expressions, then the single words. */
+function told(tokens: Tokens, automaton: Automaton, each: (symbol: number, from: number, to: number) => void): void {
+  const words: [symbol: number, token: number][] = [];
+  automaton.scan(tokens, { see: (symbol, token) => words.push([symbol, token]), add: each });
+  for (const [symbol, token] of words) each(symbol, token, token + 1);
 }

@@ -1,21 +1,32 @@
+import type { Lists } from './automaton.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Symbols that a small word such as "of" stands for: their words. They are everywhere, and looked up only when asked for. */
 export type SmallSymbols = ReadonlyMap<number, ReadonlySet<number>>;
 
+/** The same, made ready: 1 for each of those symbols, and for each word those that it stands for. */
+export interface SmallWords {
+  readonly isSmall: Uint8Array;
+  readonly byWord: Lists;
+}
+
 /** Where each symbol stands in the sentence at hand: linked lists in arrays that are used again and again. */
 export class Occurrences {
+  /** The last expression that is the symbol, to be followed by links; -1 for none. */
   private readonly heads: Int32Array;
+  /** The first word that is the symbol, until that is told; -1 for none. */
+  private readonly single: Int32Array;
+  /** The last word that is the symbol, where there are several, and the first of them, by their links; -1 for none. */
+  private readonly last: Int32Array;
+  private readonly earliest: Int32Array;
   private readonly turns: Int32Array;
   private readonly before: Int32Array;
   private links = new Int32Array(1024);
-  private symbols = new Int32Array(1024);
   private starts = new Int32Array(1024);
   private ends = new Int32Array(1024);
   private count = 0;
   private turn = 1;
-  private readonly small: SmallSymbols;
-  private readonly isSmall: Uint8Array;
+  private readonly small: SmallWords | null;
   private readonly wakes: Uint8Array | null;
   /** The sentence. */
   private tokens: Tokens | null = null;
@@ -27,12 +38,13 @@ export class Occurrences {
    * @param small those that are looked up only when asked for
    * @param wakes 1 for symbols that `present` is to tell
    */
-  constructor(symbols: number, small: SmallSymbols = new Map(), wakes: Uint8Array | null = null) {
+  constructor(symbols: number, small: SmallWords | null = null, wakes: Uint8Array | null = null) {
     this.small = small;
     this.wakes = wakes;
-    this.isSmall = new Uint8Array(symbols);
-    for (const symbol of small.keys()) this.isSmall[symbol] = 1;
     this.heads = new Int32Array(symbols);
+    this.single = new Int32Array(symbols);
+    this.last = new Int32Array(symbols);
+    this.earliest = new Int32Array(symbols);
     this.turns = new Int32Array(symbols);
     this.before = new Int32Array(symbols);
   }
@@ -48,29 +60,46 @@ export class Occurrences {
     this.present.length = 0;
   }
 
-  /** Notices that the symbol stands in the sentence. */
-  see(symbol: number): void {
-    if (this.turns[symbol] === this.turn) return;
+  /** Notices that a word of the sentence is the symbol. Most are never asked for: the first is not told before. */
+  see(symbol: number, token: number): void {
+    if (this.turns[symbol] !== this.turn) this.begin(symbol, token);
+    else if ((this.last[symbol] as number) >= 0)
+      this.last[symbol] = this.link(token, token + 1, this.last[symbol] as number);
+    else if ((this.single[symbol] as number) < 0) this.single[symbol] = token;
+    else {
+      const first = this.single[symbol] as number;
+      this.earliest[symbol] = this.link(first, first + 1, -1);
+      this.last[symbol] = this.link(token, token + 1, this.earliest[symbol] as number);
+    }
+  }
+
+  /** Notices where an expression stands that is the symbol. */
+  add(symbol: number, start: number, end: number): void {
+    if (this.turns[symbol] !== this.turn) this.begin(symbol, -1);
+    this.heads[symbol] = this.link(start, end, this.heads[symbol] as number);
+  }
+
+  private begin(symbol: number, token: number): void {
     this.before[symbol] = this.turns[symbol] as number;
     this.turns[symbol] = this.turn;
     this.heads[symbol] = -1;
+    this.last[symbol] = -1;
+    this.single[symbol] = token;
     if (this.wakes === null || this.wakes[symbol] === 1) this.present.push(symbol);
   }
 
-  add(symbol: number, start: number, end: number): void {
-    this.see(symbol);
+  private link(start: number, end: number, next: number): number {
     const ref = this.count++;
     if (ref >= this.links.length) this.grow();
-    this.links[ref] = this.heads[symbol] as number;
-    this.symbols[ref] = symbol;
+    this.links[ref] = next;
     this.starts[ref] = start;
     this.ends[ref] = end;
-    this.heads[symbol] = ref;
+    return ref;
   }
 
   /** Whether the symbol stands in the sentence; a small one may. */
   has(symbol: number): boolean {
-    return this.turns[symbol] === this.turn || this.isSmall[symbol] === 1;
+    return this.turns[symbol] === this.turn || this.small?.isSmall[symbol] === 1;
   }
 
   /** What stands before a word of the sentence. */
@@ -81,13 +110,26 @@ export class Occurrences {
   /** Whether the symbol stood in the sentence before, in the same passage. */
   had(symbol: number): boolean {
     const last = this.turns[symbol] === this.turn ? this.before[symbol] : this.turns[symbol];
-    return last === this.turn - 1 || this.isSmall[symbol] === 1;
+    return last === this.turn - 1 || this.small?.isSmall[symbol] === 1;
   }
 
-  /** The symbol's first occurrence, to be followed with `next`; -1 when there is none. */
+  /** The symbol's first occurrence, to be followed with `next`: the words from the last on, then the expressions; -1 for none. */
   first(symbol: number): number {
-    if (this.isSmall[symbol] === 1 && this.turns[symbol] !== this.turn) this.lookUp(symbol);
-    return this.turns[symbol] === this.turn ? (this.heads[symbol] as number) : -1;
+    if (this.turns[symbol] !== this.turn) {
+      if (this.small?.isSmall[symbol] !== 1) return -1;
+      this.lookUp(symbol, this.small.byWord);
+    }
+    const single = this.single[symbol] as number;
+    if (single >= 0) {
+      this.single[symbol] = -1;
+      if ((this.last[symbol] as number) < 0)
+        this.heads[symbol] = this.link(single, single + 1, this.heads[symbol] as number);
+      else {
+        this.links[this.earliest[symbol] as number] = this.heads[symbol] as number;
+        this.heads[symbol] = this.last[symbol] as number;
+      }
+    }
+    return this.heads[symbol] as number;
   }
 
   next(ref: number): number {
@@ -102,17 +144,10 @@ export class Occurrences {
     return this.ends[ref] as number;
   }
 
-  private lookUp(symbol: number): void {
-    const words = this.small.get(symbol);
-    this.see(symbol);
-    const length = this.tokens?.length ?? 0;
-    for (let i = 0; i < length; i++) if (words?.has(this.tokens?.word[i] as number)) this.add(symbol, i, i + 1);
-  }
-
-  /** Tells all of them, in the order of the sentence. */
-  visit(each: (symbol: number, start: number, end: number) => void): void {
-    for (let ref = 0; ref < this.count; ref++)
-      each(this.symbols[ref] as number, this.starts[ref] as number, this.ends[ref] as number);
+  private lookUp(symbol: number, byWord: Lists): void {
+    this.begin(symbol, -1);
+    const { word, length } = this.tokens as Tokens;
+    for (let i = 0; i < length; i++) if (byWord.has(word[i] as number, symbol)) this.add(symbol, i, i + 1);
   }
 
   private grow(): void {
@@ -122,7 +157,6 @@ export class Occurrences {
       return fresh;
     };
     this.links = bigger(this.links);
-    this.symbols = bigger(this.symbols);
     this.starts = bigger(this.starts);
     this.ends = bigger(this.ends);
   }

@@ -1,9 +1,9 @@
 import type { Language } from '../statute.ts';
-import type { Automaton } from './automaton.ts';
+import { type Automaton, Lists } from './automaton.ts';
 import type { Severity } from './finding.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type Files, type LanguageBook, readLanguage } from './language.ts';
-import type { SmallSymbols } from './occurrences.ts';
+import type { SmallSymbols, SmallWords } from './occurrences.ts';
 import type { Precedence } from './precedence.ts';
 import type { Rule, RuleProblem, RuleTest } from './rule.ts';
 import { readTongues, type Tongues } from './tongue.ts';
@@ -26,11 +26,13 @@ export interface LanguageRules {
   readonly frames: readonly Frame[];
   /** Finds what the frames look for. */
   readonly automaton: Automaton;
-  readonly small: SmallSymbols;
+  readonly small: SmallWords;
   /** 1 for symbols that wake a frame. */
   readonly wakes: Uint8Array;
   /** Symbol → frames that cannot match without it. */
-  readonly awakes: readonly (readonly number[])[];
+  readonly awakes: Lists;
+  /** Frame → what its parts need: for each how many alternatives, for each of these how many symbols, and them. */
+  readonly needs: Lists;
 }
 
 export const LANGUAGES: readonly Language[] = ['en', 'fr', 'de', 'it', 'es'];
@@ -127,7 +129,7 @@ function readTests(id: string, tests: Record<string, unknown>, problems: RulePro
 /** For each symbol the frames it awakes: of what a frame cannot do without, the rarest; and what finds the symbols. */
 function awakening(
   frames: readonly Frame[],
-  { rules, common, small }: LanguageBook,
+  { rules, common, small, vocabulary }: LanguageBook,
 ): Omit<LanguageRules, 'book' | 'frames'> {
   const everywhere = rules.small((word) => small.has(word));
   const weights = rules.weights((word) => common.has(word));
@@ -146,16 +148,27 @@ function awakening(
       awakes[need]?.push(index);
   });
   const left = new Map([...everywhere].filter(([symbol]) => awakes[symbol]?.length === 0));
-  const needed = new Uint8Array(weights.length);
-  for (const { act, roles, not, undone } of frames) {
-    if (undone >= 0) needed[undone] = 1;
-    for (const { runs } of [act, ...roles, ...not])
-      for (const { needs } of runs) for (const need of needs) needed[need] = 1;
-  }
   return {
-    awakes,
-    small: left,
+    awakes: new Lists(awakes),
+    needs: new Lists(frames.map(needsOf)),
+    small: smallWords(left, weights.length, vocabulary.size),
     wakes: Uint8Array.from(awakes, (woken) => (woken.length > 0 ? 1 : 0)),
-    automaton: rules.automaton(left, (symbol) => needed[symbol] === 1),
+    automaton: rules.automaton(left),
   };
+}
+
+/** Parts of a passage may stand in the sentence before: those are asked for when the sentence is read. */
+function needsOf({ act, undone, roles, reach }: Frame): number[] {
+  const alternatives = act.runs.map(({ needs }) => needs);
+  const parts = [undone >= 0 ? [...alternatives, [undone]] : alternatives];
+  if (reach !== 'passage') for (const { runs } of roles) parts.push(runs.map(({ needs }) => needs));
+  return parts.flatMap((runs) => [runs.length, ...runs.flatMap((needs) => [needs.length, ...needs])]);
+}
+
+function smallWords(small: SmallSymbols, symbols: number, words: number): SmallWords {
+  const byWord: number[][] = Array.from({ length: words }, () => []);
+  for (const [symbol, own] of small) for (const word of own) byWord[word]?.push(symbol);
+  const isSmall = new Uint8Array(symbols);
+  for (const symbol of small.keys()) isSmall[symbol] = 1;
+  return { isSmall, byWord: new Lists(byWord) };
 }

@@ -39,14 +39,15 @@ export class SentenceReader {
     const { tokens, rule, language } = this;
     tokenise(text, start, end, language.book.vocabulary, tokens);
     rule.clear(tokens, !passage);
-    language.automaton.notice(tokens, rule);
+    language.automaton.scan(tokens, rule);
     this.turn++;
     this.built = null;
     const found: Candidate[] = [];
     const { present } = rule;
+    const { awakes } = language;
     for (let i = 0; i < present.length; i++) {
-      const woken = language.awakes[present[i] as number] as readonly number[];
-      for (let k = 0; k < woken.length; k++) this.try(woken[k] as number, found);
+      const symbol = present[i] as number;
+      for (let k = awakes.from(symbol); k < awakes.to(symbol); k++) this.try(awakes.at(k), found);
     }
     if (found.length === 0) return NONE;
     const sentence = this.built;
@@ -58,13 +59,12 @@ export class SentenceReader {
   private try(index: number, found: Candidate[]): void {
     if (this.awake[index] === this.turn) return;
     this.awake[index] = this.turn;
+    if (!this.mayMatch(index)) return;
     const frame = this.language.frames[index] as Frame;
-    if (!this.mayMatch(frame)) return;
+    if (frame.reach === 'passage' && !frame.roles.every((role) => possible(role, this.rule) || this.stood(role)))
+      return;
     if (frame.kind === 'lacks' && !this.rule.has(frame.undone) && !this.hasAny(this.language.book.lackWords)) return;
-    if (!this.built) {
-      this.language.automaton.fill(this.tokens, this.rule);
-      this.built = new Construction(this.language.book, this.tokens, this.cue);
-    }
+    this.built ??= new Construction(this.language.book, this.tokens, this.cue);
     this.match(frame, this.built, found);
   }
 
@@ -89,11 +89,19 @@ export class SentenceReader {
     return hit ? { start: tokens.start[hit.start] as number, end: tokens.end[hit.end - 1] as number } : null;
   }
 
-  private mayMatch({ act, undone, roles, reach }: Frame): boolean {
-    if (!possible(act, this.rule) && !(undone >= 0 && this.rule.has(undone))) return false;
-    for (let i = 0; i < roles.length; i++) {
-      const role = roles[i] as Matcher;
-      if (!possible(role, this.rule) && !(reach === 'passage' && this.stood(role))) return false;
+  /** Whether all that a frame cannot do without stands in the sentence. */
+  private mayMatch(frame: number): boolean {
+    const { needs } = this.language;
+    const end = needs.to(frame);
+    for (let at = needs.from(frame); at < end; ) {
+      let possible = false;
+      for (let runs = needs.at(at++); runs > 0; runs--) {
+        const next = at + 1 + needs.at(at);
+        for (at++; at < next && this.rule.has(needs.at(at)); at++);
+        possible ||= at === next;
+        at = next;
+      }
+      if (!possible) return false;
     }
     return true;
   }

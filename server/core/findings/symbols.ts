@@ -65,11 +65,10 @@ export class Symbols {
   }
 
   /** The automaton that finds them all, but the small ones; the vocabulary must be whole by then. */
-  automaton(small: SmallSymbols = new Map(), isNeeded?: (symbol: number) => boolean): Automaton {
+  automaton(small: SmallSymbols = new Map()): Automaton {
     return new Automaton(
       this.all.filter(({ symbol }) => !small.has(symbol)).map((expression) => this.withFigures(expression)),
       this.vocabulary.size,
-      isNeeded,
     );
   }
 
