@@ -40,6 +40,8 @@ export async function openPage({ executablePath, colorScheme = 'light', viewport
     return route.abort();
   });
   const page = await context.newPage();
+  // Generous: a step takes as long as the machine needs; what fails still fails.
+  page.setDefaultTimeout(60_000);
   page.on('websocket', (socket) => isOutside(new URL(socket.url())) && outside.push(socket.url()));
   return { browser, page, outside };
 }

@@ -97,7 +97,7 @@ async function page() {
   const { browser } = host();
   return mochaRun(
     'page',
-    ['--no-config', '--node-option', 'import=tsx', '--timeout', '60000', 'test/editor/*.test.ts'],
+    ['--no-config', '--node-option', 'import=tsx', '--timeout', '180000', 'test/editor/*.test.ts'],
     {
       CHROME_PATH: browser,
       GDPR_LENS_EXTENSIONS: extensions,

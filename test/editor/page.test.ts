@@ -49,9 +49,7 @@ describe('GDPR Lens through the page of VS Code', () => {
 
   it('shows the shared accounts of paragraph 64 in the Problems panel', async () => {
     const line = lineOf('64. ');
-    const rows = await vscode.problems('shared-account');
-    const row = rows.filter({ hasText: `[Ln ${line},` }).first();
-    await row.waitFor();
+    const row = await vscode.problem('shared-account', `[Ln ${line},`);
     await row.dblclick();
     await vscode.status(`Ln ${line},`).waitFor();
     await vscode.screenshot('problems');

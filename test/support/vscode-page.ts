@@ -107,11 +107,23 @@ export class Workbench {
     return this.page.locator('.statusbar-item', { hasText: new RegExp(`^${text}`) });
   }
 
-  /** Opens the Problems panel, filtered, and returns its rows. */
-  async problems(filter: string): Promise<Locator> {
+  /**
+   * Opens the Problems panel, filtered, and returns the row that holds a text. The list draws only what is in sight, in
+   * the order in which the documents came, so it is scrolled until the row is there.
+   */
+  async problem(filter: string, text: string): Promise<Locator> {
     await this.page.keyboard.press('Control+Shift+M');
     await this.page.locator('.viewpane-filter input').fill(filter);
-    return this.page.locator('.markers-panel .monaco-list-row');
+    const list = this.page.locator('.markers-panel .monaco-list');
+    const row = list.locator('.monaco-list-row', { hasText: filter }).filter({ hasText: text }).first();
+    await list.locator('.monaco-list-row', { hasText: filter }).first().waitFor();
+    for (let turns = 0; !(await row.isVisible()) && turns < 100; turns++) {
+      await list.hover();
+      await this.page.mouse.wheel(0, turns % 20 === 19 ? -100_000 : 100);
+      await row.waitFor({ timeout: 500 }).catch(() => undefined);
+    }
+    await row.waitFor();
+    return row;
   }
 
   /** Keeps a picture of the window. */
