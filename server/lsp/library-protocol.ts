@@ -209,6 +209,8 @@ export interface LibraryProposal {
   readonly text: string;
   /** The card as YAML, with a comment on each field that could not be read. */
   readonly card: string;
+  /** The same card for a form. */
+  readonly values: LibraryCardValues;
   /** Where each value was read, in the text proposed, for showing it beside the card. */
   readonly told: readonly { readonly field: string; readonly excerpt: string }[];
   /** The decision of the library that has this very text or this number of this authority; null: there is none. */
@@ -217,12 +219,34 @@ export interface LibraryProposal {
   readonly folders: readonly string[];
 }
 
+/** The fields of a card that a form asks for; what could not be read is left out. Its findings are read from the text. */
+export interface LibraryCardValues {
+  readonly authority?: string;
+  readonly short?: string;
+  readonly jurisdiction?: string;
+  readonly number?: string;
+  readonly title?: string;
+  readonly sector?: string;
+  /** ISO dates. */
+  readonly decided?: string;
+  readonly published?: string;
+  /** Null: none was imposed. */
+  readonly fine?: { readonly amount: number; readonly currency: string } | null;
+  readonly outcome?: string;
+  readonly infringed?: readonly string[];
+  readonly parties?: readonly { readonly name: string; readonly role: string }[];
+  readonly language?: string;
+  readonly source?: string;
+  readonly licence?: string;
+  readonly summary?: string;
+}
+
 /** Why something cannot be done, in words for the user. */
 export interface LibraryRefusal {
   readonly problem: string;
 }
 
-/** What is wrong in a card as it stands in an editor; ranges are those of the YAML. Nothing: it can be kept. */
+/** What is wrong in a card as YAML, as a form or an editor has it; ranges are those of the YAML. Nothing: it can be kept. */
 export const LibraryCheckCardRequest = new RequestType<{ card: string }, LibraryCardProblem[], void>(
   'gdprLens/library/checkCard',
 );
