@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { compile, kept, writeKnowledge } from './knowledge.mjs';
+import { notices } from './notices.mjs';
 import { readyParts, writeReady } from './ready.mjs';
 import { slim, yamlEntry } from './slim.mjs';
 
@@ -33,7 +34,12 @@ export const bundles = [
 export async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await writeAll();
-  await Promise.all(present(bundles).map((bundle) => build(options(bundle))));
+  const built = await Promise.all(present(bundles).map((bundle) => build({ ...options(bundle), metafile: true })));
+  const texts = notices(
+    built.map(({ metafile }) => metafile),
+    root,
+  );
+  writeFileSync(join(root, 'dist/THIRD-PARTY-NOTICES.txt'), texts);
   writeDeclarations();
 }
 
