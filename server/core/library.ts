@@ -42,5 +42,5 @@ export function analyseWith(text: string, knowledge: Knowledge, library: Library
 
 /** The library's id of a text that is one of its decisions, letter for letter. */
 export function decisionOfText(text: string, { decisions }: Library): string | undefined {
-  return decisions.decisions.find((decision) => decision.text === text)?.id;
+  return decisions.ofLength(text.length).find((decision) => decision.text === text)?.id;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../text.ts';
+import type { CardField } from './card/card.ts';
 
 /** A decision of the library: its card and its text. */
 export interface Decision {
@@ -6,6 +7,12 @@ export interface Decision {
   readonly id: string;
   readonly card: Card;
   readonly text: string;
+  /** The length of the text, where it is known without reading it. */
+  readonly length?: number;
+  /** The fields of the card that nobody knows, so that "no fine" and "the fine is not told" differ. Absent: all are known. */
+  readonly unknown?: readonly CardField[];
+  /** The file it was read from; absent for those that ship with the program. */
+  readonly path?: string | undefined;
 }
 
 /** What is known of a decision; written by hand in card.yaml or read from its text. */

@@ -8,7 +8,12 @@ export interface DecisionLibrary {
   /** In the order given. */
   readonly decisions: readonly Decision[];
   byId(id: string): Decision | undefined;
-  /** By its case number as texts write it: "SAN-2022-009", "no. SAN 2022-009", "doc. web n. 9771184". Undefined when two would fit. */
+  /** Those whose text has this length: whether a text is one of them can be told without reading the others. */
+  ofLength(length: number): readonly Decision[];
+  /**
+   * By its case number as texts write it: "SAN-2022-009", "no. SAN 2022-009", "doc. web n. 9771184". Of one decision that
+   * stands in the library twice the first; undefined when two different ones would fit.
+   */
   byCaseNumber(written: string): Decision | undefined;
   /** Its headings and paragraphs, found when first asked for. */
   layoutOf(decision: Decision): Layout;
@@ -27,11 +32,8 @@ export function decisionLibrary(
   const ids = new Map<string, Decision>();
   for (const decision of decisions) if (!ids.has(decision.id)) ids.set(decision.id, decision);
   const kept = [...ids.values()];
-  const numbers = new Map<string, Decision[]>();
-  for (const decision of kept) {
-    const number = key(decision.card.number);
-    numbers.set(number, [...(numbers.get(number) ?? []), decision]);
-  }
+  const numbers = grouped(kept, ({ card }) => key(card.number));
+  let lengths: Map<number, Decision[]> | undefined;
   const layouts = new WeakMap<Decision, Layout>();
   const layoutOf = (decision: Decision): Layout => {
     const found = layouts.get(decision) ?? known(decision.id) ?? layout(decision.text);
@@ -41,11 +43,16 @@ export function decisionLibrary(
   return {
     decisions: kept,
     byId: (id) => ids.get(id),
+    ofLength: (length) => {
+      lengths ??= grouped(kept, (decision) => decision.length ?? decision.text.length);
+      return lengths.get(length) ?? [];
+    },
     byCaseNumber: (written) => {
       const found = keys(written)
         .map((one) => numbers.get(one))
         .find(Boolean);
-      return found?.length === 1 ? found[0] : undefined;
+      const [first, ...others] = found ?? [];
+      return first && others.every((other) => isCopy(other, first)) ? first : undefined;
     },
     layoutOf,
     paragraph: (id, number) => {
@@ -53,6 +60,22 @@ export function decisionLibrary(
       return decision && placeOfNumber(layoutOf(decision), number);
     },
   };
+}
+
+function grouped<Key>(decisions: readonly Decision[], keyOf: (decision: Decision) => Key): Map<Key, Decision[]> {
+  const found = new Map<Key, Decision[]>();
+  for (const decision of decisions) {
+    const own = keyOf(decision);
+    const group = found.get(own);
+    if (group) group.push(decision);
+    else found.set(own, [decision]);
+  }
+  return found;
+}
+
+/** One decision may stand in a library twice: as it ships, and as the user has it. */
+function isCopy({ card }: Decision, { card: other }: Decision): boolean {
+  return card.short !== '' && card.short === other.short && card.dates.decided === other.dates.decided;
 }
 
 /** Case numbers differ in dashes, slashes, spaces and case from text to text. */

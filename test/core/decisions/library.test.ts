@@ -34,13 +34,33 @@ describe('the library of decisions', () => {
 
   it('abstains when two decisions have the number', () => {
     const [seed] = seeds as [Decision];
-    const two = decisionLibrary([seed, { ...seed, id: 'another' }]);
-    assert.equal(two.byCaseNumber(seed.card.number), undefined);
+    const withNumber = (card: Partial<Decision['card']>) =>
+      decisionLibrary([seed, { ...seed, id: 'another', card: { ...seed.card, ...card } }]).byCaseNumber(
+        seed.card.number,
+      );
+    assert.equal(withNumber({ short: 'AoE' }), undefined);
+    assert.equal(withNumber({ dates: { decided: '2011-01-01' } }), undefined);
+    assert.equal(withNumber({ title: 'The same in another edition' }), seed);
   });
 
   it('keeps the first of two decisions with one id', () => {
     const [seed] = seeds as [Decision];
     assert.deepEqual(decisionLibrary([seed, { ...seed, text: '' }]).decisions, [seed]);
+  });
+
+  it('knows texts by their length, without reading those of which it is known', () => {
+    const unread: Decision = {
+      id: 'unread',
+      card: (seeds[0] as Decision).card,
+      length: 7,
+      get text(): string {
+        throw new Error('is not to be read');
+      },
+    };
+    const three = decisionLibrary([...seeds, unread]);
+    assert.deepEqual(three.ofLength(7), [unread]);
+    assert.deepEqual(three.ofLength(8), []);
+    assert.deepEqual(three.ofLength(seeds[0]?.text.length ?? 0), [seeds[0]]);
   });
 
   it('finds a paragraph or a section by its number', () => {
