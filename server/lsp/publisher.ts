@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnostics, type Problem, reported } from '../core/features/diagnostics.ts';
 import type { Severity } from '../core/findings/finding.ts';
@@ -112,18 +112,28 @@ function capped(shown: number, all: number): Diagnostic {
   return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
 }
 
-function toDiagnostic(problem: Problem, { document }: ReadDocument, { places }: Session): Diagnostic {
-  const related = problem.related.flatMap(({ decision, span, message }) => {
-    const location = places.locate(decision, span);
-    return location ? [{ location, message }] : [];
-  });
+function toDiagnostic(problem: Problem, { document }: ReadDocument, session: Session): Diagnostic {
   return {
     range: toRange(document, problem),
     severity: SEVERITY[problem.severity],
     source: SOURCE,
     code: problem.code,
-    codeDescription: { href: places.rule(problem.code) },
+    codeDescription: { href: session.places.rule(problem.code) },
     message: problem.message,
-    relatedInformation: related,
+    relatedInformation: relatedInformation(problem.related, session),
   };
 }
+
+/** Most problems of a rule lead to the same passages, whose places stay as they are. */
+function relatedInformation(related: Problem['related'], { places }: Session): DiagnosticRelatedInformation[] {
+  const known = written.get(related);
+  if (known) return known;
+  const fresh = related.flatMap(({ decision, span, message }) => {
+    const location = places.locate(decision, span);
+    return location ? [{ location, message }] : [];
+  });
+  written.set(related, fresh);
+  return fresh;
+}
+
+const written = new WeakMap<Problem['related'], DiagnosticRelatedInformation[]>();

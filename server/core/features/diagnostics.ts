@@ -83,33 +83,47 @@ function findingProblem(
 }
 
 /** The passages that a finding leads to: those of its rule, but for the one it stands in itself. */
-function placesOf(finding: Finding, rule: Rule, library: Library, own?: string): RelatedPlace[] {
-  return placesOfRule(rule, library, own)
+function placesOf(finding: Finding, rule: Rule, library: Library, own?: string): readonly RelatedPlace[] {
+  const { shown, all } = placesOfRule(rule, library, own);
+  if (!all.some(({ same, span }) => same && overlaps(span, finding))) return shown;
+  return all
     .filter(({ same, span }) => !(same && overlaps(span, finding)))
-    .slice(0, RELATED_SHOWN)
-    .map((passage) => {
-      const { label, reason } = describePassage(passage);
-      return {
-        decision: passage.decision.id,
-        paragraph: passage.number,
-        span: passagePlace(passage),
-        message: `${label}: ${reason}`,
-      };
-    });
+    .map(placeOfPassage)
+    .slice(0, RELATED_SHOWN);
 }
 
-/** A little more than is shown: the passage in which a finding stands is left out. */
-function placesOfRule(rule: Rule, library: Library, own = ''): readonly RelatedPassage[] {
-  const byRule = passages.get(library) ?? new Map<string, readonly RelatedPassage[]>();
-  passages.set(library, byRule);
-  const key = `${rule.id} ${rule.provisions} ${own}`;
+/** What the findings of a rule lead to: a little more than is shown, as the passage a finding stands in is left out. */
+interface PlacesOfRule {
+  readonly all: readonly RelatedPassage[];
+  /** One value for all findings that none of them is left out for. */
+  readonly shown: readonly RelatedPlace[];
+}
+
+function placesOfRule(rule: Rule, library: Library, own = ''): PlacesOfRule {
+  const byDocument = places.get(library) ?? new Map<string, WeakMap<Rule, PlacesOfRule>>();
+  places.set(library, byDocument);
+  const byRule = byDocument.get(own) ?? new WeakMap<Rule, PlacesOfRule>();
+  byDocument.set(own, byRule);
+  const known = byRule.get(rule);
+  if (known) return known;
   const place = { rules: [rule.id], provisions: rule.provisions };
-  const known = byRule.get(key) ?? relatedPassages(place, library, own || undefined).slice(0, 2 * RELATED_SHOWN);
-  byRule.set(key, known);
-  return known;
+  const all = relatedPassages(place, library, own || undefined, undefined, 2 * RELATED_SHOWN);
+  const fresh = { all, shown: all.slice(0, RELATED_SHOWN).map(placeOfPassage) };
+  byRule.set(rule, fresh);
+  return fresh;
 }
 
-const passages = new WeakMap<Library, Map<string, readonly RelatedPassage[]>>();
+const places = new WeakMap<Library, Map<string, WeakMap<Rule, PlacesOfRule>>>();
+
+function placeOfPassage(passage: RelatedPassage): RelatedPlace {
+  const { label, reason } = describePassage(passage);
+  return {
+    decision: passage.decision.id,
+    paragraph: passage.number,
+    span: passagePlace(passage),
+    message: `${label}: ${reason}`,
+  };
+}
 
 /** What the text states, which provision that touches, and what to do. */
 export function findingMessage({ message, fix }: Rule): string {

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { type Analysis, analyse } from '../../server/core/analysis.ts';
+import { diagnostics, type Problem } from '../../server/core/features/diagnostics.ts';
+import { buildLibrary, readSeeds } from '../../server/core/library.ts';
+import { judge } from '../../server/core/policy/judgement.ts';
+import { NO_POLICY } from '../../server/core/policy/policy.ts';
+import { overlaps } from '../../server/core/text.ts';
+import { domain, knowledge } from '../support/knowledge.ts';
+
+const library = buildLibrary(readSeeds(domain('seeds')), knowledge);
+
+function problemsOf(analysis: Analysis, own?: string): Problem[] {
+  const judgement = judge(analysis, knowledge.rules, NO_POLICY, 'a.txt');
+  return diagnostics(analysis, judgement, knowledge, library, {}, own).filter(({ related }) => related.length > 0);
+}
+
+describe('passages that problems lead to', () => {
+  it('are one value for all findings of a rule, so that they are looked up and written once', () => {
+    const text = 'All nurses used one shared account.\n\nThe doctors also used one shared account.\n';
+    const [first, second, ...more] = problemsOf(analyse(text, knowledge));
+    assert.ok(first && second && more.length === 0);
+    assert.equal(first.code, second.code);
+    assert.equal(first.related, second.related);
+  });
+
+  it('are in a decision of the library never the one that the finding stands in', () => {
+    for (const [id, analysis] of library.analyses) {
+      for (const problem of problemsOf(analysis, id))
+        for (const { decision, span, message } of problem.related)
+          assert.ok(decision !== id || !overlaps(span, problem), `${problem.code} leads to itself: ${message}`);
+    }
+  });
+});
