@@ -1,13 +1,25 @@
-import { overlaps, type Span } from '../text.ts';
+import type { Span } from '../text.ts';
 import { articleOf, passageAt, sizeOf } from './columns.ts';
 import type { Decision } from './decision.ts';
 import type { WordBag } from './likeness.ts';
-import type { IndexedDecision, PassageIndex } from './passage-index.ts';
+import type { PassageIndex } from './passage-index.ts';
 import type { Passage, Source } from './passages.ts';
-import { type Asked, askedOf, BEST, STRENGTH, scorePassages, WEIGHT } from './score.ts';
+import {
+  best,
+  byScore,
+  type Candidate,
+  candidates,
+  leastOf,
+  type Origin,
+  type Question,
+  type Scored,
+  scored,
+} from './rank.ts';
+import { STRENGTH, WEIGHT } from './score.ts';
 
 export { indexPassages, PassageIndex } from './passage-index.ts';
 export { type Passage, passages } from './passages.ts';
+export type { Origin } from './rank.ts';
 
 /** What a place in a document is about: the rules of its findings, the GDPR provisions it cites. */
 export interface Place {
@@ -15,12 +27,6 @@ export interface Place {
   readonly provisions: readonly string[];
   /** The words around, by which passages that are otherwise equal are told apart. */
   readonly words?: WordBag;
-}
-
-/** Where the place stands itself, when its document is in the library: passages there are not related to it. */
-export interface Origin {
-  readonly decision: string;
-  readonly span?: Span | undefined;
 }
 
 /** A passage that has to do with a place, and why. */
@@ -51,91 +57,72 @@ export type Reason =
  * Nothing is related to itself: passages that overlap `from` are left out.
  */
 export function related(place: Place, index: PassageIndex, from?: Origin, limit = Number.POSITIVE_INFINITY): Related[] {
-  const rules = new Set(place.rules);
-  const provisions = new Set(place.provisions);
-  const articles = new Set(place.provisions.map(articleOf));
-  const gains = place.words && index.rarity.gains(place.words);
-  return best(scored(index, askedOf(index, rules, provisions, articles), from), limit, gains).map(
-    ({ indexed: { decision, columns }, passage: i, score }) => {
-      const passage = passageAt(columns, i, decision);
-      const reasons = reasonsOf(passage, rules, provisions, articles);
-      return { decision, number: passage.number, span: passage.span, ...placeWithin(passage, rules), reasons, score };
-    },
-  );
+  const question = questionOf(place, index);
+  const found = scored(index, question, from);
+  return best(candidates(found, leastOf(found, limit)), limit, question.gains).map((one) => told(one, question));
 }
 
-/** The scores of all passages, those of one decision after those of the one before. */
-interface Scored {
-  readonly decisions: readonly IndexedDecision[];
-  readonly scores: Uint16Array;
-  /** How many passages have each score: scores are small whole numbers. */
-  readonly counts: Uint32Array;
+/** How many passages have to do with a place. */
+export function countRelated(place: Place, index: PassageIndex, from?: Origin): number {
+  const { scores } = scored(index, questionOf(place, index), from);
+  return scores.reduce((count, score) => (score > 0 ? count + 1 : count), 0);
 }
 
-interface Candidate {
-  readonly indexed: IndexedDecision;
-  readonly passage: number;
-  readonly score: number;
+/** A decision that has to do with a place. */
+export interface RelatedDecision {
+  readonly decision: Decision;
+  /** Its best, in their order. */
+  readonly passages: readonly Related[];
+  /** How many of its passages have to do with the place. */
+  readonly count: number;
 }
 
-function scored(index: PassageIndex, asked: Asked, from: Origin | undefined): Scored {
-  const decisions = [...index.decisions];
-  const scores = new Uint16Array(index.size);
-  let at = 0;
-  for (const { decision, columns } of decisions) {
-    const own = scores.subarray(at, at + sizeOf(columns));
-    scorePassages(columns, asked, own);
-    at += own.length;
-    if (from?.span === undefined || from.decision !== decision.id) continue;
-    for (let i = 0; i < own.length; i++) {
-      const span = { start: columns.spans[2 * i] ?? 0, end: columns.spans[2 * i + 1] ?? 0 };
-      if (overlaps(span, from.span)) own[i] = 0;
-    }
-  }
-  const counts = new Uint32Array(BEST + 1);
-  for (const score of scores) counts[score] = (counts[score] ?? 0) + 1;
-  return { decisions, scores, counts };
-}
-
-/** The first passages by score, then by likeness, then in the order of the library. */
-function best({ decisions, scores, counts }: Scored, limit: number, gains: Float32Array | undefined): Candidate[] {
-  let least = BEST;
-  for (let sum = counts[least] ?? 0; sum < limit && least > 1; sum += counts[least] ?? 0) least--;
-  const byScore = Array.from({ length: BEST + 1 - least }, (): Candidate[] => []);
+/**
+ * The decisions that have to do with a place, that of the best passage first, and how many there are in all.
+ * @param each how many passages of each are given
+ */
+export function relatedDecisions(
+  place: Place,
+  index: PassageIndex,
+  { from, limit, each }: { readonly from?: Origin | undefined; readonly limit: number; readonly each: number },
+): { decisions: RelatedDecision[]; total: number } {
+  const question = questionOf(place, index);
+  const { gains } = question;
+  const { decisions, scores } = scored(index, question, from);
+  const own: Scored[] = [];
+  const firsts: Candidate[] = [];
   let at = 0;
   for (const indexed of decisions) {
-    const end = at + sizeOf(indexed.columns);
-    for (let i = at; i < end; i++) {
-      const score = scores[i] ?? 0;
-      if (score >= least) byScore[BEST - score]?.push({ indexed, passage: i - at, score });
-    }
-    at = end;
+    const one = { decisions: [indexed], scores: scores.subarray(at, at + sizeOf(indexed.columns)) };
+    at += one.scores.length;
+    const top = one.scores.reduce((most, score) => (score > most ? score : most), 0);
+    if (top === 0) continue;
+    firsts.push(...best(candidates(one, top), 1, gains));
+    own.push(one);
   }
-  const chosen: Candidate[] = [];
-  for (const equal of byScore) {
-    const left = limit - chosen.length;
-    if (left <= 0) break;
-    for (const one of gains ? likestFirst(equal, gains, left) : equal.slice(0, left)) chosen.push(one);
-  }
-  return chosen;
+  const passagesOf = new Map(firsts.map((first, i) => [first, own[i]]));
+  const chosen = best(byScore(firsts), limit, gains).map((first): RelatedDecision => {
+    const all = candidates(passagesOf.get(first) as Scored, 1);
+    const passages = best(all, each, gains).map((one) => told(one, question));
+    return { decision: first.indexed.decision, passages, count: all.reduce((sum, { length }) => sum + length, 0) };
+  });
+  return { decisions: chosen, total: firsts.length };
 }
 
-/** The likest of candidates, at most `limit`; those that are equally like in their order. */
-function likestFirst(candidates: readonly Candidate[], gains: Float32Array, limit: number): Candidate[] {
-  const likeness = Float32Array.from(candidates, (candidate) => likenessOf(candidate, gains));
-  // Sorting thousands by a function is what would take long: only what can be chosen is sorted so.
-  const least = limit < likeness.length ? (likeness.slice().sort()[likeness.length - limit] ?? 0) : 0;
-  const order = Array.from(candidates.keys()).filter((i) => (likeness[i] ?? 0) >= least);
-  order.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || a - b);
-  return order.slice(0, limit).flatMap((i) => candidates[i] ?? []);
+function questionOf(place: Place, index: PassageIndex): Question {
+  return {
+    rules: new Set(place.rules),
+    provisions: new Set(place.provisions),
+    articles: new Set(place.provisions.map(articleOf)),
+    gains: place.words && index.rarity.gains(place.words),
+  };
 }
 
-function likenessOf({ indexed: { columns }, passage }: Candidate, gains: Float32Array): number {
-  const { words, weights, wordsFrom } = columns;
-  let sum = 0;
-  for (let i = wordsFrom[passage] ?? 0, end = wordsFrom[passage + 1] ?? 0; i < end; i++)
-    sum += (gains[words[i] ?? 0] ?? 0) * (weights[i] ?? 0);
-  return sum;
+function told({ indexed: { decision, columns }, passage: i, score }: Candidate, question: Question): Related {
+  const { rules, provisions, articles } = question;
+  const passage = passageAt(columns, i, decision);
+  const reasons = reasonsOf(passage, rules, provisions, articles);
+  return { decision, number: passage.number, span: passage.span, ...placeWithin(passage, rules), reasons, score };
 }
 
 function reasonsOf(

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
+import { type Origin, type RelatedDecision, relatedDecisions } from '../decisions/related.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import type { Language } from '../statute.ts';
@@ -8,7 +9,7 @@ import type { Links } from './links.ts';
 import { link, plain } from './markdown.ts';
 import { provisionName } from './naming.ts';
 import { provisionCard } from './provision-card.ts';
-import { describePassage, passagePlace, type RelatedPassage, relatedPassages } from './related.ts';
+import { describeDecision, describePassage, passagePlace } from './related.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -68,26 +69,23 @@ function gdprProvision(provision: string, instrument: string, context: HoverCont
 
 /** A line for each decision: what it is, and the paragraphs that apply the provision. */
 function decisions(provision: string, { library, links, own }: HoverContext): string {
-  const others = relatedPassages({ provisions: [provision], rules: [] }, library, own).filter(({ same }) => !same);
-  const byDecision = new Map<string, RelatedPassage[]>();
-  for (const passage of others)
-    byDecision.set(passage.decision.id, [...(byDecision.get(passage.decision.id) ?? []), passage]);
-  if (byDecision.size === 0) return '';
-  const lines = [...byDecision.values()].slice(0, DECISIONS_SHOWN).map((passages) => decisionLine(passages, links));
-  const more = byDecision.size > DECISIONS_SHOWN ? `\n- … and ${byDecision.size - DECISIONS_SHOWN} more decisions` : '';
+  const from: Origin | undefined = own === undefined ? undefined : { decision: own, whose: 'others' };
+  const shown = { from, limit: DECISIONS_SHOWN, each: PASSAGES_SHOWN };
+  const { decisions, total } = relatedDecisions({ provisions: [provision], rules: [] }, library.index, shown);
+  if (total === 0) return '';
+  const lines = decisions.map((one) => decisionLine(one, links));
+  const more = total > DECISIONS_SHOWN ? `\n- … and ${total - DECISIONS_SHOWN} more decisions` : '';
   return `**Decisions that apply it**\n${lines.join('\n')}${more}`;
 }
 
-function decisionLine(passages: readonly RelatedPassage[], links: Links): string {
-  const [first] = passages;
-  if (!first) return '';
-  const shown = passages.slice(0, PASSAGES_SHOWN).map((passage) => {
+function decisionLine({ decision, passages, count }: RelatedDecision, links: Links): string {
+  const shown = passages.map((passage) => {
     const { place } = describePassage(passage);
-    return link(place, links.passage(passage.decision.id, passagePlace(passage)));
+    return link(place, links.passage(decision.id, passagePlace(passage)));
   });
-  const left = passages.length - shown.length;
-  const { name, facts } = describePassage(first);
-  return `- ${plain(name)} (${facts}): ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  const left = count - shown.length;
+  const { name, facts } = describeDecision(decision);
+  return `- ${plain(name)}${facts ? ` (${facts})` : ''}: ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
 }
 
 function missing({ provision, suggestions = [] }: Reference, { links }: HoverContext): string {

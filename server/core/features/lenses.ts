@@ -4,7 +4,7 @@ import type { Library } from '../library.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import type { Span } from '../text.ts';
 import { reported } from './diagnostics.ts';
-import { relatedPassages } from './related.ts';
+import { countPassages } from './related.ts';
 
 /** A line above a finding that says how many passages of decisions relate to it. */
 export interface Lens {
@@ -20,7 +20,7 @@ export function lenses({ layout }: Analysis, judgement: Judgement, library: Libr
     if (seen.has(paragraph)) return [];
     seen.add(paragraph);
     const place = { rules: [finding.rule], provisions: [] };
-    const count = relatedPassages(place, library, own, finding).length;
+    const count = countPassages(place, library, own, finding);
     if (count === 0) return [];
     const span = { start: finding.start, end: finding.end };
     return [{ span, title: `${finding.rule}: ${count} related ${count === 1 ? 'passage' : 'passages'}` }];

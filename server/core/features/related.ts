@@ -1,5 +1,8 @@
 import type { Analysis } from '../analysis.ts';
-import { type Place, type Related, related } from '../decisions/related.ts';
+import type { Decision } from '../decisions/decision.ts';
+import { blockAt } from '../decisions/layout.ts';
+import { wordBag } from '../decisions/likeness.ts';
+import { countRelated, type Origin, type Place, type Related, related } from '../decisions/related.ts';
 import type { RuleBook } from '../findings/rulebook.ts';
 import type { Library } from '../library.ts';
 import type { Span } from '../text.ts';
@@ -29,18 +32,39 @@ export interface PassageDescription {
  * @param own the library's id of the document, if it is one of its decisions
  * @param at the place's span in that decision, whose own passage is left out
  */
-export function relatedPassages(place: Place, library: Library, own?: string, at?: Span): RelatedPassage[] {
-  const from = own === undefined ? undefined : { decision: own, span: at };
-  const found = related(place, library.index, from).map((passage) => ({
-    ...passage,
-    same: passage.decision.id === own,
-  }));
-  return [...found.filter(({ same }) => !same), ...found.filter(({ same }) => same)];
+export function relatedPassages(
+  place: Place,
+  { index }: Library,
+  own?: string,
+  at?: Span,
+  limit = Number.POSITIVE_INFINITY,
+): RelatedPassage[] {
+  if (own === undefined) return related(place, index, undefined, limit).map((passage) => ({ ...passage, same: false }));
+  const others = related(place, index, { decision: own, whose: 'others' }, limit);
+  const same = related(place, index, { decision: own, span: at, whose: 'own' }, limit - others.length);
+  return [
+    ...others.map((passage) => ({ ...passage, same: false })),
+    ...same.map((passage) => ({ ...passage, same: true })),
+  ];
 }
 
+/** How many passages `relatedPassages` gives. Those of other decisions are counted once for a rule and a library. */
+export function countPassages(place: Place, library: Library, own?: string, at?: Span): number {
+  const key = [place.rules, place.provisions, own].join(' ');
+  const known = counts.get(library) ?? new Map<string, number>();
+  counts.set(library, known);
+  const from: Origin | undefined = own === undefined ? undefined : { decision: own, whose: 'others' };
+  const others = known.get(key) ?? countRelated(place, library.index, from);
+  known.set(key, others);
+  const same = own === undefined ? 0 : countRelated(place, library.index, { decision: own, span: at, whose: 'own' });
+  return others + same;
+}
+
+const counts = new WeakMap<Library, Map<string, number>>();
+
 /**
- * What is at an offset: the findings there, with the provisions that their rules touch, and the references; else all
- * that the document states and cites.
+ * What is at an offset: the findings there, with the provisions that their rules touch, the references, and the words of
+ * the paragraph; else all that the document states and cites.
  */
 export function placeAt(analysis: Analysis, offset: number, rules: RuleBook): { place: Place; span?: Span } {
   const covering = <T extends Span>(spans: readonly T[]): T[] =>
@@ -51,7 +75,9 @@ export function placeAt(analysis: Analysis, offset: number, rules: RuleBook): { 
   if (!span) return { place: placeOf(analysis.findings, analysis.references) };
   const { rules: stated, provisions } = placeOf(findings, references);
   const touched = stated.flatMap((rule) => rules.byId.get(rule)?.provisions ?? []);
-  return { place: { rules: stated, provisions: [...new Set([...provisions, ...touched])] }, span };
+  const { start, end } = blockAt(analysis.layout, offset) ?? span;
+  const words = wordBag(analysis.text, start, end);
+  return { place: { rules: stated, provisions: [...new Set([...provisions, ...touched])], words }, span };
 }
 
 /** The rules of asserted findings and the GDPR provisions of references, each once. */
@@ -81,14 +107,21 @@ export function describePassage({ decision, number, reasons }: Related): Passage
   };
 }
 
-/** What a decision is called, and its date and fine. */
-export function describeDecision({ card }: Related['decision']): Pick<PassageDescription, 'name' | 'facts'> {
-  const { short, number, dates, fine } = card;
+/** What a decision is called, and its date and fine; what is not known is left out. */
+export function describeDecision(decision: Decision): Pick<PassageDescription, 'name' | 'facts'> {
+  const { dates, fine } = decision.card;
   const date = dates.decided ?? dates.published;
+  const none = decision.unknown?.includes('fine') ? '' : 'no fine';
   return {
-    name: `${short} ${number}`,
-    facts: [date && writtenDate(date), fine ? writtenAmount(fine) : 'no fine'].filter(Boolean).join(' · '),
+    name: decisionName(decision),
+    facts: [date && writtenDate(date), fine ? writtenAmount(fine) : none].filter(Boolean).join(' · '),
   };
+}
+
+/** "CNIL SAN-2022-009"; where neither authority nor number is known the name of the file, else the title. */
+export function decisionName({ card, path, id }: Decision): string {
+  const file = path?.split(/[/\\]/).pop();
+  return [card.short, card.number].filter(Boolean).join(' ') || file || card.title || id;
 }
 
 function isGdpr({ instrument }: Analysis['references'][number]): boolean {

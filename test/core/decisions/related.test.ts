@@ -4,11 +4,13 @@ import type { Reference } from '../../../server/core/citations/reference.ts';
 import type { Card, Decision } from '../../../server/core/decisions/decision.ts';
 import { layout } from '../../../server/core/decisions/layout.ts';
 import {
+  countRelated,
   indexPassages,
   type Passage,
   passages,
   type Related,
   related,
+  relatedDecisions,
 } from '../../../server/core/decisions/related.ts';
 import type { Finding } from '../../../server/core/findings/finding.ts';
 
@@ -151,6 +153,36 @@ describe('related passages', () => {
 
   it('are no more than asked for', () => {
     assert.deepEqual(related(place, index, undefined, 2), related(place, index).slice(0, 2));
+  });
+
+  it('are those of other decisions alone, or of the own alone, where asked for so', () => {
+    const numbers = (whose: 'others' | 'own') => related(place, index, { decision: 'two', whose }).map(drawn);
+    assert.deepEqual([...numbers('own'), ...numbers('others')].sort(), related(place, index).map(drawn).sort());
+    assert.ok(
+      numbers('own').every((one) => Number(one[0]) > 2) && numbers('others').every((one) => Number(one[0]) < 3),
+    );
+  });
+
+  it('are counted without being told', () => {
+    const own = { decision: 'two', span: { start: 505, end: 510 } };
+    for (const from of [undefined, own, { ...own, whose: 'own' as const }])
+      assert.equal(countRelated(place, index, from), related(place, index, from).length);
+    assert.equal(countRelated({ rules: ['no-dpo'], provisions: [] }, index), 0);
+  });
+
+  it('are told by decision: that of the best passage first, with its best passages and the count of all', () => {
+    const shown = (limit: number, each: number) => {
+      const { decisions, total } = relatedDecisions(place, index, { limit, each });
+      return [...decisions.map(({ decision, passages, count }) => [decision.id, passages.map(drawn), count]), total];
+    };
+    assert.deepEqual(shown(9, 2), [
+      ['two', ['5 same shared-account (card)', '4 same shared-account (authority)'], 4],
+      ['one', ['2 same shared-account (party)', '1 provision 32(1)(b)'], 3],
+      2,
+    ]);
+    assert.deepEqual(shown(1, 1), [['two', ['5 same shared-account (card)'], 4], 2]);
+    const from = { decision: 'two', whose: 'others' as const };
+    assert.equal(relatedDecisions(place, index, { from, limit: 9, each: 1 }).total, 1);
   });
 
   it('give the same for a place however its rules and provisions are ordered', () => {
