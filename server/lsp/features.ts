@@ -38,7 +38,7 @@ export function registerFeatures(connection: Connection, session: Session, world
   connection.onCodeLens(({ textDocument }): CodeLens[] => {
     const read = session.read(textDocument.uri);
     if (!read || !session.client.virtualDocuments) return [];
-    return lenses(read.analysis, read.judgement, session.library, read.own).map(({ span, title }) => {
+    return lenses(read.analysis, read.judgement, session.library, session.messages, read.own).map(({ span, title }) => {
       const range = toRange(read.document, span);
       return { range, command: { title, command: RELATED_COMMAND, arguments: [textDocument.uri, range.start] } };
     });

@@ -58,7 +58,7 @@ export class FolderReader {
         uri,
         diagnostics: own.map((problem) => ({
           range: toRange(document, problem),
-          message: problem.message,
+          message: this.#session.messages.tell(problem.message),
           source: SOURCE,
           severity: 1,
         })),

@@ -82,9 +82,9 @@ export class Places implements Links {
 
   /** The line of a provision in its page, from 0. */
   line(id: string): number {
-    const { knowledge, language } = this.#session;
+    const { knowledge, messages } = this.#session;
     const top = pageOf(knowledge.statute, id);
-    const known = this.#lines.get(top) ?? articlePage(top, knowledge.statute, language)?.lines;
+    const known = this.#lines.get(top) ?? articlePage(top, knowledge.statute, messages)?.lines;
     if (!known) return 0;
     this.#lines.set(top, known);
     return known.get(id) ?? 0;

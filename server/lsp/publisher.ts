@@ -2,6 +2,7 @@ import type { Connection, Diagnostic, DiagnosticRelatedInformation } from 'vscod
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnostics, type Problem, reported } from '../core/features/diagnostics.ts';
 import type { Severity } from '../core/findings/finding.ts';
+import type { Messages } from '../core/messages.ts';
 import { toRange } from './positions.ts';
 import { StatusNotification } from './protocol.ts';
 import type { ReadDocument, Session } from './session.ts';
@@ -90,11 +91,11 @@ export class Publisher {
 
 /** The problems of a document, not more than are wished for. */
 function problemsOf(read: ReadDocument, session: Session): Diagnostic[] {
-  const { library, settings } = session;
+  const { library, settings, messages } = session;
   const { analysis, judgement, knowledge, policy, own } = read;
-  const problems = diagnostics(analysis, judgement, knowledge, library, policy.severities, own);
+  const problems = diagnostics(analysis, judgement, knowledge, library, messages, policy.severities, own);
   const shown = problems.slice(0, settings.maxProblems).map((problem) => toDiagnostic(problem, read, session));
-  if (shown.length < problems.length) shown.unshift(capped(shown.length, problems.length));
+  if (shown.length < problems.length) shown.unshift(capped(shown.length, problems.length, messages));
   return shown;
 }
 
@@ -106,9 +107,9 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
 };
 
 /** Nothing is dropped in silence: the first line says how many problems are not shown. */
-function capped(shown: number, all: number): Diagnostic {
+function capped(shown: number, all: number, { say }: Messages): Diagnostic {
   const start = { line: 0, character: 0 };
-  const message = `Showing ${shown} of ${all} problems. The setting gdprLens.maxProblems says how many are shown.`;
+  const message = say('problem.capped', { shown, all });
   return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
 }
 

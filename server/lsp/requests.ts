@@ -36,8 +36,8 @@ export function registerRequests(connection: Connection, session: Session): void
   connection.onRequest(SourceRequest, ({ uri, range }) => sourcePlace(uri, range, session));
 }
 
-function foundProvisions(query: string, { knowledge, language, places }: Session): FoundProvision[] {
-  return findProvisions(query, knowledge.statute, language).map((found) => {
+function foundProvisions(query: string, { knowledge, messages, places }: Session): FoundProvision[] {
+  return findProvisions(query, knowledge.statute, messages).map((found) => {
     return { ...found, uri: provisionUri(pageOf(knowledge.statute, found.id)), line: places.line(found.id) };
   });
 }

@@ -3,6 +3,7 @@ import { type Analysis, update } from '../core/analysis.ts';
 import type { HoverContext } from '../core/features/hover.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../core/library.ts';
+import { type Messages, messagesIn } from '../core/messages.ts';
 import { type Judgement, judge } from '../core/policy/judgement.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { readyKnowledge, readyLibrary } from '../core/ready.ts';
@@ -105,14 +106,21 @@ export class Session {
 
   /** What hovers and pages draw from. */
   context(own?: string): HoverContext {
-    const { knowledge, library, places, language } = this;
-    return { knowledge, library, links: places, language, own };
+    const { knowledge, library, places, messages } = this;
+    return { knowledge, library, links: places, messages, own };
   }
 
   /** The display language, where titles are known in it; else English. */
   get language(): Language {
     const code = this.client.locale.slice(0, 2).toLowerCase();
     return code === 'fr' || code === 'de' || code === 'it' || code === 'es' ? code : 'en';
+  }
+
+  /** What is said to the reader. */
+  get messages(): Messages {
+    if (this.#messages?.language !== this.language)
+      this.#messages = messagesIn(this.language, () => this.#world.load('messages'));
+    return this.#messages;
   }
 
   /** Runs a piece of work; a failure is logged once and gives undefined, so that the server stays up. */
@@ -126,6 +134,7 @@ export class Session {
   }
 
   readonly #versions = new Map<string, number>();
+  #messages: Messages | undefined;
 
   private analyse(document: OpenDocument, known: ReadDocument | undefined): ReadDocument {
     const { knowledge } = this.workspaces.of(document.uri);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Knowledge, withRules } from '../core/knowledge.ts';
+import type { Messages } from '../core/messages.ts';
 import { readBaseline } from '../core/policy/baseline.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import {
@@ -50,6 +51,7 @@ function knowledgeWith({ rules }: Workspace, { knowledge, load }: Base): Knowled
 export function policyOf(
   { workspace }: NodeWorkspace,
   today: string,
+  { tell }: Messages,
   baselineFile?: string,
 ): { policy: Policy; problem?: string } {
   const { severities, suppressions, omitParties } = workspace;
@@ -58,7 +60,7 @@ export function policyOf(
   if (!existsSync(baselineFile))
     return { policy: { ...base, baseline: [] }, problem: `${baselineFile} does not exist` };
   const { baseline, problem } = readBaseline(readFileSync(baselineFile, 'utf8'));
-  return { policy: { ...base, baseline }, ...(problem ? { problem: `${baselineFile}: ${problem}` } : {}) };
+  return { policy: { ...base, baseline }, ...(problem ? { problem: `${baselineFile}: ${tell(problem)}` } : {}) };
 }
 
 function rootOf(folder: string): string {

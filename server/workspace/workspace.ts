@@ -1,6 +1,7 @@
 import type { Severity } from '../core/findings/finding.ts';
 import { compileRules } from '../core/findings/rulebook.ts';
 import type { Files, Load } from '../core/knowledge.ts';
+import type { Message, Values } from '../core/messages.ts';
 import { type Baseline, readBaseline } from '../core/policy/baseline.ts';
 import { isDate } from '../core/policy/markers.ts';
 import type { Severities, Suppression } from '../core/policy/policy.ts';
@@ -16,7 +17,7 @@ export type FolderFiles = Readonly<Record<string, string>>;
 /** A mistake in one of those files. */
 export interface FileProblem extends Span {
   readonly path: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** What a workspace brings: rules of its own, and decisions about findings. */
@@ -49,7 +50,7 @@ export function readWorkspace(files: FolderFiles): Workspace {
     if (text === undefined) return undefined;
     const read = readYaml(text);
     if ('value' in read) return read.value;
-    problems.push({ path, ...read.span, message: read.message });
+    problems.push({ path, ...read.span, message: { key: 'file.yaml', values: { reason: read.reason } } });
     return undefined;
   };
   const { baseline, problem } = readBaseline(files['baseline.json'] ?? '{"version":1,"entries":[]}');
@@ -72,7 +73,15 @@ export function ruleProblems({ rules }: Workspace, files: FolderFiles, load: Loa
   const { problems } = compileRules(rules, load('words'), load('cues'));
   return problems.flatMap(({ rule, path, message }) => {
     const file = ['yaml', 'yml'].map((ending) => `rules/${rule}.${ending}`).find((name) => name in files);
-    return file === undefined ? [] : [{ path: file, ...placeInYaml(files[file] ?? '', path), message }];
+    return file === undefined
+      ? []
+      : [
+          {
+            path: file,
+            ...placeInYaml(files[file] ?? '', path),
+            message: { key: 'file.rule', values: { mistake: message } },
+          },
+        ];
   });
 }
 
@@ -94,22 +103,20 @@ function readConfig(
   text: string,
   problems: FileProblem[],
 ): Pick<Workspace, 'severities' | 'omitParties' | 'minSeverity'> {
-  const wrong = (path: string, message: string) =>
-    problems.push({ path: 'config.yaml', ...placeInYaml(text, path), message });
-  if (value !== undefined && value !== null && !isRecord(value))
-    wrong('', 'The configuration is a list of keys and values.');
+  const wrong = (path: string, key: string, values?: Values) =>
+    problems.push({ path: 'config.yaml', ...placeInYaml(text, path), message: { key, values } });
+  if (value !== undefined && value !== null && !isRecord(value)) wrong('', 'file.keys');
   const { severity, omitParties, minSeverity, ...rest } = isRecord(value) ? value : {};
-  for (const key of Object.keys(rest)) wrong(key, `There is no setting “${key}”.`);
+  for (const key of Object.keys(rest)) wrong(key, 'file.setting', { key });
   if (omitParties !== undefined && typeof omitParties !== 'boolean')
-    wrong('omitParties', 'omitParties is true or false.');
+    wrong('omitParties', 'file.boolean', { key: 'omitParties' });
   if (minSeverity !== undefined && !LEVELS.includes(minSeverity as Severity))
-    wrong('minSeverity', `minSeverity is one of ${LEVELS.join(', ')}.`);
-  if (severity !== undefined && severity !== null && !isRecord(severity))
-    wrong('severity', 'Under severity stand ids of rules, each with its severity.');
+    wrong('minSeverity', 'file.one-of', { key: 'minSeverity', values: LEVELS.join(', ') });
+  if (severity !== undefined && severity !== null && !isRecord(severity)) wrong('severity', 'file.severities');
   const entries = Object.entries(isRecord(severity) ? severity : {});
   for (const [rule, level] of entries) {
     if (!SEVERITIES.includes(String(level)))
-      wrong(`severity/${rule}`, `A severity is one of ${SEVERITIES.join(', ')}.`);
+      wrong(`severity/${rule}`, 'file.severity', { values: SEVERITIES.join(', ') });
   }
   const severities = Object.fromEntries(
     entries.filter(([, level]) => SEVERITIES.includes(String(level))),
@@ -119,25 +126,22 @@ function readConfig(
 }
 
 function readSuppressions(value: unknown, text: string, problems: FileProblem[]): Suppression[] {
-  const wrong = (path: string, message: string) => {
-    problems.push({
-      path: 'suppressions.yaml',
-      ...placeInYaml(text, path),
-      message: `${message} This entry silences nothing.`,
-    });
+  const wrong = (path: string, key: string, values?: Values) => {
+    const message = { key: 'file.suppression', values: { problem: { key, values } } };
+    problems.push({ path: 'suppressions.yaml', ...placeInYaml(text, path), message });
     return [];
   };
   if (value === undefined || value === null) return [];
   const { suppressions } = isRecord(value) ? value : {};
-  if (!Array.isArray(suppressions)) return wrong('', 'The file holds a list under “suppressions:”.');
+  if (!Array.isArray(suppressions)) return wrong('', 'file.suppressions');
   return suppressions.flatMap((entry: unknown, i): Suppression[] => {
     const at = `suppressions/${i}`;
     const { rule, text: words, file, reason, until } = isRecord(entry) ? entry : {};
-    if (!isWords(rule)) return wrong(at, 'An entry needs the id of a rule.');
-    if (!isWords(words)) return wrong(at, 'An entry needs words of the passage under “text:”.');
-    if (!isWords(reason)) return wrong(at, 'An entry needs a reason.');
+    if (!isWords(rule)) return wrong(at, 'file.entry-rule');
+    if (!isWords(words)) return wrong(at, 'file.entry-text');
+    if (!isWords(reason)) return wrong(at, 'file.entry-reason');
     if (until !== undefined && !isDate(String(until)))
-      return wrong(`${at}/until`, `“${until}” is not a date of the form 2027-06-30.`);
+      return wrong(`${at}/until`, 'marker.date', { date: String(until) });
     const known = { rule, text: words, reason };
     return [{ ...known, ...(isWords(file) ? { file } : {}), ...(until === undefined ? {} : { until: String(until) }) }];
   });

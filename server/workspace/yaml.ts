@@ -2,13 +2,13 @@ import { CORE_SCHEMA, load, type YAMLException } from 'js-yaml';
 import type { Span } from '../core/text.ts';
 
 /** A YAML file's content, or what is wrong with it and where. Never throws. */
-export function readYaml(text: string): { value: unknown } | { message: string; span: Span } {
+export function readYaml(text: string): { value: unknown } | { reason: string; span: Span } {
   try {
     return { value: load(text, { schema: CORE_SCHEMA }) };
   } catch (error) {
-    const { reason, mark } = error as YAMLException;
+    const { reason = String(error), mark } = error as YAMLException;
     const at = Math.min(mark?.position ?? 0, text.length);
-    return { message: `This is not YAML: ${reason ?? String(error)}.`, span: lineAround(text, at) };
+    return { reason, span: lineAround(text, at) };
   }
 }
 

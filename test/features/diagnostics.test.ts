@@ -5,13 +5,15 @@ import { buildLibrary, readSeeds } from '../../server/core/library.ts';
 import { judge } from '../../server/core/policy/judgement.ts';
 import { NO_POLICY } from '../../server/core/policy/policy.ts';
 import { overlaps } from '../../server/core/text.ts';
-import { domain, knowledge } from '../support/knowledge.ts';
+import { domain, english, knowledge } from '../support/knowledge.ts';
 
 const library = buildLibrary(readSeeds(domain('seeds')), knowledge);
 
 function problemsOf(analysis: Analysis, own?: string): Problem[] {
   const judgement = judge(analysis, knowledge.rules, NO_POLICY, 'a.txt');
-  return diagnostics(analysis, judgement, knowledge, library, {}, own).filter(({ related }) => related.length > 0);
+  return diagnostics(analysis, judgement, knowledge, library, english, {}, own).filter(
+    ({ related }) => related.length > 0,
+  );
 }
 
 describe('passages that problems lead to', () => {

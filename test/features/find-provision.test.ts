@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { findProvisions } from '../../server/core/features/find-provision.ts';
 import { readStatute } from '../../server/core/statute.ts';
-import { domain } from '../support/knowledge.ts';
+import { domain, english } from '../support/knowledge.ts';
 
 const statute = readStatute(domain('statute'));
-const found = (query: string): string[] => findProvisions(query, statute, 'en').map(({ id }) => id);
+const found = (query: string): string[] => findProvisions(query, statute, english).map(({ id }) => id);
 
 describe('finding a provision', () => {
   const first: [query: string, id: string][] = [

@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { articlePage } from '../../server/core/features/article-page.ts';
 import type { Links } from '../../server/core/features/links.ts';
 import { provisionCard } from '../../server/core/features/provision-card.ts';
+import { messagesIn } from '../../server/core/messages.ts';
 import { readStatute } from '../../server/core/statute.ts';
-import { domain } from '../support/knowledge.ts';
+import { domain, english } from '../support/knowledge.ts';
 
+const german = messagesIn('de', () => domain('messages'));
 const statute = readStatute(domain('statute'));
 const links: Links = { passage: () => '', provision: (id) => `page:${id}`, rule: () => '' };
-const card = (id: string): string => provisionCard(id, statute, links, 'en');
+const card = (id: string): string => provisionCard(id, statute, links, english);
 
 describe('the card of a provision', () => {
   it('says what the very provision asks, not what its article is about', () => {
@@ -70,7 +72,7 @@ describe('the card of a provision', () => {
 describe('the page of an article', () => {
   it('holds every part on the line it says', () => {
     for (const { number } of statute.articles) {
-      const page = articlePage(String(number), statute, 'en');
+      const page = articlePage(String(number), statute, english);
       const lines = page?.markdown.split('\n') ?? [];
       for (const { id, kind, top } of statute.provisions.values()) {
         if (top !== String(number)) continue;
@@ -86,27 +88,27 @@ describe('the page of an article', () => {
   });
 
   it('is the same page for each part of the article', () => {
-    assert.equal(articlePage('5(1)(f)', statute, 'en')?.markdown, articlePage('5', statute, 'en')?.markdown);
+    assert.equal(articlePage('5(1)(f)', statute, english)?.markdown, articlePage('5', statute, english)?.markdown);
   });
 
   it('shows relations both ways', () => {
-    assert.match(articlePage('33', statute, 'en')?.markdown ?? '', /## Refers to\n\nArticle 55/);
-    assert.match(articlePage('55', statute, 'en')?.markdown ?? '', /## Referred to by\n\nArticles .*\b33\b/);
-    assert.match(articlePage('33', statute, 'en')?.markdown ?? '', /- Recital 85:/);
-    assert.match(articlePage('recital 85', statute, 'en')?.markdown ?? '', /## Explains\n\n.*Article 33/);
+    assert.match(articlePage('33', statute, english)?.markdown ?? '', /## Refers to\n\nArticle 55/);
+    assert.match(articlePage('55', statute, english)?.markdown ?? '', /## Referred to by\n\nArticles .*\b33\b/);
+    assert.match(articlePage('33', statute, english)?.markdown ?? '', /- Recital 85:/);
+    assert.match(articlePage('recital 85', statute, english)?.markdown ?? '', /## Explains\n\n.*Article 33/);
   });
 
   it('has the title in the reader’s language', () => {
-    assert.match(articlePage('32', statute, 'de')?.markdown ?? '', /Sicherheit der Verarbeitung/);
-    assert.match(articlePage('32', statute, 'de')?.markdown ?? '', /oj\/deu#art_32/);
+    assert.match(articlePage('32', statute, german)?.markdown ?? '', /Sicherheit der Verarbeitung/);
+    assert.match(articlePage('32', statute, german)?.markdown ?? '', /oj\/deu#art_32/);
   });
 
   it('exists for chapters and sections, and for nothing else', () => {
     assert.match(
-      articlePage('chapter V', statute, 'en')?.markdown ?? '',
+      articlePage('chapter V', statute, english)?.markdown ?? '',
       /- Article 44: General principle for transfers/,
     );
-    assert.match(articlePage('section 2 of chapter IV', statute, 'en')?.markdown ?? '', /- Article 33:/);
-    assert.equal(articlePage('100', statute, 'en'), undefined);
+    assert.match(articlePage('section 2 of chapter IV', statute, english)?.markdown ?? '', /- Article 33:/);
+    assert.equal(articlePage('100', statute, english), undefined);
   });
 });

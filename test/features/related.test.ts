@@ -3,13 +3,13 @@ import { analyse } from '../../server/core/analysis.ts';
 import type { Decision } from '../../server/core/decisions/decision.ts';
 import { countPassages, describeDecision, placeAt, relatedPassages } from '../../server/core/features/related.ts';
 import { buildLibrary, readSeeds } from '../../server/core/library.ts';
-import { domain, knowledge } from '../support/knowledge.ts';
+import { domain, english, knowledge } from '../support/knowledge.ts';
 
 const [seed] = readSeeds(domain('seeds')) as [Decision];
 
 describe('what a list says of a decision', () => {
   const described = ({ card, ...rest }: Partial<Omit<Decision, 'card'>> & { card?: Partial<Decision['card']> }) => {
-    const { name, facts } = describeDecision({ ...seed, ...rest, card: { ...seed.card, ...card } });
+    const { name, facts } = describeDecision({ ...seed, ...rest, card: { ...seed.card, ...card } }, english);
     return [name, facts];
   };
 

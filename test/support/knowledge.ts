@@ -1,5 +1,6 @@
 import { compile } from '../../.tools/knowledge.mjs';
 import { type Knowledge, lazyKnowledge } from '../../server/core/knowledge.ts';
+import { type Messages, messagesIn } from '../../server/core/messages.ts';
 
 /** A domain of knowledge straight from its YAML files, so that tests never see an old build. */
 export function domain(name: string): Record<string, unknown> {
@@ -11,6 +12,9 @@ export function domain(name: string): Record<string, unknown> {
 }
 
 const compiled = new Map<string, Record<string, unknown>>();
+
+/** What is said in English. */
+export const english: Messages = messagesIn('en', () => domain('messages'));
 
 /** All knowledge, each part read when a test first needs it. */
 export const knowledge: Knowledge = lazyKnowledge(domain);

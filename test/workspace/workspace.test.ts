@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { compileRules } from '../../server/core/findings/rulebook.ts';
 import { readWorkspace, ruleProblems } from '../../server/workspace/workspace.ts';
-import { domain } from '../support/knowledge.ts';
+import { domain, english } from '../support/knowledge.ts';
 
 const RULE = `title: Faxes
 severity: warning
@@ -20,7 +20,7 @@ function problems(files: Record<string, string>): string[] {
   const workspace = readWorkspace(files);
   return [...workspace.problems, ...ruleProblems(workspace, files, domain)].map(({ path, start, message }) => {
     const line = (files[path] ?? '').slice(0, start).split('\n').length;
-    return `${path}:${line} ${message}`;
+    return `${path}:${line} ${english.tell(message)}`;
   });
 }
 

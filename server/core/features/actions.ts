@@ -1,11 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import { canonical } from '../citations/write.ts';
 import type { Instruments } from '../instruments.ts';
+import type { Messages } from '../messages.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import { overlaps, type Span } from '../text.ts';
 import { reported } from './diagnostics.ts';
 import { referenceAt } from './hover.ts';
-import { provisionName } from './naming.ts';
+import { gdprName } from './naming.ts';
 
 /** What an editor offers at a place: a change of words, or the way to the related decisions. */
 export type Action =
@@ -27,28 +28,35 @@ export type Action =
 export type Page = { readonly provision: string } | { readonly rule: string };
 
 /** The actions for a stretch of the document: corrections of what does not exist first. */
-export function actions(analysis: Analysis, judgement: Judgement, instruments: Instruments, at: Span): Action[] {
+export function actions(
+  analysis: Analysis,
+  judgement: Judgement,
+  instruments: Instruments,
+  at: Span,
+  messages: Messages,
+): Action[] {
+  const { say } = messages;
   const touches = (span: Span): boolean => overlaps(span, at) || (span.start <= at.start && at.end <= span.end);
   const corrections = analysis.references.filter(touches).flatMap(({ start, end, suggestions = [] }) =>
     suggestions.map(({ instrument, provision }): Action => {
       const text = canonical(provision, instrument, 'en', instruments);
-      return { kind: 'replace', title: `Correct to ${text}`, span: { start, end }, text };
+      return { kind: 'replace', title: say('action.correct', { name: text }), span: { start, end }, text };
     }),
   );
   const findings = reported(judgement).filter(touches);
   const related = findings.map(({ start, end, rule }): Action => {
-    return { kind: 'related', title: `Jump to decisions related to ${rule}…`, span: { start, end } };
+    return { kind: 'related', title: say('action.related', { rule }), span: { start, end } };
   });
   const suppressing = findings.flatMap((finding): Action[] => {
     const { start, end, rule, clause } = finding;
     const words = analysis.text.slice(clause.start, clause.end).replace(/\s+/g, ' ').trim();
     const action = { kind: 'suppress', span: { start, end }, rule, words } as const;
     return [
-      { ...action, where: 'document', title: `Suppress ${rule} here with a reason…` },
-      { ...action, where: 'file', title: `Suppress ${rule} in .gdpr-lens/suppressions.yaml…` },
+      { ...action, where: 'document', title: say('action.suppress', { rule }) },
+      { ...action, where: 'file', title: say('action.suppress-in-file', { rule }) },
     ];
   });
-  return [...corrections, ...related, ...suppressing, ...explaining(analysis, judgement, at, touches)];
+  return [...corrections, ...related, ...suppressing, ...explaining(analysis, judgement, at, touches, messages)];
 }
 
 /** What leads to a page that explains: each rule found there, and the provision there; and other ways to write it. */
@@ -57,14 +65,16 @@ function explaining(
   judgement: Judgement,
   at: Span,
   touches: (span: Span) => boolean,
+  messages: Messages,
 ): Action[] {
+  const { say } = messages;
   const rules = new Map(
     reported(judgement)
       .filter(touches)
       .map(({ rule, start, end }) => [rule, { start, end }]),
   );
   const explained = [...rules].map(
-    ([rule, span]): Action => ({ kind: 'explain', title: `Explain ${rule}`, span, page: { rule } }),
+    ([rule, span]): Action => ({ kind: 'explain', title: say('action.explain', { name: rule }), span, page: { rule } }),
   );
   const reference = referenceAt(references.filter(touches), at.start);
   if (!reference?.exists || reference.provision === null) return explained;
@@ -72,7 +82,12 @@ function explaining(
   const span = { start, end };
   return [
     ...explained,
-    { kind: 'explain', title: `Explain ${provisionName(provision)} GDPR`, span, page: { provision } },
-    { kind: 'write-as', title: 'Write as…', span },
+    {
+      kind: 'explain',
+      title: say('action.explain', { name: gdprName(provision, messages) }),
+      span,
+      page: { provision },
+    },
+    { kind: 'write-as', title: say('action.write-as'), span },
   ];
 }

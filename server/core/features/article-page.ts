@@ -1,8 +1,9 @@
+import type { Messages } from '../messages.ts';
 import { eli, officialText } from '../official.ts';
-import type { Language, Provision, Statute } from '../statute.ts';
+import type { Provision, Statute } from '../statute.ts';
 import { link, plain } from './markdown.ts';
-import { articleOf, officialTitle, provisionName } from './naming.ts';
-import { explainedBy, fineTier, recitalsFor, within } from './provision-card.ts';
+import { articleOf, gdprName, officialTitle, provisionName } from './naming.ts';
+import { explainedBy, fineLimit, fineTier, recitalsFor, roles, titled, within } from './provision-card.ts';
 
 /** A page in Markdown, and the line (from 0) on which each provision stands in it. */
 export interface Page {
@@ -36,20 +37,22 @@ export function pageOf(statute: Statute, id: string): string {
 export function articlePage(
   id: string,
   statute: Statute,
-  language: Language,
+  messages: Messages,
   mentions: Mentions = { decisions: [], documents: [] },
 ): Page | undefined {
   const provision = statute.provisions.get(pageOf(statute, id));
   if (!provision) return undefined;
   const page = new PageWriter();
-  heading(page, provision, statute, language);
-  parts(page, provision, statute, language);
-  facts(page, provision, statute);
-  recitals(page, provision, statute);
-  references(page, provision, statute);
-  mentioned(page, 'Decisions that apply it', mentions.decisions);
-  mentioned(page, 'Cited in open documents', mentions.documents);
-  page.write('', `[Official text on EUR-Lex](${officialText(provision, language)}) · [ELI](${eli(provision)})`);
+  const { say, language } = messages;
+  heading(page, provision, statute, messages);
+  parts(page, provision, statute, messages);
+  facts(page, provision, statute, messages);
+  recitals(page, provision, statute, messages);
+  references(page, provision, statute, messages);
+  mentioned(page, say('page.decisions'), mentions.decisions);
+  mentioned(page, say('page.documents'), mentions.documents);
+  const official = `[${say('page.official')}](${officialText(provision, language)})`;
+  page.write('', [official, `[ELI](${eli(provision)})`, say('card.english')].filter(Boolean).join(' · '));
   return page;
 }
 
@@ -72,14 +75,13 @@ class PageWriter implements Page {
   }
 }
 
-function heading(page: PageWriter, { id, parent, summary }: Provision, statute: Statute, language: Language): void {
-  const title = officialTitle(statute, id, language);
-  page.provision(id, `# ${provisionName(id)} GDPR${title ? `: ${title}` : ''}`);
+function heading(page: PageWriter, { id, parent, summary }: Provision, statute: Statute, messages: Messages): void {
+  const title = officialTitle(statute, id, messages.language);
+  const name = gdprName(id, messages);
+  page.provision(id, `# ${title ? messages.say('name.titled', { name, title }) : name}`);
   const article = articleOf(statute, id);
   const above = article ? placeOf(article.chapter, article.section) : parent ? [parent] : [];
-  const names = above.map((where) => {
-    return `${provisionName(where).replace(/ of .*/, '')}: ${officialTitle(statute, where, language)}`;
-  });
+  const names = above.map((where) => titled(where, statute, messages));
   if (names.length > 0) page.write('', names.join(' · '));
   if (summary) page.write('', summary);
 }
@@ -89,14 +91,13 @@ function placeOf(chapter: string, section: number | null): string[] {
   return section === null ? [id] : [id, `section ${section} of ${id}`];
 }
 
-function parts(page: PageWriter, { id, children }: Provision, statute: Statute, language: Language): void {
+function parts(page: PageWriter, { id, children }: Provision, statute: Statute, messages: Messages): void {
   for (const child of children) {
     const part = statute.provisions.get(child);
     if (!part) continue;
     if (part.kind === 'article' || part.kind === 'section') {
-      const title = officialTitle(statute, child, language);
-      page.write('', `- ${provisionName(child).replace(/ of .*/, '')}: ${title}`);
-      if (part.kind === 'section') parts(page, part, statute, language);
+      page.write('', `- ${titled(child, statute, messages)}`);
+      if (part.kind === 'section') parts(page, part, statute, messages);
     } else if (part.kind === 'paragraph') {
       page.write('');
       page.provision(child, `**${child}** ${part.summary}`);
@@ -117,43 +118,48 @@ function points(page: PageWriter, { children }: Provision, statute: Statute, ind
   }
 }
 
-function facts(page: PageWriter, { id, bound }: Provision, statute: Statute): void {
+function facts(page: PageWriter, provision: Provision, statute: Statute, messages: Messages): void {
+  const { id, bound } = provision;
+  const { say } = messages;
   const article = articleOf(statute, id);
   if (!article) return;
-  page.write('', '## At a glance', '');
-  page.write(`- Subject: ${article.subject.replaceAll('-', ' ')}`);
-  if (bound.length > 0) page.write(`- Binds: ${bound.map((who) => who.replace('-', ' ')).join(', ')}`);
+  page.write('', `## ${say('page.glance')}`, '');
+  page.write(`- ${say('page.subject', { subject: article.subject.replaceAll('-', ' ') })}`);
+  if (bound.length > 0) page.write(`- ${say('page.binds', { roles: roles(provision, messages) })}`);
   const tier = fineTier(id, statute);
   if (tier) {
-    const { amount, turnover } = tier.fine;
-    page.write(
-      `- Fine: up to €${amount / 1_000_000} million or ${turnover} % of worldwide annual turnover, whichever is higher (Article ${tier.at})`,
-    );
+    const name = provisionName(tier.at, messages);
+    page.write(`- ${say('page.fine', { limit: fineLimit(tier, messages), name })}`);
   }
-  for (const { at, term, meaning } of article.terms) page.write(`- Term: **${term}** ${meaning} (${at})`);
+  for (const { at, term, meaning } of article.terms) page.write(`- ${say('page.term', { term, meaning, at })}`);
 }
 
-function recitals(page: PageWriter, provision: Provision, statute: Statute): void {
+function recitals(page: PageWriter, provision: Provision, statute: Statute, messages: Messages): void {
   const { id } = provision;
+  const { say } = messages;
   const explained = explainedBy(provision, statute);
-  if (explained.length > 0) page.write('', '## Explains', '', explained.map(provisionName).join(', '));
+  const named = explained.map((other) => provisionName(other, messages)).join(', ');
+  if (named) page.write('', `## ${say('page.explains')}`, '', named);
   const explaining = articleOf(statute, id) ? recitalsFor(id, statute) : [];
   if (explaining.length === 0) return;
-  page.write('', '## Recitals that explain it', '');
+  page.write('', `## ${say('page.recitals')}`, '');
   for (const number of explaining) {
     const recital = `recital ${number}`;
     const summary = statute.provisions.get(recital)?.summary ?? '';
-    page.write(`- ${provisionName(recital)}: ${summary}`);
+    page.write(`- ${say('name.titled', { name: provisionName(recital, messages), title: summary })}`);
   }
 }
 
-function references(page: PageWriter, { id }: Provision, statute: Statute): void {
+function references(page: PageWriter, { id }: Provision, statute: Statute, { say }: Messages): void {
   const article = articleOf(statute, id);
   if (!article) return;
-  const named = (ids: readonly string[]): string => `${ids.length > 1 ? 'Articles' : 'Article'} ${ids.join(', ')}`;
-  if (article.refers.length > 0) page.write('', '## Refers to', '', named(article.refers));
+  const named = (ids: readonly string[]): string => {
+    const numbers = ids.join(', ');
+    return ids.length > 1 ? say('name.articles', { numbers }) : say('name.article', { number: numbers });
+  };
+  if (article.refers.length > 0) page.write('', `## ${say('page.refers')}`, '', named(article.refers));
   const by = referredBy(statute, id);
-  if (by.length > 0) page.write('', '## Referred to by', '', named(by));
+  if (by.length > 0) page.write('', `## ${say('page.referred')}`, '', named(by));
 }
 
 /** The articles whose text refers to an article or a part of it. */

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { type Partial, partialBefore } from '../citations/partial.ts';
 import { provisionId } from '../citations/reading.ts';
+import type { Messages } from '../messages.ts';
 import type { Language, Statute } from '../statute.ts';
 import type { Span } from '../text.ts';
 import type { Links } from './links.ts';
@@ -52,8 +53,8 @@ export function completions(analysis: Analysis, caret: number, statute: Statute,
 }
 
 /** What the list shows beside a provision: its card. */
-export function completionDetails(provision: string, statute: Statute, links: Links, language: Language): string {
-  return provisionCard(provision, statute, links, language) || provisionName(provision);
+export function completionDetails(provision: string, statute: Statute, links: Links, messages: Messages): string {
+  return provisionCard(provision, statute, links, messages) || provisionName(provision, messages);
 }
 
 function candidates({ kind, labels }: Partial, statute: Statute): readonly string[] {

@@ -4,10 +4,11 @@ import type { Finding, Severity } from '../findings/finding.ts';
 import type { Rule } from '../findings/rulebook.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
+import type { Messages } from '../messages.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import type { Severities } from '../policy/policy.ts';
 import { overlaps, type Span } from '../text.ts';
-import { provisionName } from './naming.ts';
+import { gdprName, orList, provisionName } from './naming.ts';
 import { describePassage, passagePlace, type RelatedPassage, relatedPassages } from './related.ts';
 
 /** A problem that an editor or the command line shows. */
@@ -43,23 +44,30 @@ export function diagnostics(
   judgement: Judgement,
   knowledge: Knowledge,
   library: Library,
+  messages: Messages,
   severities: Severities = {},
   own?: string,
 ): Problem[] {
   const found = reported(judgement).flatMap((finding) => {
     const rule = knowledge.rules.byId.get(finding.rule);
     const severity = severityOf(finding.rule, severities, rule?.severity);
-    return rule && severity ? [findingProblem(finding, rule, severity, placesOf(finding, rule, library, own))] : [];
+    return rule && severity
+      ? [findingProblem(finding, rule, severity, placesOf(finding, rule, library, messages, own))]
+      : [];
   });
   const unknown = severityOf(UNKNOWN_PROVISION, severities);
   const missing = unknown ? analysis.references.filter(({ exists }) => exists === false) : [];
   const remarks = judgement.remarks.flatMap((remark) => {
     const severity = severityOf(remark.code, severities);
-    return severity ? [{ ...remark, severity, provisions: [], related: [] }] : [];
+    return severity
+      ? [{ ...remark, message: messages.tell(remark.message), severity, provisions: [], related: [] }]
+      : [];
   });
-  return [...found, ...missing.map((reference) => missingProvision(reference, unknown ?? 'warning')), ...remarks].sort(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+  return [
+    ...found,
+    ...missing.map((reference) => missingProvision(reference, unknown ?? 'warning', messages)),
+    ...remarks,
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The findings that are shown as problems. */
@@ -83,13 +91,19 @@ function findingProblem(
 }
 
 /** The passages that a finding leads to: those of its rule, but for the one it stands in itself. */
-function placesOf(finding: Finding, rule: Rule, library: Library, own?: string): readonly RelatedPlace[] {
-  const { shown, all } = placesOfRule(rule, library, own);
+function placesOf(
+  finding: Finding,
+  rule: Rule,
+  library: Library,
+  messages: Messages,
+  own?: string,
+): readonly RelatedPlace[] {
+  const { shown, all } = placesOfRule(rule, library, messages, own);
   if (!all.some(({ same, span }) => same && overlaps(span, finding))) return shown;
   return all
     .filter(({ same, span }) => !(same && overlaps(span, finding)))
-    .map(placeOfPassage)
-    .slice(0, RELATED_SHOWN);
+    .slice(0, RELATED_SHOWN)
+    .map((passage) => placeOfPassage(passage, messages));
 }
 
 /** What the findings of a rule lead to: a little more than is shown, as the passage a finding stands in is left out. */
@@ -99,29 +113,31 @@ interface PlacesOfRule {
   readonly shown: readonly RelatedPlace[];
 }
 
-function placesOfRule(rule: Rule, library: Library, own = ''): PlacesOfRule {
-  const byDocument = places.get(library) ?? new Map<string, WeakMap<Rule, PlacesOfRule>>();
-  places.set(library, byDocument);
-  const byRule = byDocument.get(own) ?? new WeakMap<Rule, PlacesOfRule>();
-  byDocument.set(own, byRule);
+function placesOfRule(rule: Rule, library: Library, messages: Messages, own = ''): PlacesOfRule {
+  const byReader = places.get(library) ?? new Map<string, WeakMap<Rule, PlacesOfRule>>();
+  places.set(library, byReader);
+  const key = `${messages.language} ${own}`;
+  const byRule = byReader.get(key) ?? new WeakMap<Rule, PlacesOfRule>();
+  byReader.set(key, byRule);
   const known = byRule.get(rule);
   if (known) return known;
   const place = { rules: [rule.id], provisions: rule.provisions };
   const all = relatedPassages(place, library, own || undefined, undefined, 2 * RELATED_SHOWN);
-  const fresh = { all, shown: all.slice(0, RELATED_SHOWN).map(placeOfPassage) };
+  const shown = all.slice(0, RELATED_SHOWN).map((passage) => placeOfPassage(passage, messages));
+  const fresh = { all, shown };
   byRule.set(rule, fresh);
   return fresh;
 }
 
 const places = new WeakMap<Library, Map<string, WeakMap<Rule, PlacesOfRule>>>();
 
-function placeOfPassage(passage: RelatedPassage): RelatedPlace {
-  const { label, reason } = describePassage(passage);
+function placeOfPassage(passage: RelatedPassage, messages: Messages): RelatedPlace {
+  const { label, reason } = describePassage(passage, messages);
   return {
     decision: passage.decision.id,
     paragraph: passage.number,
     span: passagePlace(passage),
-    message: `${label}: ${reason}`,
+    message: messages.say('name.titled', { name: label, title: reason }),
   };
 }
 
@@ -130,17 +146,24 @@ export function findingMessage({ message, fix }: Rule): string {
   return `${message} ${fix}`;
 }
 
-function missingProvision({ start, end, provision, suggestions = [] }: Reference, severity: Severity): Problem {
+function missingProvision(
+  { start, end, provision, suggestions = [] }: Reference,
+  severity: Severity,
+  messages: Messages,
+): Problem {
   const meant = suggestions.map(({ instrument, provision: id }) =>
-    instrument === 'gdpr' ? `${provisionName(id)} GDPR` : `${id} ${instrument.toUpperCase()}`,
+    instrument === 'gdpr' ? gdprName(id, messages) : `${id} ${instrument.toUpperCase()}`,
   );
-  const question = meant.length > 0 ? ` Did you mean ${meant.join(' or ')}?` : '';
+  const name = provisionName(provision ?? '', messages);
   return {
     start,
     end,
     code: UNKNOWN_PROVISION,
     severity,
-    message: `The GDPR has no ${provisionName(provision ?? '')}.${question}`,
+    message:
+      meant.length > 0
+        ? messages.say('problem.missing-meant', { name, names: orList(meant, messages) })
+        : messages.say('problem.missing', { name }),
     provisions: [],
     related: [],
   };

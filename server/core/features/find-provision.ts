@@ -1,3 +1,4 @@
+import type { Messages } from '../messages.ts';
 import type { Language, Provision, Statute } from '../statute.ts';
 import { articleOf, officialTitle, provisionName } from './naming.ts';
 
@@ -20,7 +21,7 @@ const WEIGHT = { number: 40, title: 12, term: 10, subject: 8, summary: 3, part: 
  * The articles, definitions, recitals and chapters that a search names by number, title (in any language), subject,
  * time limit or words of their summaries; every word of the query must be found. Best first; without a query, the articles.
  */
-export function findProvisions(query: string, statute: Statute, language: Language, limit = 60): Found[] {
+export function findProvisions(query: string, statute: Statute, messages: Messages, limit = 60): Found[] {
   const words = fold(query)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !NOISE.has(word));
@@ -34,8 +35,8 @@ export function findProvisions(query: string, statute: Statute, language: Langua
     .slice(0, words.length === 0 ? entries.length : limit)
     .map(({ entry: { id } }) => ({
       id,
-      name: provisionName(id),
-      title: titleOf(id, statute, language),
+      name: provisionName(id, messages),
+      title: titleOf(id, statute, messages.language),
       summary: statute.provisions.get(id)?.summary ?? '',
     }));
 }

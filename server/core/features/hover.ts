@@ -3,11 +3,11 @@ import type { Reference } from '../citations/reference.ts';
 import { type Origin, type RelatedDecision, relatedDecisions } from '../decisions/related.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
-import type { Language } from '../statute.ts';
+import type { Messages } from '../messages.ts';
 import type { Span } from '../text.ts';
 import type { Links } from './links.ts';
 import { link, plain } from './markdown.ts';
-import { provisionName } from './naming.ts';
+import { gdprName, orList, provisionName } from './naming.ts';
 import { provisionCard } from './provision-card.ts';
 import { describeDecision, describePassage, passagePlace } from './related.ts';
 
@@ -21,8 +21,8 @@ export interface HoverContext {
   readonly knowledge: Knowledge;
   readonly library: Library;
   readonly links: Links;
-  /** The reader's language, for titles and the official text. */
-  readonly language: Language;
+  /** In the reader's language, which titles and the official text are in too. */
+  readonly messages: Messages;
   /** The library's id of the document itself, when it is a decision of the library. */
   readonly own?: string;
 }
@@ -52,52 +52,58 @@ function describe(reference: Reference, context: HoverContext): string | null {
     if (provision === null) return null;
     return exists === false ? missing(reference, context) : gdprProvision(provision, instrument, context);
   }
-  if (instrument === 'self') return 'An article of this document itself.';
-  if (instrument === null) return 'It cannot be told from the text which law this refers to.';
-  return otherLaw(instrument, provision, context.knowledge);
+  if (instrument === 'self') return context.messages.say('hover.self');
+  if (instrument === null) return context.messages.say('hover.unclear');
+  return otherLaw(instrument, provision, context);
 }
 
 function gdprProvision(provision: string, instrument: string, context: HoverContext): string {
-  const { knowledge, language, links } = context;
-  const note =
-    instrument === 'uk-gdpr'
-      ? '*Cited from the UK GDPR, which keeps the numbering; the UK may have amended its text.*'
-      : '';
-  const blocks = [note, provisionCard(provision, knowledge.statute, links, language), decisions(provision, context)];
+  const { knowledge, messages, links } = context;
+  const note = instrument === 'uk-gdpr' ? `*${messages.say('hover.uk')}*` : '';
+  const blocks = [note, provisionCard(provision, knowledge.statute, links, messages), decisions(provision, context)];
   return blocks.filter(Boolean).join('\n\n');
 }
 
 /** A line for each decision: what it is, and the paragraphs that apply the provision. */
-function decisions(provision: string, { library, links, own }: HoverContext): string {
+function decisions(provision: string, { library, links, messages, own }: HoverContext): string {
   const from: Origin | undefined = own === undefined ? undefined : { decision: own, whose: 'others' };
   const shown = { from, limit: DECISIONS_SHOWN, each: PASSAGES_SHOWN };
   const { decisions, total } = relatedDecisions({ provisions: [provision], rules: [] }, library.index, shown);
   if (total === 0) return '';
-  const lines = decisions.map((one) => decisionLine(one, links));
-  const more = total > DECISIONS_SHOWN ? `\n- … and ${total - DECISIONS_SHOWN} more decisions` : '';
-  return `**Decisions that apply it**\n${lines.join('\n')}${more}`;
+  const lines = decisions.map((one) => decisionLine(one, links, messages));
+  const left = total - DECISIONS_SHOWN;
+  const more = left > 0 ? `\n- ${messages.say('hover.more-decisions', { count: left })}` : '';
+  return `**${messages.say('hover.decisions')}**\n${lines.join('\n')}${more}`;
 }
 
-function decisionLine({ decision, passages, count }: RelatedDecision, links: Links): string {
+function decisionLine({ decision, passages, count }: RelatedDecision, links: Links, messages: Messages): string {
   const shown = passages.map((passage) => {
-    const { place } = describePassage(passage);
+    const { place } = describePassage(passage, messages);
     return link(place, links.passage(decision.id, passagePlace(passage)));
   });
   const left = count - shown.length;
-  const { name, facts } = describeDecision(decision);
-  return `- ${plain(name)}${facts ? ` (${facts})` : ''}: ${shown.join(', ')}${left > 0 ? ` and ${left} more` : ''}`;
+  const { name, facts } = describeDecision(decision, messages);
+  const named = shown.join(', ');
+  const all = left > 0 ? messages.say('hover.more-passages', { passages: named, count: left }) : named;
+  return `- ${plain(name)}${facts ? ` (${facts})` : ''}: ${all}`;
 }
 
-function missing({ provision, suggestions = [] }: Reference, { links }: HoverContext): string {
+function missing({ provision, suggestions = [] }: Reference, { links, messages }: HoverContext): string {
   const named = suggestions.map(({ instrument, provision: id }) =>
-    instrument === 'gdpr' ? link(`${provisionName(id)} GDPR`, links.provision(id)) : plain(`${id} (${instrument})`),
+    instrument === 'gdpr' ? link(gdprName(id, messages), links.provision(id)) : plain(`${id} (${instrument})`),
   );
-  const meant = named.length > 0 ? `\n\nPerhaps meant: ${named.join(' or ')}.` : '';
-  return `**The GDPR has no ${plain(provisionName(provision ?? ''))}.**${meant}`;
+  const meant = named.length > 0 ? `\n\n${messages.say('hover.meant', { names: orList(named, messages) })}` : '';
+  const name = plain(provisionName(provision ?? '', messages));
+  return `**${messages.say('hover.missing', { name })}**${meant}`;
 }
 
-function otherLaw(instrument: string, provision: string | null, { instruments }: Knowledge): string {
+function otherLaw(
+  instrument: string,
+  provision: string | null,
+  { knowledge: { instruments }, messages: { say } }: HoverContext,
+): string {
   const { title, english } = instruments.byId.get(instrument) ?? { title: instrument, english: '' };
   const name = english && english !== title ? `**${plain(english)}**  \n*${plain(title)}*` : `**${plain(title)}**`;
-  return `${name}\n\n${provision ? `Cited: ${plain(provision)}. ` : ''}This is another law than the GDPR.`;
+  const cited = provision ? `${say('hover.cited', { provision: plain(provision) })} ` : '';
+  return `${name}\n\n${cited}${say('hover.other-law')}`;
 }

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { blockAt } from '../decisions/layout.ts';
 import type { Library } from '../library.ts';
+import type { Messages } from '../messages.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import type { Span } from '../text.ts';
 import { reported } from './diagnostics.ts';
@@ -13,7 +14,13 @@ export interface Lens {
 }
 
 /** A lens for each rule that a paragraph states, at the first place there; rules without related passages get none. */
-export function lenses({ layout }: Analysis, judgement: Judgement, library: Library, own?: string): Lens[] {
+export function lenses(
+  { layout }: Analysis,
+  judgement: Judgement,
+  library: Library,
+  { say }: Messages,
+  own?: string,
+): Lens[] {
   const seen = new Set<string>();
   return reported(judgement).flatMap((finding) => {
     const paragraph = `${finding.rule} ${blockAt(layout, finding.start)?.start}`;
@@ -23,6 +30,7 @@ export function lenses({ layout }: Analysis, judgement: Judgement, library: Libr
     const count = countPassages(place, library, own, finding);
     if (count === 0) return [];
     const span = { start: finding.start, end: finding.end };
-    return [{ span, title: `${finding.rule}: ${count} related ${count === 1 ? 'passage' : 'passages'}` }];
+    const { rule } = finding;
+    return [{ span, title: count === 1 ? say('lens.one', { rule }) : say('lens.many', { rule, count }) }];
   });
 }

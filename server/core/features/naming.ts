@@ -1,20 +1,27 @@
-import type { Article, Language, Provision, Statute } from '../statute.ts';
-
-const KINDS: Record<Provision['kind'], string> = {
-  article: 'Article',
-  paragraph: 'Article',
-  point: 'Article',
-  recital: 'Recital',
-  chapter: 'Chapter',
-  section: 'Section',
-};
+import type { Messages } from '../messages.ts';
+import type { Article, Language, Statute } from '../statute.ts';
 
 /** `Article 32(1)(b)`, `Recital 83`, `Chapter IV`, `Section 2 of Chapter IV`; for an id that does not exist, the same form. */
-export function provisionName(id: string): string {
-  const [word, ...rest] = id.split(' ');
-  if (rest.length === 0) return `${KINDS.article} ${id}`;
-  const name = rest.join(' ').replace('chapter', KINDS.chapter);
-  return `${word?.charAt(0).toUpperCase()}${word?.slice(1)} ${name}`;
+export function provisionName(id: string, messages: Messages): string {
+  const [part = '', whole] = id.split(' of ');
+  const name = shortName(part, messages);
+  return whole === undefined ? name : messages.say('name.part', { part: name, whole: shortName(whole, messages) });
+}
+
+/** The same without what it stands in: `Section 2`. */
+export function shortName(id: string, { say }: Messages): string {
+  const [kind = '', number] = (id.split(' of ')[0] ?? id).split(' ');
+  return number === undefined ? say('name.article', { number: kind }) : say(`name.${kind}`, { number });
+}
+
+/** `Article 32(1)(b) GDPR` */
+export function gdprName(id: string, messages: Messages): string {
+  return messages.say('name.gdpr', { name: provisionName(id, messages) });
+}
+
+/** “A or B or C” */
+export function orList(all: readonly string[], { say }: Messages): string {
+  return all.reduce((first, second) => say('or', { first, second }));
 }
 
 /** The article a provision belongs to, or undefined for recitals, chapters and what does not exist. */
@@ -32,4 +39,9 @@ export function officialTitle(statute: Statute, id: string, language: Language =
     if (section) return section.title[language];
   }
   return '';
+}
+
+/** “once”, “3 times” */
+export function timesWritten(count: number, { say }: Messages): string {
+  return count === 1 ? say('count.once') : say('count.times', { count });
 }

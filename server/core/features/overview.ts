@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis.ts';
 import { citedNumbers } from '../decisions/places.ts';
 import type { Status } from '../findings/finding.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Messages } from '../messages.ts';
 import type { JudgedFinding, Judgement, Silence } from '../policy/judgement.ts';
-import type { Language } from '../statute.ts';
 import type { Span } from '../text.ts';
 import { officialTitle, provisionName } from './naming.ts';
 
@@ -55,10 +55,10 @@ export interface Overview {
 const WORDS = 120;
 
 /** What a document cites and states, by article and by rule; findings of every status with the words that decided. */
-export function overview(analysis: Analysis, judgement: Judgement, knowledge: Knowledge, language: Language): Overview {
+export function overview(analysis: Analysis, judgement: Judgement, knowledge: Knowledge, messages: Messages): Overview {
   const placeOf = placing(analysis);
   return {
-    references: referenceGroups(analysis, placeOf, knowledge, language),
+    references: referenceGroups(analysis, placeOf, knowledge, messages),
     findings: findingGroups(analysis, judgement, placeOf, knowledge),
   };
 }
@@ -88,7 +88,7 @@ function referenceGroups(
   { references }: Analysis,
   placeOf: PlaceOf,
   { statute, instruments }: Knowledge,
-  language: Language,
+  messages: Messages,
 ): ReferenceGroup[] {
   const groups = new Map<string, { group: Omit<ReferenceGroup, 'places'>; rank: number; places: OverviewPlace[] }>();
   for (const reference of references) {
@@ -102,8 +102,8 @@ function referenceGroups(
       group: top
         ? {
             kind: 'gdpr',
-            name: provisionName(top),
-            title: officialTitle(statute, top, language),
+            name: provisionName(top, messages),
+            title: officialTitle(statute, top, messages.language),
             provision: exists ? top : null,
           }
         : lawGroup(instrument, instruments),

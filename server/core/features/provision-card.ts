@@ -1,8 +1,9 @@
+import type { Messages } from '../messages.ts';
 import { eli, officialText } from '../official.ts';
-import type { FineTier, Language, Provision, Statute } from '../statute.ts';
+import type { FineTier, Provision, Statute } from '../statute.ts';
 import type { Links } from './links.ts';
 import { link } from './markdown.ts';
-import { articleOf, officialTitle, provisionName } from './naming.ts';
+import { articleOf, gdprName, officialTitle, provisionName, shortName } from './naming.ts';
 
 /** Siblings or children named in a card before it sends the reader to the page: a hover is never longer than a screen. */
 const LINES = 12;
@@ -13,65 +14,77 @@ const WORDS = 14;
  * A provision in Markdown (its summaries and titles are ours and free of Markdown's signs, which a test holds): what it asks, its place in the article, fine tier, terms, recitals and the official text.
  * @param id a provision that exists
  */
-export function provisionCard(id: string, statute: Statute, links: Links, language: Language): string {
+export function provisionCard(id: string, statute: Statute, links: Links, messages: Messages): string {
   const provision = statute.provisions.get(id);
   if (!provision) return '';
   return [
-    heading(provision, statute, links, language),
+    heading(provision, statute, links, messages),
     provision.summary,
-    surroundings(provision, statute, links),
-    facts(provision, statute, links),
-    `[Official text](${officialText(provision, language)}) · [ELI](${eli(provision)})`,
+    surroundings(provision, statute, links, messages),
+    facts(provision, statute, links, messages),
+    sources(provision, messages),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
-function heading(provision: Provision, statute: Statute, links: Links, language: Language): string {
-  const title = officialTitle(statute, provision.id, language);
-  const name = link(`${provisionName(provision.id)} GDPR`, links.provision(provision.id));
-  return `**${name}**${title ? ` · ${title}` : ''}${place(provision, statute, language)}`;
+/** The official text, and where the summaries are in another language that they are. */
+function sources(provision: Provision, { say, language }: Messages): string {
+  const official = `[${say('card.official')}](${officialText(provision, language)})`;
+  return [official, `[ELI](${eli(provision)})`, say('card.english')].filter(Boolean).join(' · ');
 }
 
-function place({ id, kind, parent }: Provision, statute: Statute, language: Language): string {
+function heading(provision: Provision, statute: Statute, links: Links, messages: Messages): string {
+  const title = officialTitle(statute, provision.id, messages.language);
+  const name = link(gdprName(provision.id, messages), links.provision(provision.id));
+  return `**${name}**${title ? ` · ${title}` : ''}${place(provision, statute, messages)}`;
+}
+
+function place({ id, kind, parent }: Provision, statute: Statute, messages: Messages): string {
   const article = articleOf(statute, id);
-  if (kind === 'section' && parent)
-    return `  \n*${provisionName(parent)}: ${officialTitle(statute, parent, language)}*`;
+  if (kind === 'section' && parent) return `  \n*${titled(parent, statute, messages)}*`;
   if (!article) return '';
   const chapter = `chapter ${article.chapter}`;
   const section = article.section === null ? [] : [`section ${article.section} of ${chapter}`];
-  const names = [chapter, ...section].map(
-    (where) => `${provisionName(where).replace(/ of .*/, '')}: ${officialTitle(statute, where, language)}`,
-  );
-  return `  \n*${names.join(' · ')}*`;
+  return `  \n*${[chapter, ...section].map((where) => titled(where, statute, messages)).join(' · ')}*`;
+}
+
+/** `Section 2: Security of personal data` */
+export function titled(id: string, statute: Statute, messages: Messages): string {
+  const title = officialTitle(statute, id, messages.language);
+  return messages.say('name.titled', { name: shortName(id, messages), title });
 }
 
 /** The provision's own parts; without any, the provision above it with the siblings, the cited one marked. */
-function surroundings(provision: Provision, statute: Statute, links: Links): string {
-  if (provision.children.length > 0) return list(provision.children, null, statute, links);
+function surroundings(provision: Provision, statute: Statute, links: Links, messages: Messages): string {
+  if (provision.children.length > 0) return list(provision.children, null, statute, links, messages);
   const above = provision.parent === null ? undefined : statute.provisions.get(provision.parent);
   if (!above) return '';
-  const opening = above.summary ? `*${provisionName(above.id)}:* ${shorten(above.summary, 2 * WORDS)}\n` : '';
-  return `${opening}${list(above.children, provision.id, statute, links)}`;
+  const opening = above.summary ? `*${provisionName(above.id, messages)}:* ${shorten(above.summary, 2 * WORDS)}\n` : '';
+  return `${opening}${list(above.children, provision.id, statute, links, messages)}`;
 }
 
-function list(ids: readonly string[], cited: string | null, statute: Statute, links: Links): string {
+function list(
+  ids: readonly string[],
+  cited: string | null,
+  statute: Statute,
+  links: Links,
+  messages: Messages,
+): string {
   const at = cited === null ? 0 : ids.indexOf(cited);
   const first = Math.max(0, Math.min(at - Math.floor(LINES / 2), ids.length - LINES));
   const shown = ids.slice(first, first + LINES).map((id) => {
-    const label = link(labelOf(id), links.provision(id));
-    const text = statute.provisions.get(id)?.summary || officialTitle(statute, id);
-    return id === cited ? `- **${label} ◀ cited here**` : `- ${label} ${shorten(text, WORDS)}`;
+    const label = link(labelOf(id, messages), links.provision(id));
+    const text = statute.provisions.get(id)?.summary || officialTitle(statute, id, messages.language);
+    return id === cited ? `- **${label} ◀ ${messages.say('card.cited')}**` : `- ${label} ${shorten(text, WORDS)}`;
   });
   const left = ids.length - shown.length;
-  return (
-    shown.join('\n') +
-    (left > 0 ? `\n- … ${left} more on the page of ${provisionName(ids[0]?.split('(')[0] ?? '')}` : '')
-  );
+  const name = provisionName(ids[0]?.split('(')[0] ?? '', messages);
+  return shown.join('\n') + (left > 0 ? `\n- ${messages.say('card.more', { count: left, name })}` : '');
 }
 
-function labelOf(id: string): string {
-  return /\([^()]*\)$/.exec(id)?.[0] ?? provisionName(id).replace(/ of .*/, '');
+function labelOf(id: string, messages: Messages): string {
+  return /\([^()]*\)$/.exec(id)?.[0] ?? shortName(id, messages);
 }
 
 function shorten(text: string, words: number): string {
@@ -84,24 +97,33 @@ function shorten(text: string, words: number): string {
         .replace(/[,;:]$/, '')} …`;
 }
 
-function facts(provision: Provision, statute: Statute, links: Links): string {
+function facts(provision: Provision, statute: Statute, links: Links, messages: Messages): string {
+  const { say } = messages;
   const article = articleOf(statute, provision.id);
-  const bound =
-    provision.bound.length > 0 ? `**Binds** ${provision.bound.map((who) => who.replace('-', ' ')).join(', ')}` : '';
+  const bound = provision.bound.length > 0 ? say('card.binds', { roles: roles(provision, messages) }) : '';
   const terms = (article?.terms ?? [])
     .filter(({ at }) => within(at, provision.id))
-    .map(({ at, term, meaning }) => `**Term** ${term} ${meaning} (${provisionName(at)})`);
-  return [bound, fineLine(provision.id, statute), ...terms, recitalLine(provision, statute, links)]
+    .map(({ at, term, meaning }) => say('card.term', { term, meaning, name: provisionName(at, messages) }));
+  return [bound, fineLine(provision.id, statute, messages), ...terms, recitalLine(provision, statute, links, messages)]
     .filter(Boolean)
     .join('  \n');
 }
 
-function fineLine(id: string, statute: Statute): string {
+/** Whom a provision binds. */
+export function roles({ bound }: Provision, { say }: Messages): string {
+  return bound.map((who) => say(`role.${who}`)).join(', ');
+}
+
+function fineLine(id: string, statute: Statute, messages: Messages): string {
   const tier = fineTier(id, statute);
   if (!tier) return '';
-  const { amount, turnover } = tier.fine;
-  const limit = `up to €${amount / 1_000_000} million or ${turnover} % of worldwide annual turnover, whichever is higher`;
-  return `**Fine** ${limit} (${provisionName(tier.at)}: ${tier.meaning})`;
+  const { at, meaning } = tier;
+  return messages.say('card.fine', { limit: fineLimit(tier, messages), name: provisionName(at, messages), meaning });
+}
+
+/** How much a fine may be. */
+export function fineLimit({ fine: { amount, turnover } }: FineTier, { say }: Messages): string {
+  return say('fine', { millions: amount / 1_000_000, percent: turnover });
 }
 
 /** The letter of Article 83(4) to (6) that fines infringements of a provision; undefined when none does. */
@@ -109,13 +131,16 @@ export function fineTier(id: string, statute: Statute): FineTier | undefined {
   return statute.fines.find(({ provisions }) => provisions.some((fined) => within(id, fined)));
 }
 
-function recitalLine(provision: Provision, statute: Statute, links: Links): string {
+function recitalLine(provision: Provision, statute: Statute, links: Links, messages: Messages): string {
   const explained = explainedBy(provision, statute);
-  if (explained.length > 0)
-    return `**Explains** ${explained.map((id) => link(provisionName(id), links.provision(id))).join(', ')}`;
+  if (explained.length > 0) {
+    const names = explained.map((id) => link(provisionName(id, messages), links.provision(id))).join(', ');
+    return messages.say('card.explains', { names });
+  }
   const recitals = recitalsFor(provision.id, statute);
   if (recitals.length === 0) return '';
-  return `**Recitals** ${recitals.map((n) => link(String(n), links.provision(`recital ${n}`))).join(', ')}`;
+  const names = recitals.map((n) => link(String(n), links.provision(`recital ${n}`))).join(', ');
+  return messages.say('card.recitals', { names });
 }
 
 /** The provisions that a recital explains; none for anything else. */

@@ -5,6 +5,7 @@ import { wordBag } from '../decisions/likeness.ts';
 import { countRelated, type Origin, type Place, type Related, related } from '../decisions/related.ts';
 import type { RuleBook } from '../findings/rulebook.ts';
 import type { Library } from '../library.ts';
+import type { Messages } from '../messages.ts';
 import type { Span } from '../text.ts';
 import { provisionName } from './naming.ts';
 
@@ -95,26 +96,28 @@ export function passagePlace({ span, at }: Related): Span {
 }
 
 /** The words by which a list names a passage. */
-export function describePassage({ decision, number, reasons }: Related): PassageDescription {
-  const { name, facts } = describeDecision(decision);
+export function describePassage({ decision, number, reasons }: Related, messages: Messages): PassageDescription {
+  const { name, facts } = describeDecision(decision, messages);
   const sign = /^\d+$/.test(number) ? '¶' : '§';
   return {
     label: number ? `${name} ${sign}${number}` : name,
     name,
-    place: number ? `${sign}${number}` : 'passage',
+    place: number ? `${sign}${number}` : messages.say('related.passage'),
     facts,
-    reason: reasons.map(writtenReason).join('; '),
+    reason: reasons.map((reason) => writtenReason(reason, messages)).join('; '),
   };
 }
 
 /** What a decision is called, and its date and fine; what is not known is left out. */
-export function describeDecision(decision: Decision): Pick<PassageDescription, 'name' | 'facts'> {
+export function describeDecision(decision: Decision, messages: Messages): Pick<PassageDescription, 'name' | 'facts'> {
   const { dates, fine } = decision.card;
   const date = dates.decided ?? dates.published;
-  const none = decision.unknown?.includes('fine') ? '' : 'no fine';
+  const none = decision.unknown?.includes('fine') ? '' : messages.say('amount.none');
   return {
     name: decisionName(decision),
-    facts: [date && writtenDate(date), fine ? writtenAmount(fine) : none].filter(Boolean).join(' · '),
+    facts: [date && writtenDate(date, messages), fine ? writtenAmount(fine, messages) : none]
+      .filter(Boolean)
+      .join(' · '),
   };
 }
 
@@ -128,20 +131,21 @@ function isGdpr({ instrument }: Analysis['references'][number]): boolean {
   return instrument === 'gdpr' || instrument === 'uk-gdpr';
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
-function writtenDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return [day, month === undefined ? '' : MONTHS[month - 1], year].filter(Boolean).join(' ');
+function writtenDate(iso: string, { say }: Messages): string {
+  const [year = 0, number, day] = iso.split('-').map(Number);
+  const month = number === undefined ? undefined : say('date.months').split(' ')[number - 1];
+  if (month === undefined) return String(year);
+  return day === undefined ? say('date.month', { month, year }) : say('date.day', { day, month, year });
 }
 
-function writtenAmount({ amount, currency }: { amount: number; currency: string }): string {
-  const digits = String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
-  return currency === 'EUR' ? `€${digits}` : `${currency} ${digits}`;
+function writtenAmount({ amount, currency }: { amount: number; currency: string }, { say }: Messages): string {
+  const digits = String(amount).replace(/\B(?=(\d{3})+$)/g, say('amount.thousands'));
+  return currency === 'EUR' ? say('amount.euro', { digits }) : say('amount.other', { currency, digits });
 }
 
-function writtenReason(reason: Related['reasons'][number]): string {
-  if (reason.kind === 'finding') return `same finding: ${reason.rule}`;
-  if (reason.kind === 'provision') return `applies ${reason.provision}`;
-  return `same article: ${provisionName(reason.article)}`;
+function writtenReason(reason: Related['reasons'][number], messages: Messages): string {
+  const { say } = messages;
+  if (reason.kind === 'finding') return say('related.finding', { rule: reason.rule });
+  if (reason.kind === 'provision') return say('related.provision', { provision: reason.provision });
+  return say('related.article', { name: provisionName(reason.article, messages) });
 }

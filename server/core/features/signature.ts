@@ -1,6 +1,7 @@
 import { partialBefore } from '../citations/partial.ts';
 import { provisionId } from '../citations/reading.ts';
-import type { Language, Statute } from '../statute.ts';
+import type { Messages } from '../messages.ts';
+import type { Statute } from '../statute.ts';
 import { officialTitle, provisionName } from './naming.ts';
 
 /** The paragraphs or points that may stand in the bracket that is open at the caret. */
@@ -15,13 +16,13 @@ export interface Signature {
 }
 
 /** What fits into "Article 28(3)(…": null where no bracket of a citation is open, or the provision has no parts. */
-export function signature(text: string, caret: number, statute: Statute, language: Language): Signature | null {
+export function signature(text: string, caret: number, statute: Statute, messages: Messages): Signature | null {
   const partial = partialBefore(text, caret);
   if (partial?.kind !== 'article' || !partial.bracket || partial.labels.length === 0) return null;
   const id = provisionId(partial.labels);
   const provision = statute.provisions.get(id);
   if (!provision || provision.children.length === 0) return null;
-  const opening = `${provisionName(id)}( `;
+  const opening = `${provisionName(id, messages)}( `;
   const parts: { start: number; end: number; summary: string }[] = [];
   const lines: string[] = [];
   let label = opening;
@@ -35,7 +36,7 @@ export function signature(text: string, caret: number, statute: Statute, languag
   }
   const typed = partial.typed.toLowerCase();
   const active = parts.findIndex(({ start, end }) => label.slice(start, end).toLowerCase().startsWith(typed));
-  const title = officialTitle(statute, id, language);
+  const title = officialTitle(statute, id, messages.language);
   const documentation = [title && `**${title}**`, provision.summary, lines.join('\n')].filter(Boolean).join('\n\n');
   return { label: `${label} )`, documentation, parts, active: Math.max(0, active) };
 }

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis.ts';
 import type { Library } from '../library.ts';
+import type { Messages } from '../messages.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import type { Statute } from '../statute.ts';
 import type { Span } from '../text.ts';
 import { reported } from './diagnostics.ts';
-import { officialTitle, provisionName } from './naming.ts';
+import { gdprName, officialTitle, timesWritten } from './naming.ts';
 import { describeDecision } from './related.ts';
 
 /** Something that a search over the workspace finds by its name. */
@@ -20,10 +21,14 @@ export interface NamedPlace {
 const WORDS = 80;
 
 /** The decisions of the library whose name, title or parties hold every word of the query, with their ids. */
-export function decisionSymbols(query: string, { decisions }: Library): (NamedPlace & { readonly decision: string })[] {
+export function decisionSymbols(
+  query: string,
+  { decisions }: Library,
+  messages: Messages,
+): (NamedPlace & { readonly decision: string })[] {
   return decisions.decisions.flatMap((decision) => {
     const { card, id } = decision;
-    const { name, facts } = describeDecision(decision);
+    const { name, facts } = describeDecision(decision, messages);
     const shown = `${name} ${card.title}`.trim();
     const searched = `${shown} ${card.parties.map((party) => party.name).join(' ')}`;
     if (!holds(searched, query)) return [];
@@ -37,7 +42,9 @@ export function documentSymbols(
   analysis: Analysis,
   judgement: Judgement,
   statute: Statute,
+  messages: Messages,
 ): NamedPlace[] {
+  const { say, language } = messages;
   const articles = new Map<string, { span: Span; count: number }>();
   for (const { instrument, provision, exists, start, end } of analysis.references) {
     if (instrument !== 'gdpr' || provision === null || !exists) continue;
@@ -46,9 +53,10 @@ export function documentSymbols(
     articles.set(top, { span: known?.span ?? { start, end }, count: (known?.count ?? 0) + 1 });
   }
   const cited = [...articles].map(([id, { span, count }]): NamedPlace => {
-    const title = officialTitle(statute, id);
-    const name = `${provisionName(id)} GDPR${title ? `: ${title}` : ''}`;
-    return { kind: 'article', name, detail: count === 1 ? 'once' : `${count} times`, span };
+    const title = officialTitle(statute, id, language);
+    const cited = gdprName(id, messages);
+    const name = title ? say('name.titled', { name: cited, title }) : cited;
+    return { kind: 'article', name, detail: timesWritten(count, messages), span };
   });
   const findings = reported(judgement).map(({ rule, start, end }): NamedPlace => {
     const words = analysis.text.slice(start, Math.min(end, start + WORDS)).replace(/\s+/g, ' ');

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { partialBefore } from '../citations/partial.ts';
 import { canonical, STYLES, write } from '../citations/write.ts';
+import type { Messages } from '../messages.ts';
 import type { Language, Statute } from '../statute.ts';
 import type { Completion } from './completion.ts';
 import { provisionName } from './naming.ts';
@@ -21,7 +22,12 @@ const SMALL = new Set(
  * The articles whose title, in any of five languages, is being typed at the caret: "security of proc" becomes
  * "Article 32 GDPR", in the form in which the document already cites.
  */
-export function titleCompletions(analysis: Analysis, caret: number, statute: Statute): Completion[] {
+export function titleCompletions(
+  analysis: Analysis,
+  caret: number,
+  statute: Statute,
+  messages: Messages,
+): Completion[] {
   if (partialBefore(analysis.text, caret)) return [];
   const words = wordsBefore(analysis.text, caret);
   for (let first = 0; first <= words.length - WORDS; first++) {
@@ -41,7 +47,7 @@ export function titleCompletions(analysis: Analysis, caret: number, statute: Sta
       .filter(({ provision }) => !seen.has(provision) && seen.add(provision))
       .map(({ provision, title, language }) => ({
         provision,
-        label: provisionName(provision),
+        label: provisionName(provision, messages),
         detail: title,
         insert: form?.(provision) ?? canonical(provision, 'gdpr', language),
         span,

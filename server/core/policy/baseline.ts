@@ -1,3 +1,5 @@
+import type { Message, Values } from '../messages.ts';
+
 /** Findings that are known and shall not be reported again: how often each rule finds the same words in a document. */
 export type Baseline = readonly BaselineEntry[];
 
@@ -21,22 +23,21 @@ export function writeBaseline(entries: Baseline): string {
 }
 
 /** Reads a baseline file; a mistake gives an empty baseline and what is wrong, in one sentence. */
-export function readBaseline(content: string): { baseline: Baseline; problem?: string } {
-  const nothing = (problem: string) => ({ baseline: [], problem });
+export function readBaseline(content: string): { baseline: Baseline; problem?: Message } {
+  const nothing = (key: string, values?: Values) => ({ baseline: [], problem: { key, values } });
   let parsed: unknown;
   try {
     parsed = JSON.parse(content);
   } catch {
-    return nothing('The baseline is not valid JSON.');
+    return nothing('baseline.json');
   }
   const { version, entries } = (parsed ?? {}) as { version?: unknown; entries?: unknown };
-  if (typeof version !== 'number' || !Array.isArray(entries)) return nothing('This is not a baseline of GDPR Lens.');
-  if (version > BASELINE_VERSION)
-    return nothing(`The baseline was written by a newer version of GDPR Lens (form ${version}).`);
+  if (typeof version !== 'number' || !Array.isArray(entries)) return nothing('baseline.other');
+  if (version > BASELINE_VERSION) return nothing('baseline.newer', { version });
   const sound = entries.filter(isEntry);
   const lost = entries.length - sound.length;
   return lost > 0
-    ? { baseline: sound, problem: `${lost} entries of the baseline are not of the right form.` }
+    ? { baseline: sound, problem: { key: 'baseline.lost', values: { count: lost } } }
     : { baseline: sound };
 }
 

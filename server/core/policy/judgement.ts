@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { RuleBook } from '../findings/rulebook.ts';
+import type { Message } from '../messages.ts';
 import { overlaps, type Span } from '../text.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { type Marker, readMarkers } from './markers.ts';
@@ -23,7 +24,7 @@ export interface JudgedFinding {
 /** A remark about a suppression that does not do what its author meant. */
 export interface Remark extends Span {
   readonly code: 'bad-suppression' | 'expired-suppression' | 'unused-suppression';
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface Judgement {
@@ -124,18 +125,15 @@ function isParty({ speaker }: Finding): boolean {
 
 function remarkOn(marker: Marker, used: boolean, today: string): Remark[] {
   const { start, end, rules, until } = marker;
-  const named = rules.join(', ');
   if (!used)
     return [
-      { start, end, code: 'unused-suppression', message: `Nothing here is found by ${named}: the marker can go.` },
+      {
+        start,
+        end,
+        code: 'unused-suppression',
+        message: { key: 'marker.unused', values: { rules: rules.join(', ') } },
+      },
     ];
-  if (!expired(marker, today)) return [];
-  return [
-    {
-      start,
-      end,
-      code: 'expired-suppression',
-      message: `This marker ended on ${until}: what it silenced is reported again.`,
-    },
-  ];
+  if (until === undefined || !expired(marker, today)) return [];
+  return [{ start, end, code: 'expired-suppression', message: { key: 'marker.expired', values: { date: until } } }];
 }

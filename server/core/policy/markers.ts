@@ -1,3 +1,4 @@
+import type { Message, Values } from '../messages.ts';
 import type { Span } from '../text.ts';
 
 /** "gdpr-lens-ignore shared-account until 2027-06-30: migration planned", as it stands in a document. */
@@ -12,7 +13,7 @@ export interface Marker extends Span {
 
 /** A marker that silences nothing, and why. */
 export interface MarkerProblem extends Span {
-  readonly message: string;
+  readonly message: Message;
 }
 
 export interface Markers {
@@ -71,13 +72,13 @@ function frameOf(text: string, word: number): Frame | null {
 
 function readMarker(text: string, word: string, frame: Frame, isRule: (id: string) => boolean): Marker | MarkerProblem {
   const { start, end } = frame;
-  const wrong = (message: string): MarkerProblem => ({
+  const wrong = (key: string, values?: Values): MarkerProblem => ({
     start,
     end,
-    message: `${message} This marker silences nothing.`,
+    message: { key: 'marker.nothing', values: { problem: { key, values } } },
   });
-  if (word !== WORD) return wrong(`“${word}” is not a marker; it is written ${WORD}.`);
-  if (frame.stop < 0) return wrong('The comment is not closed: --> is missing.');
+  if (word !== WORD) return wrong('marker.word', { word, right: WORD });
+  if (frame.stop < 0) return wrong('marker.open');
   const content = text.slice(frame.word + word.length, frame.stop);
   const colon = content.indexOf(':');
   const reason =
@@ -87,13 +88,13 @@ function readMarker(text: string, word: string, frame: Frame, isRule: (id: strin
           .slice(colon + 1)
           .replace(/\s+/g, ' ')
           .trim();
-  if (reason === '') return wrong('A marker needs a reason after a colon.');
+  if (reason === '') return wrong('marker.reason');
   const [, names = '', date] = /^(.*?)(?:\buntil\s+(\S+)\s*)?$/s.exec(content.slice(0, colon).trim()) ?? [];
   const rules = names.split(/[\s,]+/).filter(Boolean);
-  if (rules.length === 0) return wrong('A marker needs the id of a rule.');
+  if (rules.length === 0) return wrong('marker.no-rule');
   const unknown = rules.find((id) => !isRule(id));
-  if (unknown !== undefined) return wrong(`There is no rule “${unknown}”.`);
-  if (date !== undefined && !isDate(date)) return wrong(`“${date}” is not a date of the form 2027-06-30.`);
+  if (unknown !== undefined) return wrong('marker.unknown-rule', { rule: unknown });
+  if (date !== undefined && !isDate(date)) return wrong('marker.date', { date });
   return { start, end, rules, reason, ...(date === undefined ? {} : { until: date }), scope: scopeOf(text, frame) };
 }
 

@@ -19,7 +19,8 @@ export function registerActions(connection: Connection, session: Session): void 
     const read = session.read(textDocument.uri);
     if (!read) return [];
     const { analysis, judgement, knowledge, document } = read;
-    const offered = actions(analysis, judgement, knowledge.instruments, toSpan(document, range)).flatMap((action) =>
+    const at = toSpan(document, range);
+    const offered = actions(analysis, judgement, knowledge.instruments, at, session.messages).flatMap((action) =>
       codeAction(action, read, session),
     );
     const { only } = context;

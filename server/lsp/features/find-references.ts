@@ -131,9 +131,7 @@ class WorkspaceReader {
     const all = client.workspaceFolders.map((root) => this.#world.folderTexts?.(root) ?? { texts: [], left: 0 });
     const left = all.reduce((sum, folder) => sum + folder.left, 0);
     if (left > 0)
-      this.#connection.window.showInformationMessage(
-        `${left} files of the workspace were too many or too large to read.`,
-      );
+      this.#connection.window.showInformationMessage(this.#session.messages.say('texts-left', { count: left }));
     return all.flatMap(({ texts }) => texts);
   }
 }

@@ -13,8 +13,8 @@ const KINDS: Readonly<Record<NamedPlace['kind'], SymbolKind>> = {
 /** Go to Symbol in Workspace: decisions of the library, articles that open documents cite, findings in them. */
 export function registerSymbols(connection: Connection, session: Session): void {
   connection.onWorkspaceSymbol(({ query }): WorkspaceSymbol[] => {
-    const { library, places, documents, knowledge } = session;
-    const decisions = decisionSymbols(query, library).flatMap(({ decision, span, name, detail, kind }) => {
+    const { library, places, documents, knowledge, messages } = session;
+    const decisions = decisionSymbols(query, library, messages).flatMap(({ decision, span, name, detail, kind }) => {
       const location = places.locate(decision, span);
       return location ? [{ name, kind: KINDS[kind], containerName: detail, location }] : [];
     });
@@ -22,7 +22,7 @@ export function registerSymbols(connection: Connection, session: Session): void 
       const read = uri.startsWith(`${SCHEME}:`) ? undefined : session.read(uri);
       if (!read) return [];
       const file = decodeURIComponent(uri.split('/').pop() ?? uri);
-      return documentSymbols(query, read.analysis, read.judgement, knowledge.statute).map((symbol) => ({
+      return documentSymbols(query, read.analysis, read.judgement, knowledge.statute, messages).map((symbol) => ({
         name: symbol.name,
         kind: KINDS[symbol.kind],
         containerName: [file, symbol.detail].filter(Boolean).join(' · '),

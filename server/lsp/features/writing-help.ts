@@ -22,7 +22,7 @@ export function registerWritingHelp(connection: Connection, session: Session): v
     const caret = toOffset(read.document, position);
     const offered = [
       ...completions(read.analysis, caret, statute, session.language),
-      ...titleCompletions(read.analysis, caret, statute),
+      ...titleCompletions(read.analysis, caret, statute, session.messages),
     ];
     return offered.map(({ provision, label, detail, insert, span, filter }, order) => ({
       label,
@@ -36,16 +36,16 @@ export function registerWritingHelp(connection: Connection, session: Session): v
   });
 
   connection.onCompletionResolve((item) => {
-    const { knowledge, places, language } = session;
-    const value = completionDetails(String(item.data), knowledge.statute, places, language);
+    const { knowledge, places, messages } = session;
+    const value = completionDetails(String(item.data), knowledge.statute, places, messages);
     return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
   });
 
   connection.onSignatureHelp(({ textDocument, position }): SignatureHelp | null => {
     const document = session.documents.get(textDocument.uri);
     if (!document || !session.settings.enable) return null;
-    const { knowledge, language } = session;
-    const found = signature(document.getText(), toOffset(document, position), knowledge.statute, language);
+    const { knowledge, messages } = session;
+    const found = signature(document.getText(), toOffset(document, position), knowledge.statute, messages);
     if (!found) return null;
     const { label, documentation, parts, active } = found;
     return {

@@ -8,8 +8,8 @@ import type { Session } from '../session.ts';
 export function overviewOf(uri: string, session: Session): DocumentOverview | null {
   const read = session.read(uri);
   if (!read) return null;
-  const { places, language } = session;
-  const { references, findings } = overview(read.analysis, read.judgement, read.knowledge, language);
+  const { places, messages } = session;
+  const { references, findings } = overview(read.analysis, read.judgement, read.knowledge, messages);
   const located = locating(read.document);
   return {
     references: references.map(({ provision, places: found, ...group }) => ({

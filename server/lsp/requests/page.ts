@@ -1,5 +1,6 @@
 import type { Reference } from '../../core/citations/reference.ts';
 import { articlePage, type Mention } from '../../core/features/article-page.ts';
+import { timesWritten } from '../../core/features/naming.ts';
 import { within } from '../../core/features/provision-card.ts';
 import { describePassage, passagePlace, relatedPassages } from '../../core/features/related.ts';
 import { rulePage } from '../../core/features/rule-page.ts';
@@ -19,18 +20,18 @@ export function pageText(uri: string, session: Session): string | undefined {
 }
 
 function provisionPage(id: string, session: Session): string | undefined {
-  const { knowledge, places, language, library } = session;
+  const { knowledge, places, messages, library } = session;
   const decisions = relatedPassages({ provisions: [id], rules: [] }, library).map((passage) => {
-    const { label, facts, reason } = describePassage(passage);
+    const { label, facts, reason } = describePassage(passage, messages);
     return {
       label,
       address: places.passage(passage.decision.id, passagePlace(passage)),
-      remark: `${facts} · ${reason}`,
+      remark: [facts, reason].filter(Boolean).join(' · '),
     };
   });
   // A file stays as it was written; what documents cite changes.
   const mentions = { decisions, documents: session.client.virtualDocuments ? citedIn(id, session) : [] };
-  return articlePage(id, knowledge.statute, language, mentions)?.markdown;
+  return articlePage(id, knowledge.statute, messages, mentions)?.markdown;
 }
 
 /** Where the documents that are open cite a provision or a part of it; our own pages are left out. */
@@ -48,7 +49,7 @@ function citedIn(id: string, session: Session): Mention[] {
       {
         label: name,
         address: `${uri}#L${line + 1}`,
-        remark: `${citing.length} ${citing.length === 1 ? 'time' : 'times'}`,
+        remark: timesWritten(citing.length, session.messages),
       },
     ];
   });

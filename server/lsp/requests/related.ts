@@ -23,6 +23,6 @@ export function related(uri: string, position: Position | undefined, session: Se
       .slice(0, EXCERPT)
       .replace(/\s+/g, ' ')
       .trim();
-    return [{ ...describePassage(passage), excerpt, same: passage.same, location }];
+    return [{ ...describePassage(passage, session.messages), excerpt, same: passage.same, location }];
   });
 }

@@ -1,20 +1,10 @@
 import type { Position } from 'vscode-languageserver';
-import { STYLES, type Style, write } from '../../core/citations/write.ts';
+import { STYLES, write } from '../../core/citations/write.ts';
 import { referenceAt } from '../../core/features/hover.ts';
 import { writeAs } from '../../core/features/write-as.ts';
 import { toOffset, toRange } from '../positions.ts';
 import type { Rewriting } from '../protocol.ts';
 import type { Session } from '../session.ts';
-
-const STYLE_NAMES: Readonly<Record<Style, string>> = {
-  eu: 'EU drafting',
-  compact: 'compact',
-  german: 'German',
-  french: 'French',
-  italian: 'Italian',
-  spanish: 'Spanish',
-  cnil: 'CNIL',
-};
 
 /** What writing references in each style changes, at a position and in the whole of an open document. */
 export function rewritings(uri: string, position: Position, session: Session): Rewriting[] {
@@ -29,7 +19,9 @@ export function rewritings(uri: string, position: Position, session: Session): R
       if (edits.length === 0) return [];
       const sample = write(shown, 'gdpr', style);
       const changes = edits.map((edit) => ({ range: toRange(document, edit), newText: edit.text }));
-      return [{ style: STYLE_NAMES[style], sample, whole: where === undefined, edits: changes, left }];
+      return [
+        { style: session.messages.say(`style.${style}`), sample, whole: where === undefined, edits: changes, left },
+      ];
     }),
   );
 }

@@ -12,19 +12,22 @@ export type * from './contract.ts';
 
 // The bundle is dist/index.js: knowledge stands beside it.
 const base: Base = readBase(join(__dirname, 'knowledge'));
+const messages = base.messages();
 
 export const analyse: Analyse = (text, { path = 'text', all = false, workspace } = {}) => {
   const own = workspace === undefined ? undefined : workspaceIn(workspace);
   const knowledge = own?.knowledge ?? base.knowledge;
   const root = own?.root ?? '/';
   const today = new Date().toISOString().slice(0, 10);
-  const policy = own ? policyOf(own, today).policy : { ...NO_POLICY, today };
-  const context = { knowledge, library: base.library, policy, cwd: workspace ?? root, root, repository: root };
+  const policy = own ? policyOf(own, today, messages).policy : { ...NO_POLICY, today };
+  const { library } = base;
+  const context = { knowledge, library, messages, policy, cwd: workspace ?? root, root, repository: root };
   const checked = checkText(path, text, context);
   return checked ? documentReport(checked, knowledge, all) : { path, references: [], findings: [], problems: [] };
 };
 
-export const explain: Explain = (asked, language = 'en') => explained(asked, language, base);
+export const explain: Explain = (asked, language = 'en') =>
+  explained(asked, base.messages(language), base)?.markdown ?? null;
 
 export const convert: Convert = (text, style) => converted(text, style, base.knowledge);
 

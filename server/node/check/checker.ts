@@ -52,7 +52,7 @@ export class Checker {
   constructor(setup: CheckSetup, base: Base) {
     const knowledge = knowledgeOf(setup.files, base);
     this.#setup = setup;
-    this.#context = { ...setup, knowledge, library: base.library };
+    this.#context = { ...setup, knowledge, library: base.library, messages: base.messages() };
     this.#report = reportOf(setup.report, this.#context);
   }
 

@@ -4,6 +4,7 @@ import { diagnostics, type Problem } from '../../core/features/diagnostics.ts';
 import { type DocumentKind, documentKind } from '../../core/findings/findings.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../../core/library.ts';
+import type { Messages } from '../../core/messages.ts';
 import { type Judgement, judge } from '../../core/policy/judgement.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 
@@ -24,6 +25,7 @@ export interface CheckedDocument {
 export interface CheckContext {
   readonly knowledge: Knowledge;
   readonly library: Library;
+  readonly messages: Messages;
   readonly policy: Policy;
   /** The folder from which paths count. */
   readonly cwd: string;
@@ -39,13 +41,13 @@ export interface CheckContext {
 
 /** Reads and judges a text; null when it is not of a kind that is asked for. */
 export function checkText(path: string, text: string, context: CheckContext): CheckedDocument | null {
-  const { knowledge, library, policy, cwd, root, repository, rules, kinds } = context;
+  const { knowledge, library, messages, policy, cwd, root, repository, rules, kinds } = context;
   if (kinds && !kinds.includes(documentKind(text, knowledge.rules).kind)) return null;
   const file = from(root, resolve(cwd, path));
   const analysis = analyseWith(text, knowledge, library);
   const judgement = judge(analysis, knowledge.rules, policy, file);
   const own = decisionOfText(text, library);
-  const problems = diagnostics(analysis, judgement, knowledge, library, policy.severities, own);
+  const problems = diagnostics(analysis, judgement, knowledge, library, messages, policy.severities, own);
   return {
     path,
     file,

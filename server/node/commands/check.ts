@@ -37,7 +37,13 @@ export async function check(args: readonly string[], shell: Shell): Promise<numb
   input.unreadable.forEach(unreadable);
   const result = await runReport(
     outcomes,
-    setup.baseline ? null : reportOf(setup.report, { knowledge: workspace.knowledge, library: shell.base.library }),
+    setup.baseline
+      ? null
+      : reportOf(setup.report, {
+          knowledge: workspace.knowledge,
+          library: shell.base.library,
+          messages: shell.base.messages(),
+        }),
     { print: shell.print, unreadable, progress: progress(input.count, shell.status, () => performance.now()) },
     input.unreadable,
   );
@@ -52,9 +58,11 @@ export async function check(args: readonly string[], shell: Shell): Promise<numb
   return !setup.baseline && problemCount(result.total, setup.report.minimum) > 0 ? 1 : 0;
 }
 
-function tellMistakes({ problems, files }: NodeWorkspace, shell: Shell): void {
+function tellMistakes({ problems, files }: NodeWorkspace, { say, base }: Shell): void {
   for (const { path, start, message } of problems)
-    shell.say(`.gdpr-lens/${path}:${(files[path] ?? '').slice(0, start).split('\n').length}: ${message}`);
+    say(
+      `.gdpr-lens/${path}:${(files[path] ?? '').slice(0, start).split('\n').length}: ${base.messages().tell(message)}`,
+    );
 }
 
 /** What is checked with; and what is wrong with the baseline, when something is. */
@@ -67,7 +75,12 @@ function setupOf(
   const today = shell.now.toISOString().slice(0, 10);
   // What is written anew does not depend on what was there.
   const baselineFile = options.writeBaseline === undefined ? options.baseline : undefined;
-  const { policy, problem } = policyOf(workspace, today, baselineFile && resolve(shell.cwd, baselineFile));
+  const { policy, problem } = policyOf(
+    workspace,
+    today,
+    shell.base.messages(),
+    baselineFile && resolve(shell.cwd, baselineFile),
+  );
   const unknown = options.rules?.find((rule) => !ruleIds(workspace.knowledge).includes(rule));
   if (unknown !== undefined)
     throw new UsageError(`there is no rule ${JSON.stringify(unknown)}; gdpr-lens rules lists them`);

@@ -22,11 +22,12 @@ export async function explain(args: readonly string[], shell: Shell): Promise<nu
   const asked = positionals.join(' ').trim();
   if (asked === '') throw new UsageError('explain needs a reference, such as 28(3)(h)');
   const { knowledge } = openWorkspace(shell.cwd, shell.base);
-  const shown = explained(asked, language, { knowledge, library: shell.base.library });
+  const { base } = shell;
+  const shown = explained(asked, base.messages(language), { knowledge, library: base.library });
   if (shown === null) {
     shell.say(`${JSON.stringify(asked)} is no reference that can be explained, and no rule.`);
     return 1;
   }
-  await shell.print(`${terminalMarkdown(shown, style).trimEnd()}\n`);
-  return shown.startsWith('**The GDPR has no') ? 1 : 0;
+  await shell.print(`${terminalMarkdown(shown.markdown, style).trimEnd()}\n`);
+  return shown.missing ? 1 : 0;
 }

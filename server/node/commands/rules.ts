@@ -21,11 +21,12 @@ export async function rules(args: readonly string[], shell: Shell): Promise<numb
   const { values, positionals } = readArgs(args, { color: { type: 'string', default: 'auto' } });
   const style = shell.style(oneOf(COLOURS, values.color, '--color'));
   const { knowledge } = openWorkspace(shell.cwd, shell.base);
-  const { library } = shell.base;
+  const { library, messages } = shell.base;
   const [id, ...more] = positionals;
   if (more.length > 0) throw new UsageError('rules takes one id at most');
   if (id !== undefined) {
-    const page = rulePage(id, { knowledge, library, links: publicLinks({ knowledge, library }), language: 'en' });
+    const links = publicLinks({ knowledge, library });
+    const page = rulePage(id, { knowledge, library, links, messages: messages() });
     if (page === undefined) throw new UsageError(`there is no rule ${JSON.stringify(id)}; gdpr-lens rules lists them`);
     await shell.print(`${terminalMarkdown(page, style).trimEnd()}\n`);
     return 0;

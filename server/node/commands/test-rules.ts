@@ -1,20 +1,24 @@
 import { testRule } from '../../core/findings/rule-tests.ts';
+import type { Messages } from '../../core/messages.ts';
 import type { Shell } from '../shell.ts';
 import { type NodeWorkspace, openWorkspace } from '../workspace.ts';
 
 /** `gdpr-lens test-rules`: runs the tests of the workspace's own rules. */
 export async function testRules(_args: readonly string[], shell: Shell): Promise<number> {
-  const { lines, failed } = results(openWorkspace(shell.cwd, shell.base));
+  const { lines, failed } = results(openWorkspace(shell.cwd, shell.base), shell.base.messages());
   await shell.print(`${lines.join('\n')}\n`);
   return failed > 0 ? 1 : 0;
 }
 
 /** The lines to print, and how many tests failed or are mistakes. */
-function results({ knowledge, problems, files }: NodeWorkspace): { lines: string[]; failed: number } {
+function results(
+  { knowledge, problems, files }: NodeWorkspace,
+  { tell }: Messages,
+): { lines: string[]; failed: number } {
   const own = knowledge.rules.rules.filter((rule) => rule.own);
   const mistakes = problems.filter(({ path }) => path.startsWith('rules/'));
   const lines = mistakes.map(
-    ({ path, start, message }) => `✗ .gdpr-lens/${path}:${lineOf(files[path] ?? '', start)} ${message}`,
+    ({ path, start, message }) => `✗ .gdpr-lens/${path}:${lineOf(files[path] ?? '', start)} ${tell(message)}`,
   );
   let passed = 0;
   let failed = 0;

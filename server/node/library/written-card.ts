@@ -20,7 +20,7 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 /** The fields of a card that a person wrote beside a decision, and what is wrong with the others. */
 export function writtenCard(yaml: string): { written: Partial<Card>; problem: string | undefined } {
   const read = readYaml(yaml);
-  if ('message' in read) return { written: {}, problem: read.message };
+  if ('reason' in read) return { written: {}, problem: `The card is not YAML: ${read.reason}.` };
   if (read.value === null || read.value === undefined) return { written: {}, problem: undefined };
   if (!isObject(read.value)) return { written: {}, problem: 'The card is no list of fields.' };
   const fields = Object.entries(read.value);

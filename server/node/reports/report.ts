@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/findings/finding.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import type { Library } from '../../core/library.ts';
+import type { Messages } from '../../core/messages.ts';
 import type { CheckedDocument } from '../check/document.ts';
 import type { Tally } from '../check/tally.ts';
 import type { Unreadable } from '../input/read.ts';
@@ -43,6 +44,7 @@ export interface ReportOptions {
 export interface ReportContext {
   readonly knowledge: Knowledge;
   readonly library: Library;
+  readonly messages: Messages;
 }
 
 const REPORTS = {

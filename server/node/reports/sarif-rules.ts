@@ -1,5 +1,5 @@
 import { UNKNOWN_PROVISION } from '../../core/features/diagnostics.ts';
-import { provisionName } from '../../core/features/naming.ts';
+import { gdprName } from '../../core/features/naming.ts';
 import { rulePage } from '../../core/features/rule-page.ts';
 import type { Severity } from '../../core/findings/finding.ts';
 import { publicLinks } from '../links.ts';
@@ -24,8 +24,8 @@ const REMARKS: Readonly<Record<string, string>> = {
 };
 
 /** The rules as SARIF describes them, each with its page as help. */
-export function sarifRules({ knowledge, library }: ReportContext): object[] {
-  const context = { knowledge, library, links: publicLinks({ knowledge, library }), language: 'en' as const };
+export function sarifRules({ knowledge, library, messages }: ReportContext): object[] {
+  const context = { knowledge, library, links: publicLinks({ knowledge, library }), messages };
   const rules = knowledge.rules.rules.map(({ id, title, message, why, fix, severity, provisions }) => ({
     id,
     name: title,
@@ -34,13 +34,13 @@ export function sarifRules({ knowledge, library }: ReportContext): object[] {
     help: { text: `${why}\n\n${fix}`, markdown: rulePage(id, context) },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: {
-      tags: ['privacy', 'GDPR', ...provisions.map((at) => `${provisionName(at)} GDPR`)],
+      tags: ['privacy', 'GDPR', ...provisions.map((at) => gdprName(at, messages))],
       'security-severity': GRAVITY[severity],
     },
   }));
   const unknown = {
     id: UNKNOWN_PROVISION,
-    text: 'A provision that does not exist',
+    text: messages.say('rule.unknown-title'),
     help: rulePage(UNKNOWN_PROVISION, context),
   };
   const others = [unknown, ...Object.entries(REMARKS).map(([id, text]) => ({ id, text, help: `${text}.` }))];

@@ -3,7 +3,7 @@ import { analyse } from '../../../server/core/analysis.ts';
 import { BASELINE_VERSION, readBaseline, writeBaseline } from '../../../server/core/policy/baseline.ts';
 import { baselineOf, judge } from '../../../server/core/policy/judgement.ts';
 import { NO_POLICY, type Policy } from '../../../server/core/policy/policy.ts';
-import { knowledge } from '../../support/knowledge.ts';
+import { english, knowledge } from '../../support/knowledge.ts';
 
 const SHARED = 'The nurses of the ward share one account for the patient records.';
 
@@ -92,6 +92,7 @@ describe('a baseline file', () => {
     [JSON.stringify({ version: 1, entries: [{ file: 'a' }, entries[0]] }), /1 entries .* not of the right form/],
   ];
   for (const [content, problem] of bad) {
-    it(`says what is wrong: ${problem.source}`, () => assert.match(readBaseline(content).problem ?? '', problem));
+    it(`says what is wrong: ${problem.source}`, () =>
+      assert.match(english.tell(readBaseline(content).problem ?? { key: '' }), problem));
   }
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { isDate, readMarkers } from '../../../server/core/policy/markers.ts';
+import { english } from '../../support/knowledge.ts';
 import { assertPicture, type Mark } from '../../support/picture.ts';
 
 const isRule = (id: string): boolean => ['shared-account', 'no-logging'].includes(id);
@@ -15,7 +16,7 @@ function shown(text: string): Mark[] {
     ...problems.map(({ start, end, message }) => ({
       start,
       end,
-      label: message.replace(' This marker silences nothing.', ''),
+      label: english.tell(message).replace(' This marker silences nothing.', ''),
     })),
   ];
 }
@@ -73,7 +74,7 @@ describe('markers that silence a rule', () => {
     it(`silence nothing and say why: ${text}`, () => {
       const { markers, problems } = readMarkers(text, isRule);
       assert.deepEqual(markers, []);
-      assert.match(problems[0]?.message ?? '', why);
+      assert.match(english.tell(problems[0]?.message ?? { key: '' }), why);
     });
   }
 
