@@ -1,5 +1,5 @@
 import type { Form } from './inflect.ts';
-import { UNKNOWN_ED, UNKNOWN_ING, UNKNOWN_LY } from './vocabulary.ts';
+import { RESERVED, UNKNOWN_ED, UNKNOWN_ING, UNKNOWN_LY, type Vocabulary } from './vocabulary.ts';
 
 /** What a word can do in a sentence. The names in knowledge/words/<language>/grammar.yaml, and those told by its forms. */
 export const TAGS = {
@@ -83,8 +83,10 @@ export class Grammar {
     if (!(this.of(word) & SMALL)) this.add(word, TAGS[role]);
   }
 
-  /** Makes room, so that every word of a vocabulary of this size has an entry. */
-  fit(size: number): void {
-    this.add(size, 0);
+  /** Tells by its ending what no list speaks of, as with unknown words: being named in a rule changes no word. */
+  complete(vocabulary: Vocabulary): void {
+    this.add(vocabulary.size, 0);
+    for (let word = RESERVED; word < vocabulary.size; word++)
+      if (this.of(word) === 0) this.add(word, this.of(vocabulary.ending(word)));
   }
 }

@@ -67,7 +67,7 @@ export function compileRules(
         return frame ? [frame] : [];
       }),
     );
-    book.grammar.fit(book.vocabulary.size);
+    book.grammar.complete(book.vocabulary);
     languages.set(language, { book, frames, ...awakening(frames, book) });
   }
   const precedence = new Map(

@@ -1,4 +1,4 @@
-import { fold, NUMBER, UNKNOWN, UNKNOWN_ED, UNKNOWN_ING, UNKNOWN_LY, type Vocabulary } from './vocabulary.ts';
+import { endingOf, fold, NUMBER, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** What stands between a word and the one before it. */
 export const COMMA = 1;
@@ -126,13 +126,7 @@ function word(
 
 function lookUp(text: string, from: number, to: number, vocabulary: Vocabulary): number {
   const id = vocabulary.find(text, from, to);
-  if (id !== UNKNOWN || to - from < 4) return id;
-  const last = fold(text.charCodeAt(to - 1));
-  const before = fold(text.charCodeAt(to - 2));
-  if (last === 121 && before === 108) return UNKNOWN_LY;
-  if (last === 100 && before === 101) return UNKNOWN_ED;
-  if (last === 103 && before === 110 && fold(text.charCodeAt(to - 3)) === 105) return UNKNOWN_ING;
-  return UNKNOWN;
+  return id === UNKNOWN ? endingOf(text, from, to) : id;
 }
 
 /** A figure that a pattern names ("28", also in "28.3"), or any. */

@@ -4,7 +4,8 @@ export const NUMBER = 1;
 export const UNKNOWN_LY = 2;
 export const UNKNOWN_ED = 3;
 export const UNKNOWN_ING = 4;
-const RESERVED = 5;
+/** The first number of a word of its own. */
+export const RESERVED = 5;
 
 /**
  * The words that rules and cues speak of, each with a number. Texts are looked up letter by letter, without making
@@ -56,6 +57,12 @@ export class Vocabulary {
     }
   }
 
+  /** What the ending of a known word tells of it: what an unknown word of that ending would be. */
+  ending(id: number): number {
+    const word = String.fromCharCode(...this.letters.subarray(this.starts[id], this.starts[id + 1]));
+    return endingOf(word, 0, word.length);
+  }
+
   private same(id: number, length: number, text: string, start: number, end: number): boolean {
     let from = this.starts[id] as number;
     if ((this.starts[id + 1] as number) - from !== length) return false;
@@ -97,6 +104,17 @@ const PRIME = 0x01000193;
 
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);
+}
+
+/** What a word's ending tells of it; `UNKNOWN` when it tells nothing. */
+export function endingOf(text: string, from: number, to: number): number {
+  if (to - from < 4) return UNKNOWN;
+  const last = fold(text.charCodeAt(to - 1));
+  const before = fold(text.charCodeAt(to - 2));
+  if (last === 121 && before === 108) return UNKNOWN_LY;
+  if (last === 100 && before === 101) return UNKNOWN_ED;
+  if (last === 103 && before === 110 && fold(text.charCodeAt(to - 3)) === 105) return UNKNOWN_ING;
+  return UNKNOWN;
 }
 
 /** A letter's small form; 0 for one that does not count (the soft hyphen). */
