@@ -27,6 +27,8 @@ export const bundles = [
     yaml: './server/yaml.js',
     banner: { js: '#!/usr/bin/env node' },
   },
+  { entry: 'server/node/library/worker.ts', outfile: 'dist/library-worker.js', ...node, yaml: './server/yaml.js' },
+  { entry: 'server/node/library/extract/extract.ts', outfile: 'dist/extract.js', ...node },
   { entry: 'server/node/api/index.ts', outfile: 'dist/index.js', ...node, yaml: './server/yaml.js' },
 ];
 

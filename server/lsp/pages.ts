@@ -2,6 +2,7 @@ import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { layout } from '../core/decisions/layout.ts';
 import { type Reading, reading } from '../core/decisions/reading.ts';
+import { decisionName } from '../core/features/related.ts';
 import type { Library } from '../core/library.ts';
 import type { Span } from '../core/text.ts';
 import { toRange, toSpan } from './positions.ts';
@@ -18,8 +19,8 @@ export interface ReadingPage {
 
 /** The address of a decision's reading view. */
 export function decisionUri(id: string, library: Library): string {
-  const card = library.decisions.byId(id)?.card;
-  const name = card ? `${card.short} ${card.number}` : id;
+  const decision = library.decisions.byId(id);
+  const name = decision ? decisionName(decision) : id;
   return `${SCHEME}:/decisions/${id}/${encodeURIComponent(name.replace(/[/\\]/g, '-'))}.reading`;
 }
 

@@ -1,25 +1,33 @@
 import type { Location } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Decision } from '../core/decisions/decision.ts';
 import { articlePage, pageOf } from '../core/features/article-page.ts';
 import type { Links } from '../core/features/links.ts';
 import type { Span } from '../core/text.ts';
 import type { PageFiles } from './page-files.ts';
 import { decisionUri, placeInPage, provisionUri, type ReadingPage, readingPage, ruleUri } from './pages.ts';
 import { toRange } from './positions.ts';
+import type { World } from './server.ts';
 import type { Session } from './session.ts';
+
+const BEGINNING = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Reading views that are kept laid out. */
+const PAGES_KEPT = 50;
 
 /** Where things are: passages of decisions, provisions and rules as addresses that this client can open. */
 export class Places implements Links {
   readonly #session: Session;
   readonly #seedFile: (id: string) => string | undefined;
+  readonly #uriOf: (path: string) => string | undefined;
   readonly #pageFiles: PageFiles;
-  readonly #pages = new Map<string, ReadingPage>();
+  readonly #pages = new Map<string, { readonly text: string; readonly page: ReadingPage }>();
   readonly #lines = new Map<string, ReadonlyMap<string, number>>();
-  readonly #files = new Map<string, TextDocument>();
 
-  constructor(session: Session, seedFile: (id: string) => string | undefined, pageFiles: PageFiles) {
+  constructor(session: Session, world: Pick<World, 'seedFile' | 'library'>, pageFiles: PageFiles) {
     this.#session = session;
-    this.#seedFile = seedFile;
+    this.#seedFile = (id) => world.seedFile?.(id);
+    this.#uriOf = (path) => world.library?.uriOf(path);
     this.#pageFiles = pageFiles;
   }
 
@@ -35,28 +43,39 @@ export class Places implements Links {
 
   /** A stretch of a decision in its reading view. */
   locate(id: string, span: Span): Location | null {
-    const decision = this.#session.library.decisions.byId(id);
+    const { library } = this.#session;
+    const decision = library.decisions.byId(id);
     if (!decision) return null;
-    const { uri, range } = placeInPage(this.decisionPage(id, decision.text), span);
+    // A page begins with its decision: lists of thousands lay out none of them.
+    const { uri, range } =
+      span.end === 0
+        ? { uri: decisionUri(id, library), range: BEGINNING }
+        : placeInPage(this.decisionPage(id, decision.text), span);
     return { uri: this.address(uri), range };
   }
 
-  /** A stretch of a decision in the file that holds its text; null where there are no files. */
+  /** A stretch of a decision in the file that holds its text; the file itself where that is no text; null where there are no files. */
   file(id: string, span: Span): Location | null {
-    const uri = this.#seedFile(id);
-    const text = this.#session.library.decisions.byId(id)?.text;
-    if (uri === undefined || text === undefined) return null;
-    const document = this.#files.get(id) ?? TextDocument.create(uri, 'plaintext', 0, text);
-    this.#files.set(id, document);
-    return { uri, range: toRange(document, span) };
+    const decision = this.#session.library.decisions.byId(id);
+    const uri = decision && this.fileUri(decision);
+    if (!decision || uri === null || uri === undefined) return null;
+    if (decision.extracted) return { uri, range: BEGINNING };
+    return { uri, range: toRange(TextDocument.create(uri, 'plaintext', 0, decision.text), span) };
   }
 
-  /** The reading view of a decision, laid out once. */
+  /** The address of the file that a decision was read from; null where there are no files. */
+  fileUri({ id, path }: Decision): string | null {
+    return (path === undefined ? this.#seedFile(id) : this.#uriOf(path)) ?? null;
+  }
+
+  /** The reading view of a decision; those laid out last are kept. */
   decisionPage(id: string, text: string): ReadingPage {
     const known = this.#pages.get(id);
-    if (known) return known;
-    const page = readingPage(decisionUri(id, this.#session.library), text);
-    this.#pages.set(id, page);
+    const page = known?.text === text ? known.page : readingPage(decisionUri(id, this.#session.library), text);
+    this.#pages.delete(id);
+    this.#pages.set(id, { text, page });
+    const [oldest] = this.#pages.keys();
+    if (this.#pages.size > PAGES_KEPT && oldest !== undefined) this.#pages.delete(oldest);
     return page;
   }
 

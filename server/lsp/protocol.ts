@@ -8,6 +8,8 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 
+import type { LibraryInitialization } from './library-protocol.ts';
+
 // What the client and the server say to each other beyond the Language Server Protocol.
 
 /** What a client tells at the start, beside its capabilities. */
@@ -22,6 +24,7 @@ export interface InitializationOptions {
   readonly settings?: object;
   /** The display language, such as `fr` or `pt-br`. */
   readonly locale?: string;
+  readonly library?: LibraryInitialization;
 }
 
 /** The text of a page of the scheme `gdpr-lens:`: a decision, a reading view, an article, a rule. Null: there is none. */

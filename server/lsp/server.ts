@@ -1,5 +1,6 @@
 import {
   type Connection,
+  DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -14,6 +15,9 @@ import { openDocuments } from './document.ts';
 import { ACTION_KINDS } from './features/actions.ts';
 import { registerFeatures } from './features.ts';
 import { FolderReader } from './folder-reader.ts';
+import type { LibraryDoor } from './library/door.ts';
+import { LibraryKeeper } from './library/keeper.ts';
+import { registerLibrary } from './library/requests.ts';
 import type { PageFolder } from './page-files.ts';
 import type { InitializationOptions, WorkspaceText } from './protocol.ts';
 import { Publisher } from './publisher.ts';
@@ -38,6 +42,8 @@ export interface World {
   folderFiles?(root: string): FolderFiles;
   /** The texts in a workspace folder, for clients that do not send them. */
   folderTexts?(root: string): { readonly texts: readonly WorkspaceText[]; readonly left: number };
+  /** Decisions in folders; absent where the server sees no files. */
+  readonly library?: LibraryDoor;
 }
 
 /** Serves the Language Server Protocol over a connection until the client ends it. */
@@ -47,6 +53,8 @@ export function serve(connection: Connection, world: World): void {
   const publisher = new Publisher(connection, session);
   const folders = new FolderReader(connection, session, (root) => world.folderFiles?.(root) ?? {});
 
+  const library = new LibraryKeeper(connection, session, world.library, () => publisher.all());
+
   connection.onInitialize((params) => {
     session.client = readClient(params);
     return capabilities(world.version, session.client);
@@ -55,12 +63,17 @@ export function serve(connection: Connection, world: World): void {
     await readSettingsOf(connection, session, undefined);
     await folders.readAll();
     publisher.all();
+    if (session.client.changedSettings)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gdprLens' });
+    void library.follow();
   });
+  connection.onShutdown(() => library.close());
   connection.onDidChangeConfiguration(async ({ settings }) => {
     const shown = session.settings.articleTitles;
     await readSettingsOf(connection, session, settings?.gdprLens);
     session.forgetAll();
     publisher.all();
+    void library.follow();
     if (session.client.inlayHints && shown !== session.settings.articleTitles)
       await connection.languages.inlayHint.refresh();
   });
@@ -76,6 +89,7 @@ export function serve(connection: Connection, world: World): void {
 
   registerFeatures(connection, session, world);
   registerRequests(connection, session);
+  registerLibrary(connection, library);
   documents.listen(connection);
   connection.listen();
 }
@@ -89,6 +103,8 @@ async function readSettingsOf(connection: Connection, session: Session, sent: un
 export interface Client {
   readonly virtualDocuments: boolean;
   readonly configuration: boolean;
+  /** The client tells of changed settings when asked to. */
+  readonly changedSettings: boolean;
   readonly locale: string;
   /** The client sends the files of `.gdpr-lens` itself: it may have no file system that the server sees. */
   readonly workspaceFiles: boolean;
@@ -105,6 +121,8 @@ export interface Client {
   /** The settings for a client that neither sends nor is asked for any. */
   readonly settings: unknown;
   readonly workspaceFolders: readonly string[];
+  /** The address of the folder for the library's cache. */
+  readonly libraryStorage: string | undefined;
 }
 
 function readClient({
@@ -118,6 +136,7 @@ function readClient({
   return {
     virtualDocuments: options.virtualDocuments === true,
     configuration: can.workspace?.configuration === true,
+    changedSettings: can.workspace?.didChangeConfiguration?.dynamicRegistration === true,
     locale: options.locale ?? locale ?? 'en',
     workspaceFiles: options.workspaceFiles === true,
     workspaceTexts: options.workspaceTexts === true,
@@ -127,6 +146,7 @@ function readClient({
     definitionLinks: can.textDocument?.definition?.linkSupport === true,
     settings: options.settings,
     workspaceFolders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+    libraryStorage: options.library?.storage,
   };
 }
 

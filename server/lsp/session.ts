@@ -34,6 +34,7 @@ export class Session {
   client: Client = {
     virtualDocuments: false,
     configuration: false,
+    changedSettings: false,
     locale: 'en',
     workspaceFiles: false,
     workspaceTexts: false,
@@ -43,6 +44,7 @@ export class Session {
     definitionLinks: false,
     settings: undefined,
     workspaceFolders: [],
+    libraryStorage: undefined,
   };
   settings: Settings = DEFAULTS;
   readonly knowledge: Knowledge;
@@ -52,6 +54,7 @@ export class Session {
   readonly #world: World;
   readonly #log: (message: string) => void;
   readonly #read = new Map<string, ReadDocument>();
+  #seeds: Library | undefined;
   #library: Library | undefined;
   #pageFolder: PageFolder | undefined;
 
@@ -68,13 +71,20 @@ export class Session {
       },
       (uri) => this.guard(`the page ${uri}`, () => pageText(uri, this)),
     );
-    this.places = new Places(this, (id) => world.seedFile?.(id), files);
+    this.places = new Places(this, world, files);
   }
 
-  /** The decisions that ship with the extension; read when first needed. */
+  /** The decisions of the user's folders with those that ship with the extension; until they are read these alone. */
   get library(): Library {
-    this.#library ??= readyLibrary(this.#world.ready, this.knowledge);
-    return this.#library;
+    if (this.#library) return this.#library;
+    this.#seeds ??= readyLibrary(this.#world.ready, this.knowledge);
+    return this.#seeds;
+  }
+
+  /** Takes another library; undefined: the decisions that ship with the extension, read when first needed. */
+  useLibrary(library: Library | undefined): void {
+    this.#library = library;
+    for (const [uri, read] of this.#read) this.#read.set(uri, { ...read, own: this.ownDecision(read.document) });
   }
 
   /** An open document, read as of its present version; undefined when it is not open or the setting is off. */
@@ -154,7 +164,7 @@ export class Session {
       knowledge,
       policy,
       judgement,
-      own: reference ? undefined : this.ownDecision(document),
+      own: this.ownDecision(document),
     };
   }
 
@@ -171,11 +181,12 @@ export class Session {
   }
 
   private ownDecision({ uri, pieces }: OpenDocument): string | undefined {
-    const byAddress = decisionOfUri(this.places.pageAt(uri));
+    const page = this.places.pageAt(uri);
+    if (isReferencePage(page)) return undefined;
+    const byAddress = decisionOfUri(page);
     if (byAddress) return byAddress;
     // the text is put together only where it may be one
-    const { decisions } = this.library.decisions;
-    if (!decisions.some(({ text }) => text.length === pieces.length)) return undefined;
+    if (this.library.decisions.ofLength(pieces.length).length === 0) return undefined;
     return decisionOfText(pieces.toString(), this.library);
   }
 }

@@ -12,6 +12,8 @@ export interface Settings {
   readonly exactReferences: boolean;
   /** The titles of articles are shown behind their first mention in a section. */
   readonly articleTitles: boolean;
+  /** Folders of decisions, as they are written. */
+  readonly libraryFolders: readonly string[];
 }
 
 export const DEFAULTS: Settings = {
@@ -21,13 +23,15 @@ export const DEFAULTS: Settings = {
   maxProblems: 500,
   exactReferences: false,
   articleTitles: false,
+  libraryFolders: [],
 };
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'];
 
 /** Settings as the client sends them; what is missing or of the wrong form keeps its default. */
 export function readSettings(section: unknown): Settings {
-  const { enable, severity, omitParties, maxProblems, references, inlayHints } = record(section);
+  const { enable, severity, omitParties, maxProblems, references, inlayHints, library } = record(section);
+  const { folders } = record(library);
   const entries = Object.entries(record(severity));
   return {
     enable: typeof enable === 'boolean' ? enable : DEFAULTS.enable,
@@ -35,6 +39,7 @@ export function readSettings(section: unknown): Settings {
     maxProblems: typeof maxProblems === 'number' && maxProblems > 0 ? maxProblems : DEFAULTS.maxProblems,
     exactReferences: record(references).exact === true,
     articleTitles: record(inlayHints).articleTitles === true,
+    libraryFolders: Array.isArray(folders) ? folders.filter((folder) => typeof folder === 'string') : [],
     severity: Object.fromEntries(entries.filter(([, value]) => SEVERITIES.includes(value as string))) as Severities,
   };
 }

@@ -5,6 +5,7 @@ import { version } from '../../package.json';
 import { serve } from '../lsp/server.ts';
 import { readFolder } from './folder.ts';
 import { knowledgeFolder, readyFolder } from './knowledge.ts';
+import { libraryDoor } from './library/door.ts';
 import { pageFolder } from './page-folder.ts';
 import { folderTexts } from './texts.ts';
 
@@ -20,4 +21,9 @@ serve(createConnection(ProposedFeatures.all), {
   folderFiles: (root) => (root.startsWith('file:') ? readFolder(fileURLToPath(root)) : {}),
   folderTexts,
   pageFolder: (language) => pageFolder(version, language),
+  library: libraryDoor({
+    version,
+    knowledgeFolder: join(dist, 'knowledge'),
+    worker: join(dist, 'library-worker.js'),
+  }),
 });

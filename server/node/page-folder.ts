@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageFolder } from '../lsp/page-files.ts';
+import { cacheFolder } from './cache-folder.ts';
 
 /**
  * The folder in which pages are kept for editors that open files alone: in the user's own cache, so that nobody else can
@@ -18,7 +19,7 @@ export function pageFolder(version: string, language: string): PageFolder {
 }
 
 function lasting(name: string): string | undefined {
-  const folder = join(cache(), 'gdpr-lens', name);
+  const folder = join(cacheFolder(), name);
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(join(folder, '.writable'), '');
@@ -32,14 +33,6 @@ function passing(): string {
   const folder = mkdtempSync(join(tmpdir(), 'gdpr-lens-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   return folder;
-}
-
-/** Where users' caches are: the XDG Base Directory Specification, and what macOS and Windows have. */
-function cache(): string {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME;
-  if (process.platform === 'win32' && LOCALAPPDATA) return LOCALAPPDATA;
-  return join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache');
 }
 
 function keep(file: string, text: string): boolean {

@@ -188,7 +188,9 @@ describe('a library of folders', function () {
 
   it('tells of changes while it watches', async () => {
     const library = await open({ folders: [folder], storage, knowledge });
-    const changed = new Promise<readonly string[]>((resolve) => library.watch(({ added }) => resolve(added)));
+    const changed = new Promise<readonly string[]>((resolve) =>
+      library.watch(() => void library.refresh().then(({ added }) => resolve(added))),
+    );
     await new Promise((resolve) => setTimeout(resolve, 50));
     writeFileSync(join(folder, 'late.txt'), SHARED);
     assert.equal((await changed).length, 1);

@@ -13,6 +13,8 @@ export interface Decision {
   readonly unknown?: readonly CardField[];
   /** The file it was read from; absent for those that ship with the program. */
   readonly path?: string | undefined;
+  /** The file is a PDF, page or Word document whose text was taken out: places in it are places in `text` alone. */
+  readonly extracted?: boolean;
 }
 
 /** What is known of a decision; written by hand in card.yaml or read from its text. */

@@ -7,15 +7,10 @@ import type { DecisionRecord } from './record.ts';
 
 /** A decision of the library. Its text stays on the disk and is read when asked for. */
 export interface LibraryDecision extends Decision {
-  /** The file it was read from; undefined for those that ship with the program. */
-  readonly path: string | undefined;
-  /** The fields of the card that nobody knows; "no fine" and "the fine is not told" differ. */
   readonly unknown: readonly CardField[];
   /** What was read of the card, with the place of each value in the text. */
   readonly read: ReadCard;
-  /** The length of the text, known without reading it. */
   readonly length: number;
-  /** Whether `path` is a PDF, page or Word document whose text was taken out: places in it are places in `text` alone. */
   readonly extracted: boolean;
 }
 

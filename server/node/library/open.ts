@@ -3,6 +3,7 @@ import { PassageIndex } from '../../core/decisions/related.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import type { Library } from '../../core/library.ts';
 import { readyKnowledge } from '../../core/ready.ts';
+import type { FolderLibrary } from '../../lsp/library/door.ts';
 import { knowledgeFolder, readyFolder } from '../knowledge.ts';
 import { discover, type LibraryProblem } from './discover.ts';
 import { contentKey } from './documents.ts';
@@ -24,7 +25,7 @@ export async function openLibrary(options: LibraryOptions): Promise<OpenLibrary>
 }
 
 /** A library of decisions in folders, brought up to date by `refresh`. */
-export class OpenLibrary {
+export class OpenLibrary implements FolderLibrary {
   /** What hovers, lenses and searches read from; another value after each change. */
   library: Library;
   /** What could not be read, and why. */
@@ -72,13 +73,10 @@ export class OpenLibrary {
     return fresh;
   }
 
-  /** Refreshes whenever something changes in the folders, until `dispose`. */
-  watch(onChanges: (changes: Changes) => void): void {
+  /** Calls when something has changed in the folders and a refresh would find it, until `dispose`. */
+  watch(changed: () => void): void {
     this.#stopWatching?.();
-    this.#stopWatching = watchFolders(this.#options.folders, async () => {
-      const changes = await this.refresh();
-      if (isAny(changes)) onChanges(changes);
-    });
+    this.#stopWatching = watchFolders(this.#options.folders, changed);
   }
 
   /** Stops watching, and waits for what is running. */

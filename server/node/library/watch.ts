@@ -4,11 +4,11 @@ import { type FSWatcher, watch } from 'node:fs';
 const QUIET_MS = 300;
 
 /** Calls back after changes in folders and all below, until the returned function is called. Folders that cannot be watched are left. */
-export function watchFolders(folders: readonly string[], changed: () => Promise<void>): () => void {
+export function watchFolders(folders: readonly string[], changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const soon = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => void changed(), QUIET_MS);
+    timer = setTimeout(changed, QUIET_MS);
   };
   const watchers = folders.flatMap((folder): FSWatcher[] => {
     try {

@@ -1,0 +1,142 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Library } from '../../core/library.ts';
+import { LibraryChangedNotification, type LibraryState } from '../library-protocol.ts';
+import type { Session } from '../session.ts';
+import type { FolderLibrary, LibraryDoor, PathProblem } from './door.ts';
+import { ReadingProgress } from './progress.ts';
+
+/** Keeps the session's library what the folders of the settings hold: opens, follows, tells. */
+export class LibraryKeeper {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #door: LibraryDoor | undefined;
+  readonly #changed: () => void;
+  #folders: readonly string[] = [];
+  /** Folders of the settings that lead nowhere. */
+  #astray: readonly PathProblem[] = [];
+  #opened: FolderLibrary | undefined;
+  #shown: Library | undefined;
+  #state: LibraryState['state'] = 'seeds';
+  #left = 0;
+  #stop = new AbortController();
+  /** What the client was told last, of which library, and the lines that the log has. */
+  #told = '';
+  #library: Library | undefined;
+  readonly #logged = new Set<string>();
+
+  /** @param changed called when the session has another library */
+  constructor(connection: Connection, session: Session, door: LibraryDoor | undefined, changed: () => void) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#door = door;
+    this.#changed = changed;
+  }
+
+  /** What a client is told of the library. */
+  get state(): LibraryState {
+    const uriOf = (path: string): string => this.#door?.uriOf(path) ?? path;
+    const left = this.#left === 0 ? [] : [`Reading was stopped: ${counted(this.#left, 'document')} not read.`];
+    return {
+      state: this.#state,
+      decisions: this.#session.library.decisions.decisions.length,
+      folders: this.#folders.map(uriOf),
+      problems: [...this.#astray, ...(this.#opened?.problems ?? [])].map(({ path, problem }) => {
+        return { path, uri: uriOf(path), problem };
+      }),
+      notices: [...(this.#opened?.notices ?? []), ...left],
+    };
+  }
+
+  /** Takes the folders that the settings name; where they are others than before, opens the library anew. */
+  async follow(): Promise<void> {
+    const door = this.#door;
+    if (!door) return;
+    const { settings, client } = this.#session;
+    const { folders, problems } = door.resolve(settings.libraryFolders, client.workspaceFolders[0]);
+    if (JSON.stringify([folders, problems]) === JSON.stringify([this.#folders, this.#astray])) return;
+    this.#folders = folders;
+    this.#astray = problems;
+    await this.close();
+    this.#session.useLibrary(undefined);
+    if (folders.length === 0) {
+      this.tell('seeds');
+      return;
+    }
+    const { knowledge, library } = this.#session;
+    const seeds = library.decisions.decisions;
+    const opened = this.#session.guard('opening the library', () =>
+      door.open({ folders, storage: client.libraryStorage, seeds, knowledge }),
+    );
+    this.#opened = opened;
+    if (!opened) return;
+    await this.refresh();
+    if (this.#opened === opened) opened.watch(() => void this.refresh());
+  }
+
+  /** Reads what is new or changed, and tells what came of it. */
+  async refresh(): Promise<LibraryState> {
+    const opened = this.#opened;
+    if (!opened) return this.state;
+    if (this.#stop.signal.aborted) this.#stop = new AbortController();
+    if (!this.#shown) this.tell('reading');
+    const progress = new ReadingProgress(this.#connection, () => this.cancel());
+    const { signal } = this.#stop;
+    try {
+      const { left } = await opened.refresh({ signal, onProgress: (now) => progress.report(now) });
+      if (this.#opened !== opened) return this.state;
+      this.#left = left;
+      this.use(opened.library);
+      this.tell(left > 0 ? 'stopped' : 'ready');
+    } catch (error) {
+      this.#connection.console.error(`reading the library failed: ${error instanceof Error ? error.stack : error}`);
+      this.tell('stopped');
+    } finally {
+      progress.end();
+    }
+    return this.state;
+  }
+
+  /** Stops reading; what was read by then stays. */
+  cancel(): void {
+    this.#stop.abort();
+  }
+
+  async close(): Promise<void> {
+    this.cancel();
+    const opened = this.#opened;
+    this.#opened = undefined;
+    this.#shown = undefined;
+    this.#left = 0;
+    await opened?.dispose();
+  }
+
+  private use(library: Library): void {
+    if (this.#shown === library) return;
+    this.#shown = library;
+    this.#session.useLibrary(library);
+    this.#changed();
+  }
+
+  /** Tells the client what has changed, and the log of each problem once. */
+  private tell(state: LibraryState['state']): void {
+    this.#state = state;
+    const now = this.state;
+    const { decisions, problems, notices } = now;
+    const written = JSON.stringify(now);
+    if (written === this.#told && this.#library === this.#shown) return;
+    this.#told = written;
+    this.#library = this.#shown;
+    void this.#connection.sendNotification(LibraryChangedNotification, now);
+    if (state === 'reading') return;
+    const { console } = this.#connection;
+    console.log(`The library has ${counted(decisions, 'decision')}.`);
+    for (const line of [...notices, ...problems.map(({ path, problem }) => `${path} ${problem}.`)]) {
+      if (!this.#logged.has(line)) console.warn(line);
+      this.#logged.add(line);
+    }
+  }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,41 @@
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+
+/** A few files are read before anybody would look. */
+const SHOWN_FROM = 10;
+/** Milliseconds between two reports. */
+const PAUSE = 200;
+
+/** Shows how far the reading of folders is, where the client can show it. */
+export class ReadingProgress {
+  readonly #connection: Connection;
+  readonly #cancel: () => void;
+  #shown: Promise<WorkDoneProgressServerReporter> | undefined;
+  #reporter: WorkDoneProgressServerReporter | undefined;
+  #last = 0;
+
+  /** @param cancel called when the user stops it */
+  constructor(connection: Connection, cancel: () => void) {
+    this.#connection = connection;
+    this.#cancel = cancel;
+  }
+
+  report({ done, total }: { readonly done: number; readonly total: number }): void {
+    if (total < SHOWN_FROM) return;
+    this.#shown ??= this.begin();
+    if (!this.#reporter || performance.now() - this.#last < PAUSE) return;
+    this.#last = performance.now();
+    this.#reporter.report(Math.floor((100 * done) / total), `${done} / ${total}`);
+  }
+
+  end(): void {
+    void this.#shown?.then((reporter) => reporter.done());
+  }
+
+  private async begin(): Promise<WorkDoneProgressServerReporter> {
+    const reporter = await this.#connection.window.createWorkDoneProgress();
+    reporter.begin('GDPR Lens: reading the library', 0, undefined, true);
+    reporter.token.onCancellationRequested(this.#cancel);
+    this.#reporter = reporter;
+    return reporter;
+  }
+}

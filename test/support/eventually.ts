@@ -1,0 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Waits until something is so; false when it is not within ten seconds. */
+export async function eventually(isSo: () => boolean): Promise<boolean> {
+  for (let tries = 0; tries < 500; tries++) {
+    if (isSo()) return true;
+    await wait(20);
+  }
+  return isSo();
+}
