@@ -12,7 +12,7 @@ const core = [
   ['findings'],
   ['decisions'],
   ['knowledge'],
-  ['analysis'],
+  ['analysis', 'glance'],
   ['library'],
   ['ready'],
   ['policy'],

@@ -43,8 +43,13 @@ export function update(analysis: Analysis, edit: Edit, knowledge: Knowledge): An
   });
 }
 
+/** What is behind an analysis that `analyse` or `update` gave; undefined for any other. */
+export function readingOf(analysis: object): Reading | undefined {
+  return readings.get(analysis);
+}
+
 /** What is behind an analysis: the text in pieces, and what was read in each stretch of it. */
-interface Reading {
+export interface Reading {
   readonly pieces: Pieces;
   readonly knowledge: Knowledge;
   readonly references: ReadReferences;
@@ -52,7 +57,7 @@ interface Reading {
 }
 
 /** An analysis is plain data; what is needed to go on from it is kept beside it. */
-const readings = new WeakMap<Analysis, Reading>();
+const readings = new WeakMap<object, Reading>();
 
 function seen(reading: Reading): Analysis {
   const { pieces, references, findings } = reading;
@@ -64,7 +69,7 @@ function seen(reading: Reading): Analysis {
       return keep(this, 'references', referencesOf(references));
     },
     get findings() {
-      return keep(this, 'findings', findingsOf(findings, this.text, this.references));
+      return keep(this, 'findings', findingsOf(findings, pieces, references));
     },
     get layout() {
       return keep(this, 'layout', layout(this.text));

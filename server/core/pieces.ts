@@ -1,4 +1,4 @@
-import type { Span } from './text.ts';
+import type { Characters, Span } from './text.ts';
 
 /** A change of a text: what stood in the span is now `text`. */
 export interface Edit extends Span {
@@ -18,7 +18,7 @@ const SIZE = 8192;
  * A text in pieces that never changes: a change gives another one that shares all pieces but those it touches. A
  * keystroke in a large text copies a few thousand characters, not the text. Lines end with LF, CRLF or CR.
  */
-export class Pieces {
+export class Pieces implements Characters {
   readonly length: number;
   private readonly pieces: readonly Piece[];
   /** Per piece the characters and the line breaks before it. */
@@ -58,12 +58,21 @@ export class Pieces {
     return new Pieces([...this.pieces.slice(0, first), ...cut(head + text + tail), ...this.pieces.slice(last + 1)]);
   }
 
+  charAt(offset: number): string {
+    if (this.whole !== null) return this.whole.charAt(offset);
+    if (offset < 0 || offset >= this.length) return '';
+    const piece = this.pieceAt(offset);
+    return this.textOf(piece).charAt(offset - (this.starts[piece] as number));
+  }
+
   slice(start = 0, end = this.length): string {
     const from = clamp(start, this.length);
     const to = clamp(end, this.length);
     if (this.whole !== null) return this.whole.slice(from, to);
     if (from >= to) return '';
     let at = this.pieceAt(from);
+    const first = this.starts[at] as number;
+    if (to <= (this.starts[at + 1] as number)) return this.textOf(at).slice(from - first, to - first);
     const parts: string[] = [];
     for (; at < this.pieces.length && (this.starts[at] as number) < to; at++) {
       const before = this.starts[at] as number;
@@ -76,6 +85,15 @@ export class Pieces {
   toString(): string {
     this.whole ??= this.pieces.map(({ text }) => text).join('');
     return this.whole;
+  }
+
+  /** Whether a pattern is found that matches so many characters at most. */
+  has(pattern: RegExp, longest: number): boolean {
+    return this.pieces.some(({ text }, i) => {
+      if (pattern.test(text)) return true;
+      const seam = this.starts[i] as number;
+      return i > 0 && pattern.test(this.slice(seam - longest, seam + longest));
+    });
   }
 
   get lineCount(): number {

@@ -4,6 +4,14 @@ export interface Span {
   readonly end: number;
 }
 
+/** A text that can be looked at in places without being one string; a string is one too. Offsets are within the text. */
+export interface Characters {
+  readonly length: number;
+  /** The character at an offset; "" where there is none. */
+  charAt(offset: number): string;
+  slice(start?: number, end?: number): string;
+}
+
 /** Whether two spans share at least one code unit. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -2,6 +2,7 @@ import type { Connection, Diagnostic, DiagnosticRelatedInformation } from 'vscod
 import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import { diagnostics, type Problem, reported } from '../core/features/diagnostics.ts';
 import type { Severity } from '../core/findings/finding.ts';
+import { countReferences } from '../core/glance.ts';
 import type { Messages } from '../core/messages.ts';
 import { toRange } from './positions.ts';
 import { StatusNotification } from './protocol.ts';
@@ -80,9 +81,10 @@ export class Publisher {
     }
     const { version } = read.document;
     const diagnostics = this.#session.guard(`showing ${uri}`, () => problemsOf(read, this.#session)) ?? [];
-    const references = read.analysis.references.filter(
+    const references = countReferences(
+      read.analysis,
       ({ instrument }) => instrument === 'gdpr' || instrument === 'uk-gdpr',
-    ).length;
+    );
     const findings = reported(read.judgement).length;
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
     await this.#connection.sendNotification(StatusNotification, { uri, references, findings });

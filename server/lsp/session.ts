@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import { type Analysis, update } from '../core/analysis.ts';
 import type { HoverContext } from '../core/features/hover.ts';
-import type { Knowledge } from '../core/knowledge.ts';
+import { type Knowledge, keep } from '../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../core/library.ts';
 import { type Messages, messagesIn } from '../core/messages.ts';
 import { type Judgement, judge } from '../core/policy/judgement.ts';
@@ -157,13 +157,16 @@ export class Session {
     const reference = isReferencePage(this.places.pageAt(document.uri));
     const analysis = reference ? { ...read, findings: [] } : read;
     const policy = this.policyFor(document.uri);
-    const judgement = judge(analysis, knowledge.rules, policy, this.workspaces.pathOf(document.uri));
+    const path = this.workspaces.pathOf(document.uri);
     return {
       document,
       analysis,
       knowledge,
       policy,
-      judgement,
+      // a hover need not wait for it
+      get judgement() {
+        return keep(this, 'judgement', judge(analysis, knowledge.rules, policy, path));
+      },
       own: this.ownDecision(document),
     };
   }

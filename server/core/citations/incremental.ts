@@ -1,10 +1,12 @@
 import { moved, sameMoved } from '../moved.ts';
 import type { Edit, Pieces } from '../pieces.ts';
+import type { Span } from '../text.ts';
 import { adjusted } from './adjust.ts';
 import { type Evidence, gather } from './evidence.ts';
 import type { Reference } from './reference.ts';
 import type { Law } from './references.ts';
 import { beginning, type Course, resolveOn } from './resolve.ts';
+import { LOOKS_AHEAD, LOOKS_BACK } from './scan.ts';
 import type { Sighting } from './sighting.ts';
 import { rescan, type Stretch, stretchesOf } from './stretches.ts';
 
@@ -57,15 +59,45 @@ export function rereadReferences(read: ReadReferences, text: Pieces, edit: Edit,
   return { stretches, evidence, resolved };
 }
 
-/** All references, in the order of the text. */
-export function referencesOf({ stretches, resolved }: ReadReferences): Reference[] {
+/**
+ * The references, in the order of the text.
+ * @param asked which of them, whatever their places; all where absent
+ * @param within only those that may touch this stretch
+ */
+export function referencesOf(
+  read: ReadReferences,
+  asked: (reference: Reference) => boolean = () => true,
+  within?: Span,
+): Reference[] {
   const found: Reference[] = [];
-  let place = 0;
-  resolved.forEach(({ start, references }, i) => {
-    for (const reference of references) found.push(movedReference(reference, place - start));
-    place += (stretches[i] as Stretch).length;
-  });
+  visitReferences(
+    read,
+    (reference, by) => {
+      if (asked(reference)) found.push(movedReference(reference, by));
+    },
+    within,
+  );
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/**
+ * Goes through the references as they stood when they were read, about in the order of the text.
+ * @param visit takes one and how much further on it stands now
+ * @param within only those that may touch this stretch
+ */
+export function visitReferences(
+  { stretches, resolved }: ReadReferences,
+  visit: (reference: Reference, by: number) => void,
+  within: Span = { start: 0, end: Number.POSITIVE_INFINITY },
+): void {
+  let place = 0;
+  for (let i = 0; i < resolved.length && place - LOOKS_BACK <= within.end; i++) {
+    const { start, references } = resolved[i] as Resolved;
+    const by = place - start;
+    place += (stretches[i] as Stretch).length;
+    if (place + LOOKS_AHEAD < within.start) continue;
+    for (const reference of references) visit(reference, by);
+  }
 }
 
 function resolveAll(stretches: readonly Stretch[], law: Law): ReadReferences {

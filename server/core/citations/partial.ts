@@ -1,5 +1,5 @@
 import { fold } from '../instruments/letters.ts';
-import type { Span } from '../text.ts';
+import type { Characters, Span } from '../text.ts';
 import { ARTICLE, CHAPTER, PARAGRAPH, POINT, RECITAL } from './words.ts';
 
 /** A citation that is being typed: what stands before the caret, so far. */
@@ -22,8 +22,8 @@ const REACH = 80;
  * The citation that ends at the caret, unfinished: "Article 28(", "Art. 6 Abs. 1 lit. ", "recital 4". Null where none is
  * being typed. Reads one line, and at most 80 characters of it.
  */
-export function partialBefore(text: string, caret: number): Partial | null {
-  const line = Math.max(text.lastIndexOf('\n', caret - 1) + 1, caret - REACH);
+export function partialBefore(text: Characters, caret: number): Partial | null {
+  const line = lineStart(text, caret, REACH);
   const before = text.slice(line, caret);
   const words = [...before.matchAll(/\p{L}+|\d+|[^\p{L}\d]/gu)].map((match) => ({
     word: match[0],
@@ -34,6 +34,12 @@ export function partialBefore(text: string, caret: number): Partial | null {
     if (kind) return readLabels(kind, words.slice(i + 1), caret);
   }
   return null;
+}
+
+/** Where the line of an offset begins, or so many characters before the offset. */
+export function lineStart(text: Characters, offset: number, reach: number): number {
+  const from = Math.max(0, offset - reach);
+  return from + text.slice(from, offset).lastIndexOf('\n') + 1;
 }
 
 function kindOf(word: string): Partial['kind'] | null {

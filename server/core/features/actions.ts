@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { canonical } from '../citations/write.ts';
+import { charactersOf, referencesAt } from '../glance.ts';
 import type { Instruments } from '../instruments.ts';
 import type { Messages } from '../messages.ts';
 import type { Judgement } from '../policy/judgement.ts';
@@ -37,19 +38,21 @@ export function actions(
 ): Action[] {
   const { say } = messages;
   const touches = (span: Span): boolean => overlaps(span, at) || (span.start <= at.start && at.end <= span.end);
-  const corrections = analysis.references.filter(touches).flatMap(({ start, end, suggestions = [] }) =>
-    suggestions.map(({ instrument, provision }): Action => {
-      const text = canonical(provision, instrument, 'en', instruments);
-      return { kind: 'replace', title: say('action.correct', { name: text }), span: { start, end }, text };
-    }),
-  );
+  const corrections = referencesAt(analysis, at)
+    .filter(touches)
+    .flatMap(({ start, end, suggestions = [] }) =>
+      suggestions.map(({ instrument, provision }): Action => {
+        const text = canonical(provision, instrument, 'en', instruments);
+        return { kind: 'replace', title: say('action.correct', { name: text }), span: { start, end }, text };
+      }),
+    );
   const findings = reported(judgement).filter(touches);
   const related = findings.map(({ start, end, rule }): Action => {
     return { kind: 'related', title: say('action.related', { rule }), span: { start, end } };
   });
   const suppressing = findings.flatMap((finding): Action[] => {
     const { start, end, rule, clause } = finding;
-    const words = analysis.text.slice(clause.start, clause.end).replace(/\s+/g, ' ').trim();
+    const words = charactersOf(analysis).slice(clause.start, clause.end).replace(/\s+/g, ' ').trim();
     const action = { kind: 'suppress', span: { start, end }, rule, words } as const;
     return [
       { ...action, where: 'document', title: say('action.suppress', { rule }) },
@@ -61,7 +64,7 @@ export function actions(
 
 /** What leads to a page that explains: each rule found there, and the provision there; and other ways to write it. */
 function explaining(
-  { references }: Analysis,
+  analysis: Analysis,
   judgement: Judgement,
   at: Span,
   touches: (span: Span) => boolean,
@@ -76,7 +79,7 @@ function explaining(
   const explained = [...rules].map(
     ([rule, span]): Action => ({ kind: 'explain', title: say('action.explain', { name: rule }), span, page: { rule } }),
   );
-  const reference = referenceAt(references.filter(touches), at.start);
+  const reference = referenceAt(referencesAt(analysis, at).filter(touches), at.start);
   if (!reference?.exists || reference.provision === null) return explained;
   const { provision, start, end } = reference;
   const span = { start, end };

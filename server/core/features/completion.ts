@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { type Partial, partialBefore } from '../citations/partial.ts';
 import { provisionId } from '../citations/reading.ts';
+import { charactersOf } from '../glance.ts';
 import type { Messages } from '../messages.ts';
 import type { Language, Statute } from '../statute.ts';
 import type { Span } from '../text.ts';
@@ -31,13 +32,14 @@ const DETAIL = 100;
  * recitals after "recital ". Where no citation is being typed, none.
  */
 export function completions(analysis: Analysis, caret: number, statute: Statute, language: Language): Completion[] {
-  const partial = partialBefore(analysis.text, caret);
+  const text = charactersOf(analysis);
+  const partial = partialBefore(text, caret);
   if (!partial) return [];
   const typed = partial.typed.toLowerCase();
   return candidates(partial, statute).flatMap((id) => {
     const label = lastLabel(id);
     if (!label.toLowerCase().startsWith(typed)) return [];
-    const closes = partial.bracket && analysis.text[caret] !== ')';
+    const closes = partial.bracket && text.charAt(caret) !== ')';
     const detail =
       officialTitle(statute, id.includes('(') ? '' : id, language) || (statute.provisions.get(id)?.summary ?? '');
     return [

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import { identifiers } from '../citations/identifiers.ts';
 import { placesOfNumber } from '../decisions/places.ts';
-import { overlaps, type Span } from '../text.ts';
+import { charactersOf, referencesAt } from '../glance.ts';
+import { type Characters, overlaps, type Span } from '../text.ts';
 
 /** Words that send the reader to a numbered paragraph or section of the same document. */
 export interface CrossReference extends Span {
@@ -18,7 +19,7 @@ const REACH = 160;
  * the words may mean a paragraph of a law or of another document, and where the document has no such number.
  */
 export function crossReferenceAt(analysis: Analysis, offset: number): CrossReference | null {
-  const { text, references } = analysis;
+  const text = charactersOf(analysis);
   const from = Math.max(0, offset - REACH);
   const around = text.slice(from, offset + REACH);
   for (const match of around.matchAll(UNIT_AND_NUMBERS)) {
@@ -26,7 +27,7 @@ export function crossReferenceAt(analysis: Analysis, offset: number): CrossRefer
     const start = from + match.index;
     const expression = { start, end: start + match[0].length };
     if (offset < expression.start || expression.end < offset) continue;
-    if (references.some((reference) => overlaps(reference.expression, expression))) return null;
+    if (referencesAt(analysis, expression).some((reference) => overlaps(reference.expression, expression))) return null;
     const direction = directionOf(text, expression);
     if (!direction || speaksOfAnother(text, expression)) return null;
     if (direction === 'sent' && !/[¶§]/.test(unit) && !sends(text, start)) return null;
@@ -61,7 +62,7 @@ const POINTERS: readonly [Direction, RegExp][] = [
 const OF_ANOTHER =
   /^\s?,?\s(?:of|from|in|de la|de l['’]|du|des|de|der|dem|zur|zum|del|della|dell['’]|dello|de los|de las)(?:\s|(?<=['’]))/i;
 
-function directionOf(text: string, { end }: Span): Direction | null {
+function directionOf(text: Characters, { end }: Span): Direction | null {
   const after = text.slice(end, end + 60);
   for (const [direction, pattern] of POINTERS) if (pattern.test(after)) return direction;
   return OF_ANOTHER.test(after) ? null : 'sent';
@@ -70,12 +71,12 @@ function directionOf(text: string, { end }: Span): Direction | null {
 const SENDING =
   /(?:\b(?:see|cf\.?|compare|refer to|as (?:stated|noted|explained|set out|described|mentioned) in|under|voir|siehe|vgl\.?|vedi|v\.|si veda|véase|ver)\s|\()(?:also\s|auch\s|aussi\s|anche\s|también\s|the\s|le\s|les\s|il\s|el\s)*$/i;
 
-function sends(text: string, start: number): boolean {
+function sends(text: Characters, start: number): boolean {
   return SENDING.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** A judgment or guideline named before in the sentence is what the paragraph belongs to. */
-function speaksOfAnother(text: string, { start }: Span): boolean {
+function speaksOfAnother(text: Characters, { start }: Span): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
   const sentence = before.slice(Math.max(0, before.search(/[.!?]\s+(?=\p{Lu}[^.!?]*$)/u)));
   return (

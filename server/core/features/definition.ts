@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.ts';
+import { charactersOf, referencesAt } from '../glance.ts';
 import type { Library } from '../library.ts';
 import type { Span } from '../text.ts';
 import { crossReferenceAt } from './cross-references.ts';
@@ -19,10 +20,10 @@ export type Definition = {
  * the document itself. Null for other laws, for what does not exist, and where it cannot be told.
  */
 export function definition(analysis: Analysis, offset: number, library: Library): Definition | null {
-  const identifier = identifierAt(analysis.text, offset);
+  const identifier = identifierAt(charactersOf(analysis), offset);
   const decision = identifier && library.decisions.byCaseNumber(identifier.key);
   if (identifier && decision) return { kind: 'decision', span: spanOf(identifier), decision: decision.id };
-  const reference = referenceAt(analysis.references, offset);
+  const reference = referenceAt(referencesAt(analysis, { start: offset, end: offset }), offset);
   if (reference?.exists && reference.provision !== null)
     return { kind: 'provision', span: spanOf(reference), provision: reference.provision };
   const crossing = reference ? null : crossReferenceAt(analysis, offset);

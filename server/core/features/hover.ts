@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
 import { type Origin, type RelatedDecision, relatedDecisions } from '../decisions/related.ts';
+import { referencesAt } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import type { Messages } from '../messages.ts';
@@ -33,7 +34,7 @@ const PASSAGES_SHOWN = 4;
 
 /** What the reference at an offset refers to, or null where there is none or its law cannot be told. */
 export function hover(analysis: Analysis, offset: number, context: HoverContext): Hover | null {
-  const reference = referenceAt(analysis.references, offset);
+  const reference = referenceAt(referencesAt(analysis, { start: offset, end: offset }), offset);
   if (!reference) return null;
   const markdown = describe(reference, context);
   return markdown === null ? null : { span: { start: reference.start, end: reference.end }, markdown };

@@ -2,6 +2,7 @@ import { partialBefore } from '../citations/partial.ts';
 import { provisionId } from '../citations/reading.ts';
 import type { Messages } from '../messages.ts';
 import type { Statute } from '../statute.ts';
+import type { Characters } from '../text.ts';
 import { officialTitle, provisionName } from './naming.ts';
 
 /** The paragraphs or points that may stand in the bracket that is open at the caret. */
@@ -16,7 +17,7 @@ export interface Signature {
 }
 
 /** What fits into "Article 28(3)(…": null where no bracket of a citation is open, or the provision has no parts. */
-export function signature(text: string, caret: number, statute: Statute, messages: Messages): Signature | null {
+export function signature(text: Characters, caret: number, statute: Statute, messages: Messages): Signature | null {
   const partial = partialBefore(text, caret);
   if (partial?.kind !== 'article' || !partial.bracket || partial.labels.length === 0) return null;
   const id = provisionId(partial.labels);

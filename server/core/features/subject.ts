@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { type Identifier, identifiers } from '../citations/identifiers.ts';
-import type { Span } from '../text.ts';
+import { charactersOf, referencesAt } from '../glance.ts';
+import type { Characters, Span } from '../text.ts';
 import { referenceAt } from './hover.ts';
 import { within } from './provision-card.ts';
 
@@ -14,12 +15,12 @@ export type Read = Pick<Analysis, 'text' | 'references'>;
 
 /** What the words at an offset speak of, and which words they are; null where the law cannot be told or nothing is named. */
 export function subjectAt(read: Read, offset: number): { subject: Subject; span: Span } | null {
-  const identifier = identifierAt(read.text, offset);
+  const identifier = identifierAt(charactersOf(read), offset);
   if (identifier) {
     const { key, start, end } = identifier;
     return { subject: { kind: 'decision', key }, span: { start, end } };
   }
-  const reference = referenceAt(read.references, offset);
+  const reference = referenceAt(referencesAt(read, { start: offset, end: offset }), offset);
   if (!reference?.instrument || reference.provision === null) return null;
   const { instrument, provision, start, end } = reference;
   return { subject: { kind: 'provision', instrument, provision }, span: { start, end } };
@@ -47,7 +48,7 @@ export function occurrences({ text, references }: Read, subject: Subject, exact:
 const REACH = 80;
 
 /** The number of a decision, judgment or guideline at an offset. */
-export function identifierAt(text: string, offset: number): Identifier | undefined {
+export function identifierAt(text: Characters, offset: number): Identifier | undefined {
   const from = Math.max(0, offset - REACH);
   return identifiers(text.slice(from, offset + REACH))
     .map((found) => ({ ...found, start: found.start + from, end: found.end + from }))

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis.ts';
-import { partialBefore } from '../citations/partial.ts';
+import { lineStart, partialBefore } from '../citations/partial.ts';
 import { canonical, STYLES, write } from '../citations/write.ts';
+import { charactersOf, referencesThat } from '../glance.ts';
 import type { Messages } from '../messages.ts';
 import type { Language, Statute } from '../statute.ts';
+import type { Characters } from '../text.ts';
 import type { Completion } from './completion.ts';
 import { provisionName } from './naming.ts';
 
@@ -28,8 +30,9 @@ export function titleCompletions(
   statute: Statute,
   messages: Messages,
 ): Completion[] {
-  if (partialBefore(analysis.text, caret)) return [];
-  const words = wordsBefore(analysis.text, caret);
+  const text = charactersOf(analysis);
+  if (partialBefore(text, caret)) return [];
+  const words = wordsBefore(text, caret);
   for (let first = 0; first <= words.length - WORDS; first++) {
     const typed = words.slice(first).map(({ word }) => word);
     const telling = typed.filter((word) => !SMALL.has(word));
@@ -51,7 +54,7 @@ export function titleCompletions(
         detail: title,
         insert: form?.(provision) ?? canonical(provision, 'gdpr', language),
         span,
-        filter: analysis.text.slice(span.start, span.end),
+        filter: text.slice(span.start, span.end),
       }));
   }
   return [];
@@ -87,9 +90,9 @@ function position(title: readonly string[], typed: readonly string[]): number {
 }
 
 /** The words of the line before the caret, the last one touching it. */
-function wordsBefore(text: string, caret: number): { word: string; start: number }[] {
-  const from = Math.max(text.lastIndexOf('\n', caret - 1) + 1, caret - REACH);
-  if (!/\p{L}/u.test(text[caret - 1] ?? '') || /\p{L}/u.test(text[caret] ?? '')) return [];
+function wordsBefore(text: Characters, caret: number): { word: string; start: number }[] {
+  if (!/\p{L}/u.test(text.charAt(caret - 1)) || /\p{L}/u.test(text.charAt(caret))) return [];
+  const from = lineStart(text, caret, REACH);
   return wordsIn(text.slice(from, caret)).map(({ word, start }) => ({ word, start: from + start }));
 }
 
@@ -103,10 +106,12 @@ function wordsIn(text: string): { word: string; start: number }[] {
 const SAMPLE = 200;
 
 /** How the document writes most of its citations; undefined where it has none of a known form. */
-function formOf({ text, references }: Analysis): ((provision: string) => string) | undefined {
-  const cited = references
-    .filter(({ instrument, via, exists }) => instrument === 'gdpr' && via === 'explicit' && exists)
-    .slice(0, SAMPLE);
+function formOf(analysis: Analysis): ((provision: string) => string) | undefined {
+  const text = charactersOf(analysis);
+  const cited = referencesThat(
+    analysis,
+    ({ instrument, via, exists }) => instrument === 'gdpr' && via === 'explicit' && exists === true,
+  ).slice(0, SAMPLE);
   const forms = [
     ...(['en', 'fr', 'de', 'it', 'es'] as const).map((language) => (id: string) => canonical(id, 'gdpr', language)),
     ...STYLES.map((style) => (id: string) => write(id, 'gdpr', style)),

@@ -1,12 +1,13 @@
 import type { Reference } from '../citations/reference.ts';
 import type { Block } from '../sentences.ts';
+import type { Characters } from '../text.ts';
 import type { Finding, Status } from './finding.ts';
 import { type KindGuess, kindOf } from './kind.ts';
 import type { RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
 import { type ToldBlock, tell } from './told.ts';
 import { languageOf } from './tongue.ts';
-import { quotationAfter, quotationsOf, type Zone, Zones, zoneOf } from './zones.ts';
+import { quotationAfter, quotationBehind, type Zone, Zones, zoneOf } from './zones.ts';
 
 export { type DocumentKind, HEAD, type KindGuess } from './kind.ts';
 
@@ -27,20 +28,24 @@ export function findings(
   const language = book.languages.get(languageOf(text, book.tongues));
   if (!language || guess.kind === 'unrelated') return [];
   const reader = new SentenceReader(book, language);
-  return concluded(text, tell(text, { reader, precedence: book.precedence }), references, guess);
+  const quotations = references.flatMap((reference) => quotationBehind(text, reference) ?? []);
+  return concluded(text, tell(text, { reader, precedence: book.precedence }), quotations, guess);
 }
 
-/** What the sentences of a document tell, seen together: quotations, headings and guidelines assert nothing. */
+/**
+ * What the sentences of a document tell, seen together: quotations, headings and guidelines assert nothing.
+ * @param quotations those that stand behind references
+ */
 export function concluded(
-  text: string,
+  text: Characters,
   told: readonly ToldBlock[],
-  references: readonly Reference[],
+  quotations: readonly Zone[],
   guess: KindGuess,
 ): Finding[] {
   if (guess.kind === 'unrelated') return [];
   const found: Finding[] = [];
   const list = placed(told);
-  const zones: Zone[] = quotationsOf(text, references);
+  const zones = [...quotations];
   told.forEach(({ sentences }, index) => {
     const from = found.length;
     let at = (list[index] as Block).start;

@@ -1,5 +1,6 @@
-import type { Reference } from '../citations/reference.ts';
+import { type ReadReferences, visitReferences } from '../citations/incremental.ts';
 import type { Edit, Pieces } from '../pieces.ts';
+import type { Characters } from '../text.ts';
 import type { Finding } from './finding.ts';
 import { concluded, documentKind, HEAD, type KindGuess } from './findings.ts';
 import { retell } from './retell.ts';
@@ -7,6 +8,7 @@ import type { LanguageRules, RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
 import { type Teller, type ToldBlock, tell } from './told.ts';
 import { languageOf } from './tongue.ts';
+import { quotationBehind, type Zone } from './zones.ts';
 
 /** What was read of the findings of a text, sentence by sentence, so that a change need not read it all again. */
 export interface ReadFindings {
@@ -49,6 +51,11 @@ export function rereadFindings(
 }
 
 /** All findings, in the order of the text. */
-export function findingsOf({ told, guess }: ReadFindings, text: string, references: readonly Reference[]): Finding[] {
-  return concluded(text, told, references, guess);
+export function findingsOf({ told, guess }: ReadFindings, text: Characters, references: ReadReferences): Finding[] {
+  const quotations: Zone[] = [];
+  visitReferences(references, (reference, by) => {
+    const zone = quotationBehind(text, reference, by);
+    if (zone) quotations.push(zone);
+  });
+  return concluded(text, told, quotations, guess);
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../sentences.ts';
-import type { Span } from '../text.ts';
+import type { Characters, Span } from '../text.ts';
 
 /** A stretch of a text that asserts nothing of its own, and the words or marks that say so. */
 export interface Zone extends Span {
@@ -42,7 +42,7 @@ export class Zones {
 }
 
 /** The zone a block is by its form: a heading, an empty box of a checklist, the header of a table; else null. */
-export function zoneOf(text: string, list: readonly Block[], index: number, hasVerb: boolean): Zone | null {
+export function zoneOf(text: Characters, list: readonly Block[], index: number, hasVerb: boolean): Zone | null {
   const block = list[index] as Block;
   const next = list[index + 1];
   const line = text.slice(block.start, Math.min(block.end, block.start + LONGEST_HEADING + 1));
@@ -66,7 +66,7 @@ export function zoneOf(text: string, list: readonly Block[], index: number, hasV
  * @param at where the words end
  */
 export function quotationAfter(
-  text: string,
+  text: Characters,
   cue: Span,
   sentence: Span,
   list: readonly Block[],
@@ -86,27 +86,29 @@ export function quotationAfter(
   return next && end > 0 ? { start: next.start, end, cue } : null;
 }
 
-/** The quotations that stand right behind a reference: “According to Article 28(3) GDPR, "processing …"”. */
-export function quotationsOf(
-  text: string,
-  references: readonly { readonly expression: Span; readonly law?: Span }[],
-): Zone[] {
-  return references.flatMap(({ expression, law }) => {
-    const cue = { start: expression.start, end: Math.max(expression.end, law?.end ?? 0) };
-    let at = cue.end;
-    while (at < cue.end + 4 && /[\s,:(]/.test(text[at] ?? '')) at++;
-    const end = closingMark(text, at, at);
-    return end > 0 ? [{ start: at, end, cue }] : [];
-  });
+/**
+ * The quotation that stands right behind a reference: “According to Article 28(3) GDPR, "processing …"”.
+ * @param by how much further on the reference stands than it says
+ */
+export function quotationBehind(
+  text: Characters,
+  { expression, law }: { readonly expression: Span; readonly law?: Span },
+  by = 0,
+): Zone | null {
+  const last = Math.max(expression.end, law?.end ?? 0) + by;
+  let at = last;
+  while (at < last + 4 && /[\s,:(]/.test(text.charAt(at))) at++;
+  const end = closingMark(text, at, at);
+  return end > 0 ? { start: at, end, cue: { start: expression.start + by, end: last } } : null;
 }
 
 /**
  * The end of the quotation that opens at `at`, or 0 when none does.
  * @param from where the block begins: straight marks open and close by turns
  */
-function closingMark(text: string, at: number, from: number): number {
-  const closing = CLOSING[text[at] ?? ''];
-  if (!closing || /\s/.test(text[at + 1] ?? ' ') || !/[\s([:]/.test(text[at - 1] ?? ' ')) return 0;
+function closingMark(text: Characters, at: number, from: number): number {
+  const closing = CLOSING[text.charAt(at)];
+  if (!closing || /\s/.test(text.charAt(at + 1) || ' ') || !/[\s([:]/.test(text.charAt(at - 1) || ' ')) return 0;
   if (closing === '"' && text.slice(from, at).split('"').length % 2 === 0) return 0;
   const end = text.slice(at + 1, at + LONGEST_QUOTATION).indexOf(closing);
   return end >= 0 ? at + end + 2 : 0;

@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { RuleBook } from '../findings/rulebook.ts';
+import { charactersOf, hasText } from '../glance.ts';
 import type { Message } from '../messages.ts';
-import { overlaps, type Span } from '../text.ts';
+import { type Characters, overlaps, type Span } from '../text.ts';
 import type { BaselineEntry } from './baseline.ts';
-import { type Marker, readMarkers } from './markers.ts';
+import { LIKE_MARKER, type Marker, NO_MARKERS, readMarkers } from './markers.ts';
 import type { Policy, Suppression } from './policy.ts';
 
 /** Why an asserted finding is not reported. */
@@ -39,8 +40,11 @@ export interface Judgement {
  * Applies what the user has decided to the findings of a document.
  * @param file the document's path from the workspace's root, with slashes
  */
-export function judge({ text, findings }: Analysis, rules: RuleBook, policy: Policy, file: string): Judgement {
-  const { markers, problems } = readMarkers(text, (id) => rules.byId.has(id));
+export function judge(analysis: Analysis, rules: RuleBook, policy: Policy, file: string): Judgement {
+  const { findings } = analysis;
+  const text = charactersOf(analysis);
+  const marked = hasText(analysis, LIKE_MARKER, LIKE_MARKER.source.length);
+  const { markers, problems } = marked ? readMarkers(analysis.text, (id) => rules.byId.has(id)) : NO_MARKERS;
   const left = new Map(
     policy.baseline.filter((entry) => entry.file === file).map((entry) => [key(entry), entry.count]),
   );
@@ -94,11 +98,11 @@ export function baselineOf(judgement: Judgement, text: string, file: string): Ba
 }
 
 /** The words by which a finding is known: its clause, with single spaces and small letters. */
-export function quotedWords(text: string, { clause }: Finding): string {
+export function quotedWords(text: Characters, { clause }: Finding): string {
   return folded(text.slice(clause.start, clause.end));
 }
 
-function quotes(text: string, finding: Finding, words: string): boolean {
+function quotes(text: Characters, finding: Finding, words: string): boolean {
   const quoted = folded(words);
   return (
     quoted !== '' &&

@@ -21,8 +21,11 @@ export interface Markers {
   readonly problems: readonly MarkerProblem[];
 }
 
+export const NO_MARKERS: Markers = { markers: [], problems: [] };
+
 /** Finds whatever looks like a marker, well written or not. A marker is never silently taken for prose. */
-const LIKE = /gdpr[-_ ]?lens[-_ ]?ign?or\w*/gi;
+export const LIKE_MARKER = /gdpr[-_ ]?lens[-_ ]?ign?or/i;
+const LIKE = new RegExp(`${LIKE_MARKER.source}\\w*`, 'gi');
 const WORD = 'gdpr-lens-ignore';
 /** How far a comment may go on before its "-->". */
 const LONGEST = 1000;

@@ -45,7 +45,7 @@ export function registerWritingHelp(connection: Connection, session: Session): v
     const document = session.documents.get(textDocument.uri);
     if (!document || !session.settings.enable) return null;
     const { knowledge, messages } = session;
-    const found = signature(document.getText(), toOffset(document, position), knowledge.statute, messages);
+    const found = signature(document.pieces, toOffset(document, position), knowledge.statute, messages);
     if (!found) return null;
     const { label, documentation, parts, active } = found;
     return {

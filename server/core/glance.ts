@@ -1,0 +1,50 @@
+import { type Analysis, readingOf } from './analysis.ts';
+import { referencesOf, visitReferences } from './citations/incremental.ts';
+import type { Reference } from './citations/reference.ts';
+import type { Characters, Span } from './text.ts';
+
+// After an update the text and the references of an analysis are put together when they are first asked for, which costs
+// what the document is long. Who looks at little of them does so here.
+
+/** The text of an analysis, for looking at places of it. */
+export function charactersOf(analysis: Pick<Analysis, 'text'>): Characters {
+  return readingOf(analysis)?.pieces ?? analysis.text;
+}
+
+/** Whether the text has what a pattern finds, which matches so many characters at most. */
+export function hasText(analysis: Pick<Analysis, 'text'>, pattern: RegExp, longest: number): boolean {
+  const read = readingOf(analysis);
+  return read ? read.pieces.has(pattern, longest) : pattern.test(analysis.text);
+}
+
+/**
+ * The references whose citing expression touches a stretch; an offset between two characters is touched from both sides.
+ */
+export function referencesAt(analysis: Pick<Analysis, 'references'>, { start, end }: Span): Reference[] {
+  const read = readingOf(analysis);
+  const near = read ? referencesOf(read.references, undefined, { start, end }) : analysis.references;
+  return near.filter(({ expression }) => expression.start <= end && start <= expression.end);
+}
+
+/** The references that are so, whatever their places. */
+export function referencesThat(
+  analysis: Pick<Analysis, 'references'>,
+  are: (reference: Reference) => boolean,
+): Reference[] {
+  const read = readingOf(analysis);
+  return read ? referencesOf(read.references, are) : analysis.references.filter(are);
+}
+
+/** How many references are so, whatever their places. */
+export function countReferences(
+  analysis: Pick<Analysis, 'references'>,
+  are: (reference: Reference) => boolean,
+): number {
+  const read = readingOf(analysis);
+  if (!read) return analysis.references.filter(are).length;
+  let count = 0;
+  visitReferences(read.references, (reference) => {
+    if (are(reference)) count++;
+  });
+  return count;
+}
