@@ -9,10 +9,10 @@ export interface Expression {
   readonly symbol: number;
 }
 
-/** Takes what stands in a sentence: words that are a symbol by themselves, and expressions. */
+/** Takes what stands in a sentence: words that are symbols by themselves, and expressions. Symbols are told as a list of many. */
 export interface Sink {
-  see(symbol: number, token: number): void;
-  add(symbol: number, start: number, end: number): void;
+  see(lists: Lists, word: number, token: number): void;
+  add(lists: Lists, node: number, start: number, end: number): void;
 }
 
 /** Expressions do not reach over these marks. */
@@ -38,8 +38,9 @@ export class Automaton {
   private readonly ends: Lists;
   private readonly any: Int32Array;
   private readonly steps: Steps;
-  /** Words that begin an expression of several words. */
+  /** 1 for words that begin an expression of several words, and for nodes from which one goes on. */
   private readonly begins: Uint8Array;
+  private readonly goesOn: Uint8Array;
   private readonly nodes: number;
 
   /** @param size how many words there are */
@@ -76,38 +77,46 @@ export class Automaton {
         const any = idOf(child.children.get(null));
         if (any >= 0) push(loose, word, any);
       }
+    this.goesOn = Uint8Array.from(nodes, ({ children }) => (children.size > 0 ? 1 : 0));
     this.words = new Lists(filled(words, size));
     this.loose = new Lists(filled(loose, size));
     this.steps = new Steps(pairs, size);
   }
 
+  /** What a word, and a node where expressions end, lead to by the symbols that they are. */
+  leading(to: (symbol: number) => readonly number[]): { words: Lists; ends: Lists } {
+    return { words: this.words.mapped(to), ends: this.ends.mapped(to) };
+  }
+
   /** Tells which symbols stand in the sentence, and where its expressions stand. */
   scan(tokens: Tokens, found: Sink): void {
-    const { words, begins } = this;
-    for (let i = 0; i < tokens.length; i++) {
-      const word = tokens.word[i] as number;
-      for (let k = words.from(word); k < words.to(word); k++) found.see(words.at(k), i);
-      if (begins[word] === 0 || i + 1 >= tokens.length || (tokens.mark[i + 1] as number) & BORDER) continue;
-      this.step(this.nodes + word, i, i + 1, tokens, found);
-      for (let k = this.loose.from(word); k < this.loose.to(word); k++)
-        this.follow(this.loose.at(k), i, i + 2, tokens, found);
+    const { words, begins, loose, steps, nodes } = this;
+    const { word: ids, mark, length } = tokens;
+    for (let i = 0; i < length; i++) {
+      const word = ids[i] as number;
+      found.see(words, word, i);
+      if (begins[word] === 0 || i + 1 >= length || (mark[i + 1] as number) & BORDER) continue;
+      const next = steps.find(nodes + word, ids[i + 1] as number);
+      if (next !== -1) this.reach(next, i, i + 2, tokens, found);
+      for (let k = loose.from(word); k < loose.to(word); k++) this.follow(loose.at(k), i, i + 2, tokens, found);
     }
   }
 
-  private step(state: number, start: number, at: number, tokens: Tokens, found: Sink): void {
-    const next = this.steps.find(state, tokens.word[at] as number);
-    if (next >= 0) this.follow(next, start, at + 1, tokens, found);
-    else if (next < -1) {
+  /** Goes on to what a step leads to: a node, or a list of them. */
+  private reach(next: number, start: number, at: number, tokens: Tokens, found: Sink): void {
+    if (next >= 0) this.follow(next, start, at, tokens, found);
+    else {
       const { lists } = this.steps;
       for (let k = lists.from(-2 - next); k < lists.to(-2 - next); k++)
-        this.follow(lists.at(k), start, at + 1, tokens, found);
+        this.follow(lists.at(k), start, at, tokens, found);
     }
   }
 
   private follow(id: number, start: number, at: number, tokens: Tokens, found: Sink): void {
-    for (let k = this.ends.from(id); k < this.ends.to(id); k++) found.add(this.ends.at(k), start, at);
-    if (at >= tokens.length || (tokens.mark[at] as number) & BORDER) return;
-    this.step(id, start, at, tokens, found);
+    if (this.ends.from(id) < this.ends.to(id)) found.add(this.ends, id, start, at);
+    if (this.goesOn[id] === 0 || at >= tokens.length || (tokens.mark[at] as number) & BORDER) return;
+    const next = this.steps.find(id, tokens.word[at] as number);
+    if (next !== -1) this.reach(next, start, at + 1, tokens, found);
     const any = this.any[id] as number;
     if (any >= 0) this.follow(any, start, at + 1, tokens, found);
   }
@@ -183,7 +192,7 @@ function filled(lists: readonly number[][], size: number): number[][] {
 /** Lists of numbers in two flat arrays. */
 export class Lists {
   private readonly starts: Int32Array;
-  private readonly values: Int32Array;
+  readonly values: Int32Array;
 
   constructor(lists: readonly (readonly number[])[]) {
     this.starts = new Int32Array(lists.length + 1);
@@ -201,12 +210,28 @@ export class Lists {
     return this.starts[list + 1] as number;
   }
 
+  /** The same number of lists, each value replaced by several. */
+  mapped(to: (value: number) => readonly number[]): Lists {
+    const list = (_: number, i: number) => [...this.values.subarray(this.from(i), this.to(i))].flatMap(to);
+    return new Lists(Array.from({ length: this.starts.length - 1 }, list));
+  }
+
   at(place: number): number {
     return this.values[place] as number;
   }
 
+  /** Whether a list that ascends holds the value. */
   has(list: number, value: number): boolean {
-    for (let k = this.from(list); k < this.to(list); k++) if (this.values[k] === value) return true;
+    const { values } = this;
+    let low = this.from(list);
+    let high = this.to(list);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const found = values[middle] as number;
+      if (found === value) return true;
+      if (found < value) low = middle + 1;
+      else high = middle;
+    }
     return false;
   }
 }
@@ -218,6 +243,8 @@ export class Steps {
   private readonly size: number;
   private readonly keys: Int32Array;
   private readonly values: Int32Array;
+  /** A bit for each hash: most pairs of words are told apart by it alone. */
+  private readonly bits: Uint8Array;
 
   constructor(pairs: ReadonlyMap<number, readonly number[]>, size: number) {
     let slots = 16;
@@ -225,8 +252,11 @@ export class Steps {
     this.size = size;
     this.keys = new Int32Array(slots).fill(-1);
     this.values = new Int32Array(slots);
+    this.bits = new Uint8Array(slots);
     const lists: (readonly number[])[] = [];
     for (const [key, nodes] of pairs) {
+      const bit = hash(key) >>> 3;
+      this.bits[bit & (slots - 1)] = (this.bits[bit & (slots - 1)] as number) | (1 << (hash(key) & 7));
       let slot = hash(key) & (slots - 1);
       while (this.keys[slot] !== -1) slot = (slot + 1) & (slots - 1);
       this.keys[slot] = key;
@@ -239,7 +269,9 @@ export class Steps {
   find(state: number, word: number): number {
     const key = state * this.size + word;
     const mask = this.keys.length - 1;
-    for (let slot = hash(key) & mask; ; slot = (slot + 1) & mask) {
+    const hashed = hash(key);
+    if (((this.bits[(hashed >>> 3) & mask] as number) & (1 << (hashed & 7))) === 0) return -1;
+    for (let slot = hashed & mask; ; slot = (slot + 1) & mask) {
       const known = this.keys[slot] as number;
       if (known === key) return this.values[slot] as number;
       if (known === -1) return -1;

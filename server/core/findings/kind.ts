@@ -1,6 +1,6 @@
 import { blocks } from '../sentences.ts';
 import type { Span } from '../text.ts';
-import type { Automaton } from './automaton.ts';
+import type { Automaton, Lists } from './automaton.ts';
 import type { LanguageBook } from './language.ts';
 import { Tokens, tokenise } from './tokens.ts';
 
@@ -93,7 +93,10 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
 
 /** Tells all symbols of a block: the expressions, then the single words. */
 function told(tokens: Tokens, automaton: Automaton, each: (symbol: number, from: number, to: number) => void): void {
-  const words: [symbol: number, token: number][] = [];
-  automaton.scan(tokens, { see: (symbol, token) => words.push([symbol, token]), add: each });
-  for (const [symbol, token] of words) each(symbol, token, token + 1);
+  const words: [lists: Lists, word: number, token: number][] = [];
+  const all = (lists: Lists, list: number, from: number, to: number): void => {
+    for (let k = lists.from(list); k < lists.to(list); k++) each(lists.at(k), from, to);
+  };
+  automaton.scan(tokens, { see: (...word) => words.push(word), add: all });
+  for (const [lists, word, token] of words) all(lists, word, token, token + 1);
 }

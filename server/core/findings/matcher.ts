@@ -17,7 +17,7 @@ export interface Matcher {
 
 export interface Run {
   readonly items: readonly Item[];
-  /** Symbols that must all be there. */
+  /** Symbols that must all be there, in this order. */
   readonly needs: readonly number[];
 }
 
@@ -202,5 +202,5 @@ function trim(items: readonly Item[]): Item[] {
 }
 
 function needs(items: readonly Item[]): number[] {
-  return [...new Set(items.filter((item) => item.gap === 0 && !item.optional).map(({ symbol }) => symbol))];
+  return items.filter((item) => item.gap === 0 && !item.optional).map(({ symbol }) => symbol);
 }

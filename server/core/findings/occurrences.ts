@@ -1,4 +1,5 @@
 import type { Lists } from './automaton.ts';
+import { grown, Places } from './places.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Symbols that a small word such as "of" stands for: their words. They are everywhere, and looked up only when asked for. */
@@ -8,45 +9,48 @@ export type SmallSymbols = ReadonlyMap<number, ReadonlySet<number>>;
 export interface SmallWords {
   readonly isSmall: Uint8Array;
   readonly byWord: Lists;
+  /** A bit for each of a word's symbols: most are told apart by it alone. */
+  readonly bits: Int32Array;
 }
 
-/** Where each symbol stands in the sentence at hand: linked lists in arrays that are used again and again. */
+/**
+ * Where each symbol stands in the sentence at hand, in arrays that are used again and again. Of most symbols nothing is
+ * asked but whether they stand in it, so that only bits are kept; occurrences are linked into lists when asked for.
+ */
 export class Occurrences {
-  /** The last expression that is the symbol, to be followed by links; -1 for none. */
+  /** The sentence at hand, and the one before. */
+  private now: Places;
+  private earlier: Places;
+  /** Whether the sentence goes on with the one before. */
+  private goesOn = false;
+  /** How many words share a bit, as a power of two: a long sentence has more of them than there are bits. */
+  private shift = 0;
+  private readonly small: SmallWords | null;
+  /** Where small symbols stand, for those that were looked up in a turn. */
+  private readonly smallPlaces: Int32Array;
+  private readonly lookedUp: Int32Array;
+  /** The first occurrence of each symbol, for those that were asked for in a turn. */
   private readonly heads: Int32Array;
-  /** The first word that is the symbol, until that is told; -1 for none. */
-  private readonly single: Int32Array;
-  /** The last word that is the symbol, where there are several, and the first of them, by their links; -1 for none. */
-  private readonly last: Int32Array;
-  private readonly earliest: Int32Array;
-  private readonly turns: Int32Array;
-  private readonly before: Int32Array;
+  private readonly linked: Int32Array;
   private links = new Int32Array(1024);
   private starts = new Int32Array(1024);
-  private ends = new Int32Array(1024);
+  private endings = new Int32Array(1024);
   private count = 0;
   private turn = 1;
-  private readonly small: SmallWords | null;
-  private readonly wakes: Uint8Array | null;
-  /** The sentence. */
   private tokens: Tokens | null = null;
-  /** The symbols of the sentence, each once; with `wakes`, those alone. */
-  readonly present: number[] = [];
 
   /**
    * @param symbols how many symbols there are
    * @param small those that are looked up only when asked for
-   * @param wakes 1 for symbols that `present` is to tell
    */
-  constructor(symbols: number, small: SmallWords | null = null, wakes: Uint8Array | null = null) {
+  constructor(symbols: number, small: SmallWords | null = null) {
     this.small = small;
-    this.wakes = wakes;
+    this.now = new Places(symbols);
+    this.earlier = new Places(symbols);
+    this.smallPlaces = new Int32Array(small ? symbols : 0);
+    this.lookedUp = new Int32Array(small ? symbols : 0);
     this.heads = new Int32Array(symbols);
-    this.single = new Int32Array(symbols);
-    this.last = new Int32Array(symbols);
-    this.earliest = new Int32Array(symbols);
-    this.turns = new Int32Array(symbols);
-    this.before = new Int32Array(symbols);
+    this.linked = new Int32Array(symbols);
   }
 
   /**
@@ -54,52 +58,48 @@ export class Occurrences {
    * @param tokens its words
    */
   clear(tokens: Tokens, passage = false): void {
+    const { now, earlier } = this;
+    this.earlier = now;
+    this.now = earlier;
+    this.now.wipe();
+    this.goesOn = !passage;
     this.tokens = tokens;
-    this.turn += passage ? 2 : 1;
+    this.turn++;
     this.count = 0;
-    this.present.length = 0;
+    this.shift = 0;
+    while (tokens.length >> this.shift > 32) this.shift++;
   }
 
-  /** Notices that a word of the sentence is the symbol. Most are never asked for: the first is not told before. */
-  see(symbol: number, token: number): void {
-    if (this.turns[symbol] !== this.turn) this.begin(symbol, token);
-    else if ((this.last[symbol] as number) >= 0)
-      this.last[symbol] = this.link(token, token + 1, this.last[symbol] as number);
-    else if ((this.single[symbol] as number) < 0) this.single[symbol] = token;
-    else {
-      const first = this.single[symbol] as number;
-      this.earliest[symbol] = this.link(first, first + 1, -1);
-      this.last[symbol] = this.link(token, token + 1, this.earliest[symbol] as number);
-    }
+  /** Notices that a word of the sentence is the symbols of a list. */
+  see(lists: Lists, word: number, token: number): void {
+    this.now.see(lists, word, 1 << (token >> this.shift));
   }
 
-  /** Notices where an expression stands that is the symbol. */
-  add(symbol: number, start: number, end: number): void {
-    if (this.turns[symbol] !== this.turn) this.begin(symbol, -1);
-    this.heads[symbol] = this.link(start, end, this.heads[symbol] as number);
-  }
-
-  private begin(symbol: number, token: number): void {
-    this.before[symbol] = this.turns[symbol] as number;
-    this.turns[symbol] = this.turn;
-    this.heads[symbol] = -1;
-    this.last[symbol] = -1;
-    this.single[symbol] = token;
-    if (this.wakes === null || this.wakes[symbol] === 1) this.present.push(symbol);
-  }
-
-  private link(start: number, end: number, next: number): number {
-    const ref = this.count++;
-    if (ref >= this.links.length) this.grow();
-    this.links[ref] = next;
-    this.starts[ref] = start;
-    this.ends[ref] = end;
-    return ref;
+  /** Notices where an expression stands that is the symbols of a list. */
+  add(lists: Lists, node: number, start: number, end: number): void {
+    this.now.add(lists, node, 1 << (start >> this.shift), start, end);
   }
 
   /** Whether the symbol stands in the sentence; a small one may. */
   has(symbol: number): boolean {
-    return this.turns[symbol] === this.turn || this.small?.isSmall[symbol] === 1;
+    return this.now.bits[symbol] !== 0 || this.small?.isSmall[symbol] === 1;
+  }
+
+  /** Whether these symbols, none of them small, all stand in the sentence; the one behind the last stands for none. */
+  may(symbols: Int32Array, from: number, to: number): boolean {
+    const { bits } = this.now;
+    for (let k = from; k < to; k++) if (bits[symbols[k] as number] === 0) return false;
+    return true;
+  }
+
+  /** Whether the symbol stood in the sentence before, in the same passage. */
+  had(symbol: number): boolean {
+    return (this.goesOn && this.earlier.bits[symbol] !== 0) || this.small?.isSmall[symbol] === 1;
+  }
+
+  /** The symbols of the sentence, each once, in their order. */
+  get present(): readonly number[] {
+    return this.now.symbols(this.tokens?.length ?? 0);
   }
 
   /** What stands before a word of the sentence. */
@@ -107,27 +107,24 @@ export class Occurrences {
     return this.tokens?.mark[token] ?? 0;
   }
 
-  /** Whether the symbol stood in the sentence before, in the same passage. */
-  had(symbol: number): boolean {
-    const last = this.turns[symbol] === this.turn ? this.before[symbol] : this.turns[symbol];
-    return last === this.turn - 1 || this.small?.isSmall[symbol] === 1;
+  /** How many expressions stand in the sentence; where each begins, and by which number it was added. */
+  get expressions(): number {
+    return this.now.expressions;
+  }
+
+  beginOf(expression: number): number {
+    return this.now.begins[expression] as number;
+  }
+
+  nodeOf(expression: number): number {
+    return this.now.nodes[expression] as number;
   }
 
   /** The symbol's first occurrence, to be followed with `next`: the words from the last on, then the expressions; -1 for none. */
   first(symbol: number): number {
-    if (this.turns[symbol] !== this.turn) {
-      if (this.small?.isSmall[symbol] !== 1) return -1;
-      this.lookUp(symbol, this.small.byWord);
-    }
-    const single = this.single[symbol] as number;
-    if (single >= 0) {
-      this.single[symbol] = -1;
-      if ((this.last[symbol] as number) < 0)
-        this.heads[symbol] = this.link(single, single + 1, this.heads[symbol] as number);
-      else {
-        this.links[this.earliest[symbol] as number] = this.heads[symbol] as number;
-        this.heads[symbol] = this.last[symbol] as number;
-      }
+    if (this.linked[symbol] !== this.turn) {
+      this.linked[symbol] = this.turn;
+      this.heads[symbol] = this.linkedUp(symbol);
     }
     return this.heads[symbol] as number;
   }
@@ -141,23 +138,80 @@ export class Occurrences {
   }
 
   end(ref: number): number {
-    return this.ends[ref] as number;
+    return this.endings[ref] as number;
   }
 
-  private lookUp(symbol: number, byWord: Lists): void {
-    this.begin(symbol, -1);
+  /** Whether the symbols stand in this order somewhere in the sentence; of a long one, whether they may. */
+  inOrder(symbols: Lists, from: number, to: number): boolean {
+    let left = -1;
+    for (let k = from; k < to; k++) {
+      const places = this.places(symbols.at(k)) & left;
+      if (places === 0) return false;
+      const first = places & -places;
+      left = this.shift === 0 ? ~(first | (first - 1)) : ~(first - 1);
+    }
+    return true;
+  }
+
+  /** Where the symbol begins, as bits. */
+  private places(symbol: number): number {
+    const places = this.now.bits[symbol] as number;
+    return places === 0 && this.small?.isSmall[symbol] === 1 ? this.lookUp(symbol, this.small) : places;
+  }
+
+  /** Where a small symbol stands. */
+  private lookUp(symbol: number, { byWord, bits }: SmallWords): number {
+    if (this.lookedUp[symbol] === this.turn) return this.smallPlaces[symbol] as number;
     const { word, length } = this.tokens as Tokens;
-    for (let i = 0; i < length; i++) if (byWord.has(word[i] as number, symbol)) this.add(symbol, i, i + 1);
+    const bit = smallBit(symbol);
+    let places = 0;
+    for (let i = 0; i < length; i++)
+      if ((bits[word[i] as number] as number) & bit && byWord.has(word[i] as number, symbol))
+        places |= 1 << (i >> this.shift);
+    this.lookedUp[symbol] = this.turn;
+    this.smallPlaces[symbol] = places;
+    return places;
   }
 
-  private grow(): void {
-    const bigger = (old: Int32Array) => {
-      const fresh = new Int32Array(old.length * 2);
-      fresh.set(old);
-      return fresh;
-    };
-    this.links = bigger(this.links);
-    this.starts = bigger(this.starts);
-    this.ends = bigger(this.ends);
+  /** Links the occurrences of a symbol; gives the first. */
+  private linkedUp(symbol: number): number {
+    const { now, shift } = this;
+    const isSmall = this.small?.isSmall[symbol] === 1;
+    const places = this.places(symbol);
+    if (places === 0) return -1;
+    let head = -1;
+    if (!isSmall)
+      for (let i = 0; i < now.expressions; i++) {
+        const begin = now.begins[i] as number;
+        if (places & (1 << (begin >> shift)) && now.ends?.has(now.nodes[i] as number, symbol))
+          head = this.link(begin, now.stops[i] as number, head);
+      }
+    const lists = isSmall ? this.small?.byWord : now.lists;
+    const { word, length } = this.tokens as Tokens;
+    for (let left = places; left !== 0; left &= left - 1) {
+      const bit = 31 - Math.clz32(left & -left);
+      const to = Math.min(length, (bit + 1) << shift);
+      for (let token = bit << shift; token < to; token++)
+        if (lists?.has(word[token] as number, symbol)) head = this.link(token, token + 1, head);
+    }
+    return head;
   }
+
+  private link(start: number, end: number, next: number): number {
+    const ref = this.count++;
+    if (ref >= this.links.length) {
+      this.links = grown(this.links);
+      this.starts = grown(this.starts);
+      this.endings = grown(this.endings);
+    }
+    this.links[ref] = next;
+    this.starts[ref] = start;
+    this.endings[ref] = end;
+    return ref;
+  }
+}
+
+/** The bit that stands for a small symbol. */
+export function smallBit(symbol: number): number {
+  return 1 << (Math.imul(symbol, 0x9e3779b1) >>> 27);
 }

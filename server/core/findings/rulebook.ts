@@ -3,7 +3,7 @@ import { type Automaton, Lists } from './automaton.ts';
 import type { Severity } from './finding.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type Files, type LanguageBook, readLanguage } from './language.ts';
-import type { SmallSymbols, SmallWords } from './occurrences.ts';
+import { type SmallSymbols, type SmallWords, smallBit } from './occurrences.ts';
 import type { Precedence } from './precedence.ts';
 import type { Rule, RuleProblem, RuleTest } from './rule.ts';
 import { readTongues, type Tongues } from './tongue.ts';
@@ -27,10 +27,11 @@ export interface LanguageRules {
   /** Finds what the frames look for. */
   readonly automaton: Automaton;
   readonly small: SmallWords;
-  /** 1 for symbols that wake a frame. */
-  readonly wakes: Uint8Array;
-  /** Symbol → frames that cannot match without it. */
-  readonly awakes: Lists;
+  /** Word, or node of the automaton → frames that cannot match without what they stand for. */
+  readonly wokenByWord: Lists;
+  readonly wokenByNode: Lists;
+  /** For each frame two more symbols that it cannot match without. */
+  readonly asks: Int32Array;
   /** Frame → what its parts need: for each how many alternatives, for each of these how many symbols, and them. */
   readonly needs: Lists;
 }
@@ -38,6 +39,8 @@ export interface LanguageRules {
 export const LANGUAGES: readonly Language[] = ['en', 'fr', 'de', 'it', 'es'];
 /** The weight of a symbol that a frame is woken by only when it has no other. */
 const EVERYWHERE = 1e9;
+/** How many symbols are asked for first when a frame wakes. */
+export const ASKED = 2;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
@@ -126,7 +129,7 @@ function readTests(id: string, tests: Record<string, unknown>, problems: RulePro
   return [...flagged, ...silent];
 }
 
-/** For each symbol the frames it awakes: of what a frame cannot do without, the rarest; and what finds the symbols. */
+/** What wakes the frames: of what a frame cannot do without, the rarest; and what finds the symbols. */
 function awakening(
   frames: readonly Frame[],
   { rules, common, small, vocabulary }: LanguageBook,
@@ -137,23 +140,31 @@ function awakening(
   const rarest = (needs: readonly number[]): number =>
     needs.reduce((best, need) => (weight(need) < weight(best) ? need : best), needs[0] as number);
   const awakes: number[][] = Array.from(weights, () => []);
+  const asks = new Int32Array(frames.length * ASKED).fill(weights.length);
   frames.forEach((frame, index) => {
-    const choices = [frame.act, ...(frame.reach === 'passage' ? [] : frame.roles)].map((part, i) => {
-      const needs = part.runs.map((run) => rarest(run.needs));
+    const parts = [frame.act, ...(frame.reach === 'passage' ? [] : frame.roles)].map(({ runs }, i) => {
+      const needs = runs.map((run) => run.needs);
       // an undone form ("unencrypted") may stand in for the act
-      return [...new Set(i === 0 && frame.undone >= 0 ? [...needs, frame.undone] : needs)];
+      return i === 0 && frame.undone >= 0 ? [...needs, [frame.undone]] : needs;
     });
+    const choices = parts.map((runs) => [...new Set(runs.map(rarest))]);
     const sum = (chosen: readonly number[]) => chosen.reduce((total, need) => total + weight(need), 0);
-    for (const need of choices.reduce((best, other) => (sum(other) < sum(best) ? other : best)))
-      awakes[need]?.push(index);
+    const wakers = choices.reduce((best, other) => (sum(other) < sum(best) ? other : best));
+    for (const need of wakers) awakes[need]?.push(index);
+    const sure = parts.flatMap((runs) => (runs.length === 1 ? (runs[0] ?? []) : []));
+    const asked = [...new Set(sure)].filter((need) => !(everywhere.has(need) || wakers.includes(need)));
+    asks.set(asked.sort((a, b) => weight(a) - weight(b)).slice(0, ASKED), index * ASKED);
   });
   const left = new Map([...everywhere].filter(([symbol]) => awakes[symbol]?.length === 0));
+  const automaton = rules.automaton(left);
+  const woken = automaton.leading((symbol) => awakes[symbol] ?? []);
   return {
-    awakes: new Lists(awakes),
+    wokenByWord: woken.words,
+    wokenByNode: woken.ends,
+    asks,
     needs: new Lists(frames.map(needsOf)),
     small: smallWords(left, weights.length, vocabulary.size),
-    wakes: Uint8Array.from(awakes, (woken) => (woken.length > 0 ? 1 : 0)),
-    automaton: rules.automaton(left),
+    automaton,
   };
 }
 
@@ -170,5 +181,6 @@ function smallWords(small: SmallSymbols, symbols: number, words: number): SmallW
   for (const [symbol, own] of small) for (const word of own) byWord[word]?.push(symbol);
   const isSmall = new Uint8Array(symbols);
   for (const symbol of small.keys()) isSmall[symbol] = 1;
-  return { isSmall, byWord: new Lists(byWord) };
+  const bits = Int32Array.from(byWord, (own) => own.reduce((all, symbol) => all | smallBit(symbol), 0));
+  return { isSmall, byWord: new Lists(byWord.map((own) => own.sort((a, b) => a - b))), bits };
 }

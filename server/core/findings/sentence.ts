@@ -1,4 +1,5 @@
 import type { Span } from '../text.ts';
+import type { Lists } from './automaton.ts';
 import type { Clause, Clauses } from './clauses.ts';
 import { Construction } from './construction.ts';
 import type { Finding, Status } from './finding.ts';
@@ -7,7 +8,7 @@ import { TAGS } from './grammar.ts';
 import { type Act, type Candidate, judge } from './judge.ts';
 import { type Match, type Matcher, matches, type PatternMatch, possible } from './matcher.ts';
 import { Occurrences } from './occurrences.ts';
-import type { LanguageRules, RuleBook } from './rulebook.ts';
+import { ASKED, type LanguageRules, type RuleBook } from './rulebook.ts';
 import { speakerAt } from './speaker.ts';
 import { deciding } from './status.ts';
 import { COLON, QUOTE, Tokens, tokenise } from './tokens.ts';
@@ -20,15 +21,19 @@ export class SentenceReader {
   private readonly rule: Occurrences;
   private readonly cue: Occurrences;
   private readonly awake: Int32Array;
+  /** The symbols of what negates. */
+  private readonly negating: readonly number[];
   private turn = 0;
   private built: Construction | null = null;
+  private negates: boolean | null = null;
 
   constructor(rules: RuleBook, language: LanguageRules) {
     this.rules = rules;
     this.language = language;
-    this.rule = new Occurrences(language.book.rules.size, language.small, language.wakes);
+    this.rule = new Occurrences(language.book.rules.size, language.small);
     this.cue = new Occurrences(language.book.cues.size);
     this.awake = new Int32Array(language.frames.length);
+    this.negating = [...language.book.negators].flatMap(([symbol, kind]) => (kind === 'none' ? [] : [symbol]));
   }
 
   /**
@@ -42,12 +47,12 @@ export class SentenceReader {
     language.automaton.scan(tokens, rule);
     this.turn++;
     this.built = null;
+    this.negates = null;
     const found: Candidate[] = [];
-    const { present } = rule;
-    const { awakes } = language;
-    for (let i = 0; i < present.length; i++) {
-      const symbol = present[i] as number;
-      for (let k = awakes.from(symbol); k < awakes.to(symbol); k++) this.try(awakes.at(k), found);
+    const { wokenByWord, wokenByNode } = language;
+    for (let i = 0, e = 0; i < tokens.length; i++) {
+      this.wake(wokenByWord, tokens.word[i] as number, found);
+      for (; e < rule.expressions && rule.beginOf(e) === i; e++) this.wake(wokenByNode, rule.nodeOf(e), found);
     }
     if (found.length === 0) return NONE;
     const sentence = this.built;
@@ -56,16 +61,40 @@ export class SentenceReader {
     return text[end - 1] === '?' ? told.map((finding) => asked(finding, end)) : told;
   }
 
+  /** Tries the frames that a list wakes. */
+  private wake(woken: Lists, list: number, found: Candidate[]): void {
+    const { awake, turn, rule } = this;
+    const { asks } = this.language;
+    for (let k = woken.from(list); k < woken.to(list); k++) {
+      const index = woken.at(k);
+      if (awake[index] === turn) continue;
+      awake[index] = turn;
+      if (rule.may(asks, index * ASKED, index * ASKED + ASKED)) this.try(index, found);
+    }
+  }
+
   private try(index: number, found: Candidate[]): void {
-    if (this.awake[index] === this.turn) return;
-    this.awake[index] = this.turn;
     if (!this.mayMatch(index)) return;
     const frame = this.language.frames[index] as Frame;
     if (frame.reach === 'passage' && !frame.roles.every((role) => possible(role, this.rule) || this.stood(role)))
       return;
-    if (frame.kind === 'lacks' && !this.rule.has(frame.undone) && !this.hasAny(this.language.book.lackWords)) return;
+    const undone = frame.undone >= 0 && this.rule.has(frame.undone);
+    if (frame.kind === 'lacks' && !undone && !this.mayLack()) return;
     this.built ??= new Construction(this.language.book, this.tokens, this.cue);
     this.match(frame, this.built, found);
+  }
+
+  /** Whether anything negates in the sentence. */
+  private mayLack(): boolean {
+    this.negates ??= this.hasAny(this.language.book.lackWords) && this.hasNegator();
+    return this.negates;
+  }
+
+  private hasNegator(): boolean {
+    const { cues, condition } = this.language.book;
+    this.cue.clear(this.tokens);
+    cues.automaton.scan(this.tokens, this.cue);
+    return this.negating.some((symbol) => this.cue.has(symbol)) || condition.some((one) => possible(one, this.cue));
   }
 
   private hasAny(words: ReadonlySet<number>): boolean {
@@ -96,14 +125,19 @@ export class SentenceReader {
     for (let at = needs.from(frame); at < end; ) {
       let possible = false;
       for (let runs = needs.at(at++); runs > 0; runs--) {
-        const next = at + 1 + needs.at(at);
-        for (at++; at < next && this.rule.has(needs.at(at)); at++);
-        possible ||= at === next;
-        at = next;
+        const from = at + 1;
+        at = from + needs.at(at);
+        possible ||= this.stand(needs, from, at);
       }
       if (!possible) return false;
     }
     return true;
+  }
+
+  /** Whether these symbols may all stand in the sentence, one behind the other. */
+  private stand(symbols: Lists, from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (!this.rule.has(symbols.at(k))) return false;
+    return this.rule.inOrder(symbols, from, to);
   }
 
   private stood(role: Matcher): boolean {
@@ -130,6 +164,7 @@ export class SentenceReader {
     const { clauses } = sentence;
     // the clause a word is borrowed into may not claim it as its act
     if (clauses.of[act.start] !== index && clauses.of[act.end - 1] !== index) return;
+    if (frame.kind === 'lacks' && !act.undone && !isReached(act, sentence)) return;
     const parts = this.parts(frame, act, clauses.list[index] as Clause, clauses);
     const candidate = parts && judge(frame, act, parts, index, sentence);
     if (candidate) found.push(candidate);
@@ -193,6 +228,12 @@ const NONE: readonly Finding[] = [];
 function asked(finding: Finding, end: number): Finding {
   if (finding.status !== 'asserted') return finding;
   return { ...finding, status: 'hypothetical', cue: { start: end - 1, end, status: 'hypothetical' } };
+}
+
+/** Whether something negates a word there. */
+function isReached({ start, end }: Match, { polarity }: Construction): boolean {
+  for (let token = start; token < end; token++) if (polarity.of(token).length > 0) return true;
+  return false;
 }
 
 function distance(a: Match, b: Match): number {

@@ -1,4 +1,4 @@
-import { endingOf, fold, NUMBER, UNKNOWN, type Vocabulary } from './vocabulary.ts';
+import { endingOf, fold, hashed, NUMBER, SEED, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** What stands between a word and the one before it. */
 export const COMMA = 1;
@@ -60,19 +60,13 @@ export function tokenise(text: string, start: number, end: number, vocabulary: V
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
-    const type = typeOf(code);
-    if (type === LOWER || type === UPPER) {
-      const from = at;
-      let last = type;
+    if (code === 32) {
       at++;
-      while (at < end) {
-        const next = typeOf(text.charCodeAt(at));
-        if (next !== LOWER && next !== UPPER && next !== SOFT) break;
-        if (next === UPPER && last === LOWER) break; // "takePhotographs": the blank got lost
-        if (next !== SOFT) last = next;
-        at++;
-      }
-      at = word(text, from, at, end, vocabulary, tokens, type === UPPER ? mark | CAPITAL : mark);
+      continue;
+    }
+    const type = letterOf(code) >> TYPE;
+    if (type === LOWER || type === UPPER) {
+      at = word(text, at, end, type === UPPER ? mark | CAPITAL : mark, vocabulary, tokens);
       mark = 0;
       if (isJoin(text, at, end)) {
         if (!isApostrophe(text.charCodeAt(at))) mark = JOINED;
@@ -95,17 +89,24 @@ export function tokenise(text: string, start: number, end: number, vocabulary: V
   tokens.mark[tokens.length] = mark;
 }
 
-/** Pushes the word, or the two words of a contraction; gives the place to go on from. */
-function word(
-  text: string,
-  from: number,
-  to: number,
-  end: number,
-  vocabulary: Vocabulary,
-  tokens: Tokens,
-  mark: number,
-): number {
-  if (to < end && fold(text.charCodeAt(to)) === 39 && to + 1 < end) {
+/** Pushes the word that begins at `from`, or the two words of a contraction; gives the place to go on from. */
+function word(text: string, from: number, end: number, mark: number, vocabulary: Vocabulary, tokens: Tokens): number {
+  let hash = SEED;
+  let length = 0;
+  let last = OTHER;
+  let to = from;
+  while (to < end) {
+    const letter = letterOf(text.charCodeAt(to));
+    const type = letter >> TYPE;
+    if (type === LOWER || type === UPPER) {
+      if (type === UPPER && last === LOWER) break; // "takePhotographs": the blank got lost
+      last = type;
+      hash = hashed(hash, letter & LETTER);
+      length++;
+    } else if (type !== SOFT) break;
+    to++;
+  }
+  if (to + 1 < end && fold(text.charCodeAt(to)) === 39) {
     const next = fold(text.charCodeAt(to + 1));
     const ends = to + 2 >= end || !isLetter(text.charCodeAt(to + 2));
     const last = fold(text.charCodeAt(to - 1));
@@ -116,16 +117,16 @@ function word(
       return to + 2;
     }
     if (next === 115 && ends) {
-      tokens.push(lookUp(text, from, to, vocabulary), from, to + 2, mark);
+      tokens.push(known(vocabulary.findHashed(hash, length, text, from, to), text, from, to), from, to + 2, mark);
       return to + 2;
     }
   }
-  tokens.push(lookUp(text, from, to, vocabulary), from, to, mark);
+  tokens.push(known(vocabulary.findHashed(hash, length, text, from, to), text, from, to), from, to, mark);
   return to;
 }
 
-function lookUp(text: string, from: number, to: number, vocabulary: Vocabulary): number {
-  const id = vocabulary.find(text, from, to);
+/** A word's number, or what its ending says when it has none. */
+function known(id: number, text: string, from: number, to: number): number {
   return id === UNKNOWN ? endingOf(text, from, to) : id;
 }
 
@@ -190,14 +191,24 @@ function isLetter(code: number): boolean {
 }
 
 function typeOf(code: number): number {
-  if (code < TYPES.length) return TYPES[code] as number;
-  return code >= 0x370 && code < 0x2000 ? LOWER : OTHER;
+  return letterOf(code) >> TYPE;
 }
 
-const TYPES = Uint8Array.from({ length: 0x250 }, (_, code) => {
+/** What a character is, and below `TYPE` its small form. */
+function letterOf(code: number): number {
+  if (code < LETTERS.length) return LETTERS[code] as number;
+  return ((code >= 0x370 && code < 0x2000 ? LOWER : OTHER) << TYPE) | fold(code);
+}
+
+const TYPE = 16;
+const LETTER = 0xffff;
+
+const LETTERS = Int32Array.from({ length: 0x250 }, (_, code) => (typeOfChar(code) << TYPE) | fold(code));
+
+function typeOfChar(code: number): number {
   if (code === 0xad) return SOFT;
   const char = String.fromCharCode(code);
   if (/\d/.test(char)) return DIGIT;
   if (/\p{Lu}/u.test(char)) return UPPER;
   return /\p{L}/u.test(char) ? LOWER : OTHER;
-});
+}

@@ -46,9 +46,14 @@ export class Vocabulary {
     for (let at = start; at < end; at++) {
       const code = fold(text.charCodeAt(at));
       if (code === 0) continue;
-      hash = Math.imul(hash ^ code, PRIME);
+      hash = hashed(hash, code);
       length++;
     }
+    return this.findHashed(hash, length, text, start, end);
+  }
+
+  /** The same where the word's letters are hashed and counted already. */
+  findHashed(hash: number, length: number, text: string, start: number, end: number): number {
     const mask = this.table.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const id = this.table[slot] as number;
@@ -90,8 +95,7 @@ export class Vocabulary {
   private insert(id: number): void {
     let hash = SEED;
     const end = this.starts[id + 1] as number;
-    for (let at = this.starts[id] as number; at < end; at++)
-      hash = Math.imul(hash ^ (this.letters[at] as number), PRIME);
+    for (let at = this.starts[id] as number; at < end; at++) hash = hashed(hash, this.letters[at] as number);
     const mask = this.table.length - 1;
     let slot = spread(hash) & mask;
     while (this.table[slot] !== 0) slot = (slot + 1) & mask;
@@ -99,8 +103,14 @@ export class Vocabulary {
   }
 }
 
-const SEED = 0x811c9dc5 | 0;
+/** The hash of no letters. */
+export const SEED = 0x811c9dc5 | 0;
 const PRIME = 0x01000193;
+
+/** The hash of a word that goes on with a small letter. */
+export function hashed(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, PRIME);
+}
 
 function spread(hash: number): number {
   return hash ^ (hash >>> 15);
