@@ -35,7 +35,7 @@ export function judge(
   const end = Math.max(act.end, ...parts.map((part) => part.end));
   const reaching = reachingNegators(act, frame.kind === 'happens' ? parts : [], sentence);
   if (frame.kind === 'lacks') {
-    const negators = concord(reaching);
+    const negators = concord(reaching, sentence.tag);
     const lacking = negators.length + (act.undone ? 1 : 0);
     if (lacking === 0) return null;
     const first = negators[0] ?? null;
@@ -54,14 +54,25 @@ export function judge(
       negator: count % 2 === 0 ? (outer ?? first) : null,
     };
   }
-  const negators = concord(reaching.filter((one) => !SLIGHT.has(one.kind) && !describes(one, clause, sentence)));
-  const count = negators.length + flips(negators, reaching, sentence);
-  const negated = count % 2 === 1;
-  return { frame, act, clause, start, end, lack: null, negator: negated ? (negators[0] ?? null) : null };
+  const negators = concord(
+    reaching.filter((one) => !SLIGHT.has(one.kind) && !describes(one, clause, sentence)),
+    sentence.tag,
+  );
+  const governing = saysHow(act, sentence) ? negationOfVerbBefore(act.start, clause, reaching, sentence) : null;
+  const direct =
+    negators.find(({ kind }) => kind !== 'regret') ?? (governing && !SLIGHT.has(governing.kind) ? governing : null);
+  const unreal = negators.find(({ kind }) => kind === 'regret');
+  const count = (direct ? 1 : 0) + (unreal ? 1 : 0) + flips(negators, reaching, sentence);
+  return { frame, act, clause, start, end, lack: null, negator: count % 2 === 1 ? (direct ?? unreal ?? null) : null };
 }
 
 /** Too little of a failing is still a failing, and one that has ended was one. */
 const SLIGHT: ReadonlySet<Negator['kind']> = new Set(['weak', 'lacking', 'ended']);
+
+/** Whether the act is told by words that only say how: "in readable form", "beyond what is needed". */
+function saysHow(act: Act, { tag }: Construction): boolean {
+  return (tag(act.start) & (VERB | TAGS.noun | TAGS.finite | TAGS.determiner | TAGS.pronoun)) === 0;
+}
 
 /** Whether a negator stands in a relative clause that describes something here: "open to people who are not involved". */
 function describes({ start }: Negator, clause: number, { clauses }: Construction): boolean {
@@ -69,22 +80,34 @@ function describes({ start }: Negator, clause: number, { clauses }: Construction
   return own?.kind === 'relative' && own.parent === clause;
 }
 
-/** The negators that reach the act or its parts; those that belong to the words of the frame itself do not count. */
+/** The negators that reach the act or its parts; those that begin with words of the frame itself do not count. */
 function reachingNegators(act: Act, parts: readonly PatternMatch[], { polarity }: Construction): Negator[] {
   const found = new Set<Negator>();
   for (const match of [act, ...parts])
     for (let token = match.start; token < match.end; token++)
       for (const negator of polarity.of(token))
-        if (!ownWords(act, negator) && !parts.some((part) => ownWords(part, negator))) found.add(negator);
+        if (!isOwn(act, negator) && !parts.some((part) => isOwn(part, negator))) found.add(negator);
   return [...found];
 }
 
-/** "No check was not made" says the same as "no check was made", as translations often have it. */
-function concord(negators: readonly Negator[]): Negator[] {
+function isOwn(match: PatternMatch, { start }: Negator): boolean {
+  return ownWords(match, { start, end: start + 1 });
+}
+
+/**
+ * "No check was not made" says the same as "no check was made", as translations often have it. Nor does a second adverb
+ * or determiner of negation undo the first: "non … mai", "no … nunca", "sans aucun", "senza nessuna".
+ */
+function concord(negators: readonly Negator[], tag: (token: number) => number): Negator[] {
   const thing = negators.some(({ kind }) => kind === 'thing');
   const rest = thing ? negators.filter(({ kind }) => kind !== 'verb' && kind !== 'predicate') : negators;
-  return rest.filter((one, i) => rest.findIndex(({ start, end }) => start === one.start && end === one.end) === i);
+  const word = ({ start, end }: Negator) => end === start + 1 && tag(start) & (TAGS.adverb | TAGS.determiner);
+  const echo = (one: Negator) => word(one) && rest.some((other) => other.start < one.start && ECHOED.has(other.kind));
+  const same = (one: Negator) => rest.findIndex(({ start, end }) => start === one.start && end === one.end);
+  return rest.filter((one, i) => same(one) === i && !echo(one));
 }
+
+const ECHOED: ReadonlySet<Negator['kind']> = new Set(['verb', 'around', 'thing', 'without']);
 
 /** How many of the negators are negated themselves: "did not omit to encrypt". */
 function flips(negators: readonly Negator[], reaching: readonly Negator[], { polarity }: Construction): number {
@@ -114,6 +137,7 @@ function negationOfVerbBefore(
     const tag = sentence.tag(token);
     if (token >= before) continue;
     if (tag & TAGS.conjunction) return null;
+    if (tag & TAGS.finite) return null;
     if (!(tag & VERB)) continue;
     const negator = sentence.polarity.of(token).find((other) => !negators.includes(other));
     return negator ?? subjectless(sentence.negators, words, token, negators);

@@ -126,7 +126,8 @@ export class Reach {
   private around(): void {
     let at = this.behind;
     while (at < this.words.length && this.tag(at) & SKIPPED) at++;
-    if (this.tag(at) & (TAGS.past | TAGS.base)) {
+    const last = this.tag(at + 1) & TAGS.finite; // "dass sie nicht gelöscht wurden"
+    if (this.tag(at) & (TAGS.past | TAGS.base) || last) {
       this.verb(this.behind, 0, this.beBefore(), false);
       return;
     }
@@ -232,7 +233,7 @@ export class Reach {
         if (another && this.tag(at - 1) & (TAGS.determiner | TAGS.conjunction | TAGS.preposition)) return;
         this.mark(at);
         if (another || t & TAGS.presuming) return;
-        if (!(t & TAGS.due)) carrier = (t & (TAGS.carrier | TAGS.light)) !== 0;
+        if (!(t & TAGS.due) || t & TAGS.carrier) carrier = (t & (TAGS.carrier | TAGS.light)) !== 0;
       }
     }
   }
@@ -246,7 +247,10 @@ export class Reach {
         (this.tag(verb) & TAGS.past && verb < place - 1 && !(this.tag(verb + 1) & (TAGS.to | TAGS.be)))
       )
         break;
-    const last = verb >= 0 && this.tag(verb) & TAGS.finite ? verb - 1 : place - 1;
+    let last = verb >= 0 && this.tag(verb) & TAGS.finite ? verb - 1 : place - 1;
+    // "was left on a bus and has not been seen": the subject stands before the first verb
+    if (last < place - 1 && this.tag(last) & TAGS.conjunction)
+      for (let at = last; at > this.own; at--) if (this.tag(at) & TAGS.finite) last = at - 1;
     let from = last;
     let list = false;
     for (; from >= 0; from--) {
