@@ -27,7 +27,8 @@ export class Places implements Links {
   constructor(session: Session, world: Pick<World, 'seedFile' | 'library'>, pageFiles: PageFiles) {
     this.#session = session;
     this.#seedFile = (id) => world.seedFile?.(id);
-    this.#uriOf = (path) => world.library?.uriOf(path);
+    // Without files the path of a decision is the address that the client has it from.
+    this.#uriOf = (path) => world.library?.uriOf(path) ?? path;
     this.#pageFiles = pageFiles;
   }
 

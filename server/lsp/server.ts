@@ -53,7 +53,7 @@ export function serve(connection: Connection, world: World): void {
   const publisher = new Publisher(connection, session);
   const folders = new FolderReader(connection, session, (root) => world.folderFiles?.(root) ?? {});
 
-  const library = new LibraryKeeper(connection, session, world.library, () => publisher.all());
+  const library = new LibraryKeeper(connection, session, world, () => publisher.all());
 
   connection.onInitialize((params) => {
     session.client = readClient(params);

@@ -76,12 +76,16 @@ export class Session {
 
   /** The decisions of the user's folders with those that ship with the extension; until they are read these alone. */
   get library(): Library {
-    if (this.#library) return this.#library;
+    return this.#library ?? this.seeds;
+  }
+
+  /** The decisions that ship with the extension; read when first needed. */
+  get seeds(): Library {
     this.#seeds ??= readyLibrary(this.#world.ready, this.knowledge);
     return this.#seeds;
   }
 
-  /** Takes another library; undefined: the decisions that ship with the extension, read when first needed. */
+  /** Takes another library; undefined: the decisions that ship with the extension. */
   useLibrary(library: Library | undefined): void {
     this.#library = library;
     for (const [uri, read] of this.#read) this.#read.set(uri, { ...read, own: this.ownDecision(read.document) });

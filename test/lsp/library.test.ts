@@ -36,7 +36,7 @@ describe('the library of folders over the protocol', function () {
 
   it('is used by hovers, lenses, related passages and symbols', async () => {
     client.write('decisions/clinic.txt', CLINIC);
-    await client.start(['decisions']);
+    await client.start([join(client.root, 'decisions')], null);
     const { decisions, problems, folders } = await client.ready();
     assert.deepEqual([decisions, problems, folders], [3, [], [pathToFileURL(join(client.root, 'decisions')).href]]);
     const uri = 'untitled:note';
@@ -50,6 +50,12 @@ describe('the library of folders over the protocol', function () {
     assert.equal(lens?.command?.title, `shared-account: ${stated.length} related passages`);
     const page = await client.request<{ text: string }>('gdprLens/page', { uri: own?.location.uri });
     assert.match(page.text, /The clinic's nurses shared one user account/);
+    const references = await client.request<{ uri: string }[]>('textDocument/references', {
+      textDocument: { uri },
+      position: { line: 0, character: 45 },
+      context: { includeDeclaration: false },
+    });
+    assert.equal(references.filter((place) => place.uri === own?.location.uri).length, 1);
     const symbols = await client.request<SymbolInformation[]>('workspace/symbol', { query: 'clinic' });
     assert.deepEqual(
       symbols.map(({ name }) => name),
@@ -137,7 +143,7 @@ describe('the library of folders over the protocol', function () {
     await client.start(['decisions']);
     const stopped = await client.changed(({ state }) => state === 'stopped');
     assert.ok(stopped.decisions < 402);
-    assert.match(stopped.notices.join(), /stopped: \d+ documents not read/);
+    assert.match(stopped.notices.join(), /stopped; documents not read: \d+/);
     client.cancelsProgress = false;
     const { state, decisions, notices } = await client.request<typeof stopped>('gdprLens/library/refresh', []);
     assert.deepEqual([state, decisions, notices], ['ready', 402, []]);

@@ -14,6 +14,9 @@ export interface RelatedPassage extends Related {
   readonly same: boolean;
 }
 
+/** Passages that a page names; how many more there are is said. */
+export const PASSAGES_ON_PAGE = 50;
+
 /** What a list shows of a passage. */
 export interface PassageDescription {
   /** "CNIL SAN-2022-009 ¶64" */

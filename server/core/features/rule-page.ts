@@ -2,7 +2,7 @@ import { UNKNOWN_PROVISION } from './diagnostics.ts';
 import type { HoverContext } from './hover.ts';
 import { link } from './markdown.ts';
 import { gdprName } from './naming.ts';
-import { describePassage, passagePlace, relatedPassages } from './related.ts';
+import { countPassages, describePassage, PASSAGES_ON_PAGE, passagePlace, relatedPassages } from './related.ts';
 
 /** The page of a rule in Markdown: what it finds, why it matters, what to do, provisions and decisions; undefined for no rule. */
 export function rulePage(id: string, { knowledge, library, links, messages }: HoverContext): string | undefined {
@@ -11,10 +11,13 @@ export function rulePage(id: string, { knowledge, library, links, messages }: Ho
   const rule = knowledge.rules.byId.get(id);
   if (!rule) return undefined;
   const provisions = rule.provisions.map((at) => `- ${link(gdprName(at, messages), links.provision(at))}`);
-  const decisions = relatedPassages({ rules: [id], provisions: [] }, library).map((passage) => {
+  const place = { rules: [id], provisions: [] };
+  const decisions = relatedPassages(place, library, undefined, undefined, PASSAGES_ON_PAGE).map((passage) => {
     const { label, facts } = describePassage(passage, messages);
     return `- ${link(label, links.passage(passage.decision.id, passagePlace(passage)))}${facts ? ` · ${facts}` : ''}`;
   });
+  const left = countPassages(place, library) - decisions.length;
+  if (left > 0) decisions.push(`- ${say('related.more', { count: left })}`);
   const sections = [
     `# ${rule.title}`,
     `\`${id}\` · ${say(`severity.${rule.severity}`)}`,

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { references } from '../../core/citations/references.ts';
 import { occurrences, type Read, type Subject, subjectAt } from '../../core/features/subject.ts';
 import { decisionOfText } from '../../core/library.ts';
+import { findInLibrary } from '../library/find.ts';
 import { isReferencePage, SCHEME } from '../pages.ts';
 import { toOffset, toRange } from '../positions.ts';
 import { type WorkspaceText, WorkspaceTextsRequest } from '../protocol.ts';
@@ -28,7 +29,9 @@ export function registerFindReferences(connection: Connection, session: Session,
       ...declared,
       ...open.flatMap(({ locations }) => locations),
       ...files.flatMap(({ locations }) => locations),
-      ...inLibrary(subject, session, known),
+      ...(await findInLibrary(subject, session, known, token, (message) =>
+        connection.window.showInformationMessage(message),
+      )),
     ];
   });
 }
@@ -56,16 +59,6 @@ function inOpenDocuments(subject: Subject, session: Session): Found[] {
   return session.documents.all().flatMap(({ uri }) => {
     const read = uri.startsWith(`${SCHEME}:`) ? undefined : session.read(uri);
     return read ? [{ locations: locate(read.analysis, subject, read.document, session), own: read.own }] : [];
-  });
-}
-
-/** In the decisions of the library but those that are found as the user's own documents. */
-function inLibrary(subject: Subject, session: Session, known: ReadonlySet<string | undefined>): Location[] {
-  return [...session.library.analyses].flatMap(([id, analysis]) => {
-    if (known.has(id)) return [];
-    return occurrences(analysis, subject, session.settings.exactReferences).flatMap(
-      (span) => session.places.locate(id, span) ?? [],
-    );
   });
 }
 

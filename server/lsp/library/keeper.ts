@@ -1,20 +1,25 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Load } from '../../core/knowledge.ts';
 import type { Library } from '../../core/library.ts';
-import { LibraryChangedNotification, type LibraryState } from '../library-protocol.ts';
+import { LibraryChangedNotification, type LibraryDocument, type LibraryState } from '../library-protocol.ts';
+import type { World } from '../server.ts';
 import type { Session } from '../session.ts';
 import type { FolderLibrary, LibraryDoor, PathProblem } from './door.ts';
 import { ReadingProgress } from './progress.ts';
+import { readSent } from './sent.ts';
 
 /** Keeps the session's library what the folders of the settings hold: opens, follows, tells. */
 export class LibraryKeeper {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #door: LibraryDoor | undefined;
+  readonly #load: Load;
   readonly #changed: () => void;
   #folders: readonly string[] = [];
   /** Folders of the settings that lead nowhere. */
   #astray: readonly PathProblem[] = [];
   #opened: FolderLibrary | undefined;
+  #sent: readonly LibraryDocument[] = [];
   #shown: Library | undefined;
   #state: LibraryState['state'] = 'seeds';
   #left = 0;
@@ -25,17 +30,18 @@ export class LibraryKeeper {
   readonly #logged = new Set<string>();
 
   /** @param changed called when the session has another library */
-  constructor(connection: Connection, session: Session, door: LibraryDoor | undefined, changed: () => void) {
+  constructor(connection: Connection, session: Session, { library, load }: World, changed: () => void) {
     this.#connection = connection;
     this.#session = session;
-    this.#door = door;
+    this.#door = library;
+    this.#load = load;
     this.#changed = changed;
   }
 
   /** What a client is told of the library. */
   get state(): LibraryState {
     const uriOf = (path: string): string => this.#door?.uriOf(path) ?? path;
-    const left = this.#left === 0 ? [] : [`Reading was stopped: ${counted(this.#left, 'document')} not read.`];
+    const left = this.#left === 0 ? [] : [this.#session.messages.say('library.stopped', { count: this.#left })];
     return {
       state: this.#state,
       decisions: this.#session.library.decisions.decisions.length,
@@ -62,8 +68,8 @@ export class LibraryKeeper {
       this.tell('seeds');
       return;
     }
-    const { knowledge, library } = this.#session;
-    const seeds = library.decisions.decisions;
+    const { knowledge } = this.#session;
+    const seeds = this.#session.seeds.decisions.decisions;
     const opened = this.#session.guard('opening the library', () =>
       door.open({ folders, storage: client.libraryStorage, seeds, knowledge }),
     );
@@ -79,7 +85,9 @@ export class LibraryKeeper {
     if (!opened) return this.state;
     if (this.#stop.signal.aborted) this.#stop = new AbortController();
     if (!this.#shown) this.tell('reading');
-    const progress = new ReadingProgress(this.#connection, () => this.cancel());
+    const progress = new ReadingProgress(this.#connection, this.#session.messages.say('library.reading'), () =>
+      this.cancel(),
+    );
     const { signal } = this.#stop;
     try {
       const { left } = await opened.refresh({ signal, onProgress: (now) => progress.report(now) });
@@ -94,6 +102,17 @@ export class LibraryKeeper {
       progress.end();
     }
     return this.state;
+  }
+
+  /** Takes the documents of a client whose server sees no files, in place of those it sent before. */
+  async take(documents: readonly LibraryDocument[]): Promise<void> {
+    if (this.#door) return;
+    this.#sent = documents;
+    const { library, problems } = await readSent(documents, this.#session.seeds, this.#load);
+    if (this.#sent !== documents) return;
+    this.#astray = problems;
+    this.use(library);
+    this.tell(documents.length > 0 ? 'ready' : 'seeds');
   }
 
   /** Stops reading; what was read by then stays. */
@@ -129,14 +148,10 @@ export class LibraryKeeper {
     void this.#connection.sendNotification(LibraryChangedNotification, now);
     if (state === 'reading') return;
     const { console } = this.#connection;
-    console.log(`The library has ${counted(decisions, 'decision')}.`);
+    console.log(`Decisions in the library: ${decisions}.`);
     for (const line of [...notices, ...problems.map(({ path, problem }) => `${path} ${problem}.`)]) {
       if (!this.#logged.has(line)) console.warn(line);
       this.#logged.add(line);
     }
   }
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -8,14 +8,16 @@ const PAUSE = 200;
 /** Shows how far the reading of folders is, where the client can show it. */
 export class ReadingProgress {
   readonly #connection: Connection;
+  readonly #title: string;
   readonly #cancel: () => void;
   #shown: Promise<WorkDoneProgressServerReporter> | undefined;
   #reporter: WorkDoneProgressServerReporter | undefined;
   #last = 0;
 
   /** @param cancel called when the user stops it */
-  constructor(connection: Connection, cancel: () => void) {
+  constructor(connection: Connection, title: string, cancel: () => void) {
     this.#connection = connection;
+    this.#title = title;
     this.#cancel = cancel;
   }
 
@@ -33,7 +35,7 @@ export class ReadingProgress {
 
   private async begin(): Promise<WorkDoneProgressServerReporter> {
     const reporter = await this.#connection.window.createWorkDoneProgress();
-    reporter.begin('GDPR Lens: reading the library', 0, undefined, true);
+    reporter.begin(this.#title, 0, undefined, true);
     reporter.token.onCancellationRequested(this.#cancel);
     this.#reporter = reporter;
     return reporter;

@@ -2,7 +2,13 @@ import type { Reference } from '../../core/citations/reference.ts';
 import { articlePage, type Mention } from '../../core/features/article-page.ts';
 import { timesWritten } from '../../core/features/naming.ts';
 import { within } from '../../core/features/provision-card.ts';
-import { describePassage, passagePlace, relatedPassages } from '../../core/features/related.ts';
+import {
+  countPassages,
+  describePassage,
+  PASSAGES_ON_PAGE,
+  passagePlace,
+  relatedPassages,
+} from '../../core/features/related.ts';
 import { rulePage } from '../../core/features/rule-page.ts';
 import { SCHEME } from '../pages.ts';
 import { toRange } from '../positions.ts';
@@ -21,7 +27,8 @@ export function pageText(uri: string, session: Session): string | undefined {
 
 function provisionPage(id: string, session: Session): string | undefined {
   const { knowledge, places, messages, library } = session;
-  const decisions = relatedPassages({ provisions: [id], rules: [] }, library).map((passage) => {
+  const place = { provisions: [id], rules: [] };
+  const decisions = relatedPassages(place, library, undefined, undefined, PASSAGES_ON_PAGE).map((passage): Mention => {
     const { label, facts, reason } = describePassage(passage, messages);
     return {
       label,
@@ -29,6 +36,8 @@ function provisionPage(id: string, session: Session): string | undefined {
       remark: [facts, reason].filter(Boolean).join(' · '),
     };
   });
+  const left = countPassages(place, library) - decisions.length;
+  if (left > 0) decisions.push({ label: messages.say('related.more', { count: left }), address: '', remark: '' });
   // A file stays as it was written; what documents cite changes.
   const mentions = { decisions, documents: session.client.virtualDocuments ? citedIn(id, session) : [] };
   return articlePage(id, knowledge.statute, messages, mentions)?.markdown;

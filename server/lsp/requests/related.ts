@@ -4,6 +4,9 @@ import { toOffset } from '../positions.ts';
 import type { RelatedItem } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
+/** Passages given at most: the best. Lists of decisions have all, each with its count. */
+const MOST = 100;
+
 /** Length of the words quoted from a passage in a list. */
 const EXCERPT = 160;
 
@@ -15,7 +18,7 @@ export function related(uri: string, position: Position | undefined, session: Se
   const { place, span } = position
     ? placeAt(analysis, toOffset(document, position), session.knowledge.rules)
     : { place: placeOf(analysis.findings, analysis.references), span: undefined };
-  return relatedPassages(place, session.library, own, span).flatMap((passage) => {
+  return relatedPassages(place, session.library, own, span, MOST).flatMap((passage) => {
     const location = session.places.locate(passage.decision.id, passagePlace(passage));
     if (!location) return [];
     const excerpt = passage.decision.text

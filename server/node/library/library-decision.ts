@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { CardField, ReadCard } from '../../core/decisions/card/card.ts';
 import { passageAt, sizeOf } from '../../core/decisions/columns.ts';
 import type { CardFinding, Decision } from '../../core/decisions/decision.ts';
+import type { DecisionRecord } from '../../core/library/read-decision.ts';
 import { decodeText } from './documents.ts';
-import type { DecisionRecord } from './record.ts';
 
 /** A decision of the library. Its text stays on the disk and is read when asked for. */
 export interface LibraryDecision extends Decision {

@@ -4,12 +4,12 @@ import type { CardKnowledge } from '../../core/decisions/card/words.ts';
 import { readCardKnowledge } from '../../core/decisions/card/words.ts';
 import type { Card } from '../../core/decisions/decision.ts';
 import type { Knowledge, Load } from '../../core/knowledge.ts';
+import { readDecision } from '../../core/library/read-decision.ts';
+import { writtenCard } from '../../workspace/written-card.ts';
 import { contentKey, decodeText, formOf, readDocument } from './documents.ts';
 import type { extract as Extract } from './extract/extract.ts';
-import { readDecision } from './read-decision.ts';
 import { reasonOf } from './reason.ts';
 import { encodeRecord } from './record.ts';
-import { writtenCard } from './written-card.ts';
 
 /** A decision to be read: a file, or a text that is at hand with its card. */
 export type Task =

@@ -1,21 +1,7 @@
 import type { CardField, ReadCard } from '../../core/decisions/card/card.ts';
 import type { PassageColumns } from '../../core/decisions/columns.ts';
 import type { Card } from '../../core/decisions/decision.ts';
-
-/** What is kept of a decision: all that a list and a search need; its text stays where it is. */
-export interface DecisionRecord {
-  readonly card: Card;
-  readonly unknown: readonly CardField[];
-  readonly columns: PassageColumns;
-  /** How long the text is, in UTF-16 code units. */
-  readonly length: number;
-  /** Whether the text was taken out of another form, and is kept beside the records. */
-  readonly extracted: boolean;
-  /** What stands in the way of reading the card beside it. */
-  readonly cardProblem: string | undefined;
-  /** What was read, with the places that tell it. */
-  readonly read: ReadCard;
-}
+import type { DecisionRecord } from '../../core/library/read-decision.ts';
 
 /** The columns of numbers in the order in which they are kept, those of the widest numbers first. */
 const WIDE = ['spans', 'findingsFrom', 'findingSpans', 'provisionsFrom', 'wordsFrom'] as const;
@@ -39,7 +25,7 @@ interface Detail {
   readonly read: ReadCard;
 }
 
-/** Writes a record as bytes: two JSON texts, each after its length, then the numbers, on multiples of four. */
+/** Writes a record as bytes, without the text, which stays where it is: two JSON texts, each after its length, then the numbers, on multiples of four. */
 export function encodeRecord(record: DecisionRecord): Uint8Array {
   const { columns, unknown, length, extracted, cardProblem, read } = record;
   const { findings, summary, ...card } = record.card;

@@ -1,12 +1,26 @@
-import { analyse } from '../../core/analysis.ts';
-import { cardOf } from '../../core/decisions/card/card.ts';
-import { readCard } from '../../core/decisions/card/read.ts';
-import type { CardKnowledge } from '../../core/decisions/card/words.ts';
-import { columnsOf } from '../../core/decisions/columns.ts';
-import type { Card, Decision } from '../../core/decisions/decision.ts';
-import { passages } from '../../core/decisions/related.ts';
-import type { Knowledge } from '../../core/knowledge.ts';
-import type { DecisionRecord } from './record.ts';
+import { analyse } from '../analysis.ts';
+import { type CardField, cardOf, type ReadCard } from '../decisions/card/card.ts';
+import { readCard } from '../decisions/card/read.ts';
+import type { CardKnowledge } from '../decisions/card/words.ts';
+import { columnsOf, type PassageColumns } from '../decisions/columns.ts';
+import type { Card, Decision } from '../decisions/decision.ts';
+import { passages } from '../decisions/related.ts';
+import type { Knowledge } from '../knowledge.ts';
+
+/** What is known of a decision: all that a list and a search need. */
+export interface DecisionRecord {
+  readonly card: Card;
+  readonly unknown: readonly CardField[];
+  readonly columns: PassageColumns;
+  /** How long the text is, in UTF-16 code units. */
+  readonly length: number;
+  /** Whether the text was taken out of another form. */
+  readonly extracted: boolean;
+  /** What stands in the way of reading the card beside it. */
+  readonly cardProblem: string | undefined;
+  /** What was read, with the places that tell it. */
+  readonly read: ReadCard;
+}
 
 /** A text of a decision and what is known of it besides. */
 export interface DecisionText {

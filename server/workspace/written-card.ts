@@ -1,5 +1,5 @@
-import type { Card } from '../../core/decisions/decision.ts';
-import { readYaml } from '../../workspace/yaml.ts';
+import type { Card } from '../core/decisions/decision.ts';
+import { readYaml } from './yaml.ts';
 
 const WORDS = [
   'authority',
