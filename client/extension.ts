@@ -9,6 +9,7 @@ import { offerReadingView, registerReadingView } from './commands/reading-view.t
 import { registerRelatedDecisions } from './commands/related-decisions.ts';
 import { registerReportProblem } from './commands/report-problem.ts';
 import { registerServerCommands } from './commands/server.ts';
+import { registerSetKind } from './commands/set-kind.ts';
 import { registerSuppress } from './commands/suppress.ts';
 import { registerWriteAs } from './commands/write-as.ts';
 import { documentStatus } from './document-status.ts';
@@ -64,6 +65,7 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     registerRelatedDecisions(client),
     registerWriteAs(client),
     ...registerSuppress(),
+    registerSetKind(client, context.workspaceState),
     registerWorkspaceFiles(client),
     registerWorkspaceTexts(client),
     ...registerNext(client),

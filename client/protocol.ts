@@ -70,6 +70,29 @@ export const NextRequest = new RequestType<
   void
 >('gdprLens/next');
 
+/** A kind of document, and what it means for findings. */
+export interface KindDescription {
+  readonly kind: string;
+  readonly name: string;
+  readonly effect: string;
+}
+
+export interface DocumentKindInfo extends KindDescription {
+  /** The user or the workspace has said it; else it is guessed, from the words. */
+  readonly said: boolean;
+  readonly words: readonly string[];
+}
+
+/** The kind of one document, and all that it could be. */
+export interface AskedKind extends DocumentKindInfo {
+  readonly all: readonly KindDescription[];
+}
+
+export const KindRequest = new RequestType<{ uri: string }, AskedKind | null, void>('gdprLens/kind');
+export const KindsNotification = new NotificationType<{ readonly kinds: Readonly<Record<string, string>> }>(
+  'gdprLens/kinds',
+);
+
 /** A place in the overview of a document: of a reference, or of a finding, which has a status. */
 export interface OverviewPlace {
   readonly words: string;
@@ -94,6 +117,7 @@ export interface OverviewGroup {
 }
 
 export interface DocumentOverview {
+  readonly kind: DocumentKindInfo;
   readonly references: readonly OverviewGroup[];
   readonly findings: readonly OverviewGroup[];
 }

@@ -12,7 +12,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { OverviewGroup, OverviewPlace } from '../protocol.ts';
+import type { DocumentOverview, OverviewGroup, OverviewPlace } from '../protocol.ts';
 import { type Filter, matches } from './filter.ts';
 import type { OverviewModel } from './overview.ts';
 import { STATUS_ICON, statusOf, statusWords } from './status-words.ts';
@@ -50,6 +50,7 @@ export class PlaceTree implements TreeDataProvider<Node>, Disposable {
     const update = (): void => {
       this.#roots = this.build();
       view.description = this.summary();
+      view.message = half === 'findings' ? kindMessage(model.overview, this.#roots.length) : undefined;
       void commands.executeCommand('setContext', FILTERED[half], filter.active);
       this.#changed.fire();
     };
@@ -127,6 +128,18 @@ export class PlaceTree implements TreeDataProvider<Node>, Disposable {
     }
     return undefined;
   }
+}
+
+/** What kind of document the findings are judged as; said where it explains why there are none, or beside some. */
+function kindMessage(overview: DocumentOverview | null, shown: number): string | undefined {
+  if (!overview) return undefined;
+  const { kind, name, effect, said, words } = overview.kind;
+  if (effect === '' && (shown === 0 || kind === 'other')) return undefined;
+  const read =
+    said || words.length === 0
+      ? l10n.t('Read as: {0}.', name)
+      : l10n.t('Read as: {0}, from “{1}”.', name, words.slice(0, 2).join('”, “'));
+  return [read, effect && `${effect}.`].filter(Boolean).join(' ');
 }
 
 function groupItem(group: OverviewGroup, document: string): TreeItem {

@@ -3,6 +3,7 @@ import type { Reference } from './citations/reference.ts';
 import type { Layout } from './decisions/decision.ts';
 import { layout } from './decisions/layout.ts';
 import type { Finding } from './findings/finding.ts';
+import { type DocumentKind, documentKind, type KindGuess } from './findings/findings.ts';
 import { findingsOf, type ReadFindings, readFindings, rereadFindings } from './findings/incremental.ts';
 import { type Knowledge, keep } from './knowledge.ts';
 import { type Edit, Pieces } from './pieces.ts';
@@ -33,13 +34,14 @@ export function analyse(text: string, knowledge: Knowledge): Analysis {
 export function update(analysis: Analysis, edit: Edit, knowledge: Knowledge): Analysis {
   const known = readings.get(analysis);
   if (known?.knowledge !== knowledge) return analyse(Pieces.of(analysis.text).changed(edit).toString(), knowledge);
-  const { pieces: old, references, findings } = known;
+  const { pieces: old, references, findings, said } = known;
   const pieces = old.changed(edit);
   return seen({
     pieces,
     knowledge,
     references: rereadReferences(references, pieces, edit, knowledge),
     findings: rereadFindings(findings, pieces, old, edit, knowledge.rules),
+    said,
   });
 }
 
@@ -48,19 +50,34 @@ export function readingOf(analysis: object): Reading | undefined {
   return readings.get(analysis);
 }
 
+/** The analysis of a document whose kind somebody has said, so that it need not be guessed; it stays said in updates. */
+export function asKind(analysis: Analysis, kind: DocumentKind, knowledge: Knowledge): Analysis {
+  const reading = readings.get(analysis) ?? readings.get(analyse(analysis.text, knowledge));
+  return reading ? seen({ ...reading, said: { kind, reason: [] } }) : analysis;
+}
+
+/** The kind that a document is taken for: said, or guessed with the words that it was told from. */
+export function kindOfDocument(analysis: Analysis, knowledge: Knowledge): KindGuess & { readonly said: boolean } {
+  const reading = readings.get(analysis);
+  if (reading?.said) return { ...reading.said, said: true };
+  return { ...(reading?.findings.guess ?? documentKind(analysis.text, knowledge.rules)), said: false };
+}
+
 /** What is behind an analysis: the text in pieces, and what was read in each stretch of it. */
 export interface Reading {
   readonly pieces: Pieces;
   readonly knowledge: Knowledge;
   readonly references: ReadReferences;
   readonly findings: ReadFindings;
+  /** The kind of the document, where it was said. */
+  readonly said?: KindGuess;
 }
 
 /** An analysis is plain data; what is needed to go on from it is kept beside it. */
 const readings = new WeakMap<object, Reading>();
 
 function seen(reading: Reading): Analysis {
-  const { pieces, references, findings } = reading;
+  const { pieces, references, findings, said } = reading;
   const analysis: Analysis = {
     get text() {
       return keep(this, 'text', pieces.toString());
@@ -69,7 +86,7 @@ function seen(reading: Reading): Analysis {
       return keep(this, 'references', referencesOf(references));
     },
     get findings() {
-      return keep(this, 'findings', findingsOf(findings, pieces, references));
+      return keep(this, 'findings', findingsOf(said ? { ...findings, guess: said } : findings, pieces, references));
     },
     get layout() {
       return keep(this, 'layout', layout(this.text));

@@ -109,6 +109,34 @@ export interface WorkspaceText {
   readonly text: string;
 }
 
+/** What kind of document an open one is taken for; null for one that is not read. */
+export const KindRequest = new RequestType<
+  { uri: string },
+  (DocumentKindInfo & { readonly all: readonly KindDescription[] }) | null,
+  void
+>('gdprLens/kind');
+
+export interface KindDescription {
+  /** One of the kinds of `server/core/findings/kind.ts`. */
+  readonly kind: string;
+  /** In the reader's language. */
+  readonly name: string;
+  /** What that means for findings; empty where they are reported. */
+  readonly effect: string;
+}
+
+export interface DocumentKindInfo extends KindDescription {
+  /** The user or the workspace has said it; else it is guessed. */
+  readonly said: boolean;
+  /** The words that it was guessed from. */
+  readonly words: readonly string[];
+}
+
+/** Told by the client: the kinds that the user has said, by the documents' addresses; those told before are forgotten. */
+export const KindsNotification = new NotificationType<{ readonly kinds: Readonly<Record<string, string>> }>(
+  'gdprLens/kinds',
+);
+
 /** The next or previous reference or finding after a position; null where the document has none. */
 export const NextRequest = new RequestType<NextParams, Range | null, void>('gdprLens/next');
 
@@ -123,6 +151,7 @@ export interface NextParams {
 export const OverviewRequest = new RequestType<{ uri: string }, DocumentOverview | null, void>('gdprLens/overview');
 
 export interface DocumentOverview {
+  readonly kind: DocumentKindInfo;
   readonly references: readonly {
     readonly kind: 'gdpr' | 'law' | 'self' | 'unclear';
     readonly name: string;

@@ -21,6 +21,7 @@ import { registerLibrary } from './library/requests.ts';
 import type { PageFolder } from './page-files.ts';
 import type { InitializationOptions, WorkspaceText } from './protocol.ts';
 import { Publisher } from './publisher.ts';
+import { registerKinds } from './requests/kind.ts';
 import { registerRequests } from './requests.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -90,6 +91,7 @@ export function serve(connection: Connection, world: World): void {
   registerFeatures(connection, session, world);
   registerRequests(connection, session);
   registerLibrary(connection, library);
+  registerKinds(connection, session, () => publisher.all());
   documents.listen(connection);
   connection.listen();
 }

@@ -1,16 +1,18 @@
 import type { TextDocuments } from 'vscode-languageserver';
-import { type Analysis, update } from '../core/analysis.ts';
+import { type Analysis, asKind, update } from '../core/analysis.ts';
 import type { HoverContext } from '../core/features/hover.ts';
+import type { DocumentKind } from '../core/findings/kind.ts';
 import { type Knowledge, keep } from '../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../core/library.ts';
 import { type Messages, messagesIn } from '../core/messages.ts';
 import { type Judgement, judge } from '../core/policy/judgement.ts';
+import { kindOfFile } from '../core/policy/kinds.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { readyKnowledge, readyLibrary } from '../core/ready.ts';
 import type { Language } from '../core/statute.ts';
 import type { OpenDocument } from './document.ts';
 import { PageFiles, type PageFolder } from './page-files.ts';
-import { decisionOfUri, isReferencePage } from './pages.ts';
+import { decisionOfUri, isReferencePage, sourceOfReading } from './pages.ts';
 import { Places } from './places.ts';
 import { pageText } from './requests/page.ts';
 import type { Client, World } from './server.ts';
@@ -47,6 +49,8 @@ export class Session {
     libraryStorage: undefined,
   };
   settings: Settings = DEFAULTS;
+  /** The kinds of documents that the user has said beside the workspace's, by address. */
+  kinds: ReadonlyMap<string, DocumentKind> = new Map();
   readonly knowledge: Knowledge;
   readonly places: Places;
   readonly workspaces: Workspaces;
@@ -156,7 +160,7 @@ export class Session {
     const read =
       known?.document === document && known.knowledge === knowledge && edits
         ? edits.reduce((analysis, edit) => update(analysis, edit, knowledge), known.analysis)
-        : analyseWith(document.getText(), knowledge, this.library);
+        : this.readWhole(document, knowledge);
     // The pages of provisions and rules describe failings in general: nobody states one there.
     const reference = isReferencePage(this.places.pageAt(document.uri));
     const analysis = reference ? { ...read, findings: [] } : read;
@@ -175,13 +179,23 @@ export class Session {
     };
   }
 
+  /** Reads a document from its start, as of the kind that was said of it. */
+  private readWhole(document: OpenDocument, knowledge: Knowledge): Analysis {
+    const uri = sourceOfReading(document.uri) ?? document.uri;
+    const { workspace } = this.workspaces.of(uri);
+    const said = this.kinds.get(uri) ?? kindOfFile(this.workspaces.pathOf(uri), workspace.kinds);
+    const read = analyseWith(document.getText(), knowledge, this.library);
+    return said ? asKind(read, said, knowledge) : read;
+  }
+
   /** What the document's workspace has decided, and the settings of the editor, which win. */
   private policyFor(uri: string): Policy {
-    const { severities, suppressions, baseline, omitParties } = this.workspaces.of(uri).workspace;
+    const { severities, suppressions, baseline, omitParties, kinds } = this.workspaces.of(uri).workspace;
     return {
       severities: { ...severities, ...this.settings.severity },
       suppressions,
       baseline,
+      kinds,
       omitParties: this.settings.omitParties ?? omitParties,
       today: this.#world.today(),
     };

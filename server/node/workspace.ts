@@ -54,8 +54,8 @@ export function policyOf(
   { tell }: Messages,
   baselineFile?: string,
 ): { policy: Policy; problem?: string } {
-  const { severities, suppressions, omitParties } = workspace;
-  const base = { severities, suppressions, omitParties, today };
+  const { severities, suppressions, omitParties, kinds } = workspace;
+  const base = { severities, suppressions, omitParties, kinds, today };
   if (baselineFile === undefined) return { policy: { ...base, baseline: workspace.baseline } };
   if (!existsSync(baselineFile))
     return { policy: { ...base, baseline: [] }, problem: `${baselineFile} does not exist` };

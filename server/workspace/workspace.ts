@@ -1,8 +1,10 @@
 import type { Severity } from '../core/findings/finding.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../core/findings/kind.ts';
 import { compileRules } from '../core/findings/rulebook.ts';
 import type { Files, Load } from '../core/knowledge.ts';
 import type { Message, Values } from '../core/messages.ts';
 import { type Baseline, readBaseline } from '../core/policy/baseline.ts';
+import type { KindOfFiles } from '../core/policy/kinds.ts';
 import { isDate } from '../core/policy/markers.ts';
 import type { Severities, Suppression } from '../core/policy/policy.ts';
 import type { Span } from '../core/text.ts';
@@ -26,6 +28,7 @@ export interface Workspace {
   readonly rules: Files;
   readonly severities: Severities;
   readonly omitParties: boolean;
+  readonly kinds: readonly KindOfFiles[];
   /** What counts for the exit status of the command line. */
   readonly minSeverity?: Severity;
   readonly suppressions: readonly Suppression[];
@@ -37,6 +40,7 @@ export const NO_WORKSPACE: Workspace = {
   rules: {},
   severities: {},
   omitParties: false,
+  kinds: [],
   suppressions: [],
   baseline: [],
   problems: [],
@@ -102,11 +106,11 @@ function readConfig(
   value: unknown,
   text: string,
   problems: FileProblem[],
-): Pick<Workspace, 'severities' | 'omitParties' | 'minSeverity'> {
+): Pick<Workspace, 'severities' | 'omitParties' | 'kinds' | 'minSeverity'> {
   const wrong = (path: string, key: string, values?: Values) =>
     problems.push({ path: 'config.yaml', ...placeInYaml(text, path), message: { key, values } });
   if (value !== undefined && value !== null && !isRecord(value)) wrong('', 'file.keys');
-  const { severity, omitParties, minSeverity, ...rest } = isRecord(value) ? value : {};
+  const { severity, omitParties, minSeverity, kinds, ...rest } = isRecord(value) ? value : {};
   for (const key of Object.keys(rest)) wrong(key, 'file.setting', { key });
   if (omitParties !== undefined && typeof omitParties !== 'boolean')
     wrong('omitParties', 'file.boolean', { key: 'omitParties' });
@@ -122,7 +126,23 @@ function readConfig(
     entries.filter(([, level]) => SEVERITIES.includes(String(level))),
   ) as Severities;
   const minimum = LEVELS.find((level) => level === minSeverity);
-  return { severities, omitParties: omitParties === true, ...(minimum ? { minSeverity: minimum } : {}) };
+  return {
+    severities,
+    omitParties: omitParties === true,
+    kinds: readKinds(kinds, wrong),
+    ...(minimum ? { minSeverity: minimum } : {}),
+  };
+}
+
+type Wrong = (path: string, key: string, values?: Values) => unknown;
+
+function readKinds(kinds: unknown, wrong: Wrong): KindOfFiles[] {
+  if (kinds !== undefined && kinds !== null && !isRecord(kinds)) wrong('kinds', 'file.kinds');
+  return Object.entries(isRecord(kinds) ? kinds : {}).flatMap(([glob, kind]) => {
+    if (DOCUMENT_KINDS.includes(kind as DocumentKind)) return [{ glob, kind: kind as DocumentKind }];
+    wrong(`kinds/${glob.replaceAll('/', '~1')}`, 'file.kind', { values: DOCUMENT_KINDS.join(', ') });
+    return [];
+  });
 }
 
 function readSuppressions(value: unknown, text: string, problems: FileProblem[]): Suppression[] {

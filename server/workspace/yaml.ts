@@ -14,13 +14,14 @@ export function readYaml(text: string): { value: unknown } | { reason: string; s
 
 /**
  * Where a value stands in a YAML text: the line of the deepest key or item of the path that is found.
- * @param path keys and item numbers, joined by slashes: `frames/en/0/object`
+ * @param path keys and item numbers, joined by slashes: `frames/en/0/object`; a slash inside a key is `~1`
  */
 export function placeInYaml(text: string, path: string): Span {
   let region: Span = { start: 0, end: text.length };
   let place = lineAround(text, 0);
   for (const step of path.split('/').filter(Boolean)) {
-    const found = /^\d+$/.test(step) ? itemIn(text, region, Number(step)) : keyIn(text, region, step);
+    const key = step.replaceAll('~1', '/');
+    const found = /^\d+$/.test(step) ? itemIn(text, region, Number(step)) : keyIn(text, region, key);
     if (!found) break;
     region = found;
     place = lineAround(text, found.start);

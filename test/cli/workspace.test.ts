@@ -57,6 +57,15 @@ describe('gdpr-lens in a workspace', function () {
     assert.equal(run('check', 'a.md', 'b.md').status, 0);
   });
 
+  it('takes the kind of a document as its configuration says', () => {
+    write({ 'notes/a.md': `# Guidelines on accounts\n\n${SHARED}` });
+    assert.equal(run('check', 'notes').status, 0);
+    assert.match(run('check', '--kind', 'policy', '--format', 'jsonl', 'notes').stdout, /^$/);
+    write({ '.gdpr-lens/config.yaml': 'kinds:\n  "notes/**": policy\n' });
+    assert.equal(run('check', 'notes').status, 1);
+    assert.match(run('check', '--kind', 'policy', '--format', 'jsonl', 'notes').stdout, /shared-account/);
+  });
+
   it('reports with a baseline only what is new', () => {
     write({ 'a.md': SHARED });
     assert.match(run('check', '--write-baseline', 'known.json', 'a.md').stdout, /1 findings? written/);

@@ -74,7 +74,8 @@ describe('the overview of a document over the protocol', function () {
   it('is null for a document that is not open, and empty for one that says nothing', async () => {
     assert.equal(await client.request('gdprLens/overview', { uri: 'untitled:none' }), null);
     const { uri } = await openPicture(client, 'Nothing.');
-    assert.deepEqual(await client.request('gdprLens/overview', { uri }), { references: [], findings: [] });
+    const kind = { kind: 'other', name: 'none of these', effect: '', said: false, words: [] };
+    assert.deepEqual(await client.request('gdprLens/overview', { uri }), { kind, references: [], findings: [] });
   });
 
   it('lists the decisions of the library, each with its place', async () => {

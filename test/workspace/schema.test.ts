@@ -31,6 +31,10 @@ describe('the schema of the workspace’s', () => {
     ['omitParties: yes please\n', false],
     ['minSeverity: off\n', false],
     ['minSeverity: 3\n', false],
+    ['kinds:\n', true],
+    ['kinds:\n  "templates/**": template\n  a.md: policy\n', true],
+    ['kinds:\n  a.md: novel\n', false],
+    ['kinds: policy\n', false],
     ['colour: red\n', false],
     ['- severity\n', false],
   ];

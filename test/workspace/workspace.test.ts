@@ -63,6 +63,11 @@ describe('the files of a workspace', function () {
       /^config\.yaml:2 A severity is one of/,
     ],
     [
+      'a kind that is none',
+      { 'config.yaml': 'kinds:\n  b.md: policy\n  "a/*.md": novel\n' },
+      /^config\.yaml:3 A kind of document is one of/,
+    ],
+    [
       'a suppression without a reason',
       { 'suppressions.yaml': 'suppressions:\n  - rule: a\n    text: b\n' },
       /^suppressions\.yaml:2 .*reason/,

@@ -1,18 +1,19 @@
-import type { Analysis } from '../analysis.ts';
+import { type Analysis, kindOfDocument } from '../analysis.ts';
 import { canonical } from '../citations/write.ts';
 import { charactersOf, referencesAt } from '../glance.ts';
-import type { Instruments } from '../instruments.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { Messages } from '../messages.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import { overlaps, type Span } from '../text.ts';
 import { reported } from './diagnostics.ts';
 import { referenceAt } from './hover.ts';
+import { isSilent } from './kinds.ts';
 import { gdprName } from './naming.ts';
 
 /** What an editor offers at a place: a change of words, or the way to the related decisions. */
 export type Action =
   | { readonly kind: 'replace'; readonly title: string; readonly span: Span; readonly text: string }
-  | { readonly kind: 'related' | 'write-as'; readonly title: string; readonly span: Span }
+  | { readonly kind: 'related' | 'write-as' | 'set-kind'; readonly title: string; readonly span: Span }
   | { readonly kind: 'explain'; readonly title: string; readonly span: Span; readonly page: Page }
   | {
       readonly kind: 'suppress';
@@ -32,7 +33,7 @@ export type Page = { readonly provision: string } | { readonly rule: string };
 export function actions(
   analysis: Analysis,
   judgement: Judgement,
-  instruments: Instruments,
+  knowledge: Knowledge,
   at: Span,
   messages: Messages,
 ): Action[] {
@@ -42,7 +43,7 @@ export function actions(
     .filter(touches)
     .flatMap(({ start, end, suggestions = [] }) =>
       suggestions.map(({ instrument, provision }): Action => {
-        const text = canonical(provision, instrument, 'en', instruments);
+        const text = canonical(provision, instrument, 'en', knowledge.instruments);
         return { kind: 'replace', title: say('action.correct', { name: text }), span: { start, end }, text };
       }),
     );
@@ -59,7 +60,26 @@ export function actions(
       { ...action, where: 'file', title: say('action.suppress-in-file', { rule }) },
     ];
   });
-  return [...corrections, ...related, ...suppressing, ...explaining(analysis, judgement, at, touches, messages)];
+  return [
+    ...corrections,
+    ...related,
+    ...suppressing,
+    ...explaining(analysis, judgement, at, touches, messages),
+    ...kindAction(analysis, knowledge, touches, messages),
+  ];
+}
+
+/** On the words that made it a document without findings of its own, the way to say that it is another. */
+function kindAction(
+  analysis: Analysis,
+  knowledge: Knowledge,
+  touches: (span: Span) => boolean,
+  { say }: Messages,
+): Action[] {
+  const { kind, reason } = kindOfDocument(analysis, knowledge);
+  const words = reason.find(touches);
+  if (!words || !isSilent(kind)) return [];
+  return [{ kind: 'set-kind', title: say('action.kind', { kind: say(`kind.${kind}`) }), span: words }];
 }
 
 /** What leads to a page that explains: each rule found there, and the provision there; and other ways to write it. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../findings/finding.ts';
 import type { Baseline } from './baseline.ts';
+import type { KindOfFiles } from './kinds.ts';
 
 /** What the user may change of a rule: its severity, or `off`. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>;
@@ -23,6 +24,8 @@ export interface Policy {
   readonly baseline: Baseline;
   /** Whether findings that only a party states are left out. */
   readonly omitParties: boolean;
+  /** The kinds of documents that were said, not guessed. */
+  readonly kinds: readonly KindOfFiles[];
   /** Today as an ISO date, for suppressions that expire. */
   readonly today: string;
 }
@@ -32,5 +35,6 @@ export const NO_POLICY: Policy = {
   suppressions: [],
   baseline: [],
   omitParties: false,
+  kinds: [],
   today: '0000-00-00',
 };

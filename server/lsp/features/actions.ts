@@ -20,7 +20,7 @@ export function registerActions(connection: Connection, session: Session): void 
     if (!read) return [];
     const { analysis, judgement, knowledge, document } = read;
     const at = toSpan(document, range);
-    const offered = actions(analysis, judgement, knowledge.instruments, at, session.messages).flatMap((action) =>
+    const offered = actions(analysis, judgement, knowledge, at, session.messages).flatMap((action) =>
       codeAction(action, read, session),
     );
     const { only } = context;
@@ -47,6 +47,8 @@ function codeAction(action: Action, { document }: ReadDocument, { client, places
       return run(CodeActionKind.QuickFix, 'gdprLens.relatedDecisions', document.uri, range.start);
     case 'write-as':
       return run(CodeActionKind.RefactorRewrite, 'gdprLens.writeAs');
+    case 'set-kind':
+      return run(CodeActionKind.QuickFix, 'gdprLens.setKind');
     case 'explain': {
       if ('rule' in action.page) return run(EXPLAIN, 'gdprLens.open', places.rule(action.page.rule));
       const page = places.provisionPage(action.page.provision);

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { describeKind } from '../../core/features/kinds.ts';
 import { type OverviewPlace, overview } from '../../core/features/overview.ts';
 import { toRange } from '../positions.ts';
 import type { DocumentOverview } from '../protocol.ts';
@@ -12,6 +13,7 @@ export function overviewOf(uri: string, session: Session): DocumentOverview | nu
   const { references, findings } = overview(read.analysis, read.judgement, read.knowledge, messages);
   const located = locating(read.document);
   return {
+    kind: describeKind(read.analysis, read.knowledge, messages),
     references: references.map(({ provision, places: found, ...group }) => ({
       ...group,
       page: provision === null ? null : (places.provisionPage(provision)?.uri ?? null),

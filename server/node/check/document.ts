@@ -1,11 +1,12 @@
 import { relative, resolve, sep } from 'node:path';
-import type { Analysis } from '../../core/analysis.ts';
+import { type Analysis, asKind } from '../../core/analysis.ts';
 import { diagnostics, type Problem } from '../../core/features/diagnostics.ts';
 import { type DocumentKind, documentKind } from '../../core/findings/findings.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../../core/library.ts';
 import type { Messages } from '../../core/messages.ts';
 import { type Judgement, judge } from '../../core/policy/judgement.ts';
+import { kindOfFile } from '../../core/policy/kinds.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 
 /** A document that was read, with its analysis and its problems. */
@@ -42,9 +43,11 @@ export interface CheckContext {
 /** Reads and judges a text; null when it is not of a kind that is asked for. */
 export function checkText(path: string, text: string, context: CheckContext): CheckedDocument | null {
   const { knowledge, library, messages, policy, cwd, root, repository, rules, kinds } = context;
-  if (kinds && !kinds.includes(documentKind(text, knowledge.rules).kind)) return null;
   const file = from(root, resolve(cwd, path));
-  const analysis = analyseWith(text, knowledge, library);
+  const said = kindOfFile(file, policy.kinds);
+  if (kinds && !kinds.includes(said ?? documentKind(text, knowledge.rules).kind)) return null;
+  const read = analyseWith(text, knowledge, library);
+  const analysis = said ? asKind(read, said, knowledge) : read;
   const judgement = judge(analysis, knowledge.rules, policy, file);
   const own = decisionOfText(text, library);
   const problems = diagnostics(analysis, judgement, knowledge, library, messages, policy.severities, own);
