@@ -20,6 +20,8 @@ export interface Clauses {
   readonly list: readonly Clause[];
   /** The clause of each word. */
   readonly of: readonly number[];
+  /** The first finite verb of each clause, or -1. */
+  readonly verbs: readonly number[];
 }
 
 /** Cuts a sentence into clauses by its small words, its commas and its verbs. Never fails: in doubt a clause is longer. */
@@ -45,6 +47,8 @@ const SHORT_ASIDE = 3;
 const ANTECEDENT = 8;
 const AHEAD = 30;
 const ROOT = -1;
+const AUXILIARY = TAGS.be | TAGS.have | TAGS.do | TAGS.modal;
+const GOES_ON = TAGS.adverb | TAGS.past | TAGS.base | TAGS.ing | TAGS.be | TAGS.determiner | TAGS.preposition;
 const NOT_A_VERB =
   TAGS.determiner | TAGS.pronoun | TAGS.preposition | TAGS.noun | TAGS.adverb | TAGS.to | TAGS.relative;
 
@@ -55,6 +59,7 @@ class Cutter {
   private readonly of: number[] = [];
   /** The last finite verb of each clause, or -1. */
   private readonly verbs: number[] = [];
+  private readonly firsts: number[] = [];
   private readonly asides: number[] = [];
   private current = ROOT;
 
@@ -67,11 +72,14 @@ class Cutter {
     this.open('main', ROOT, 0);
     for (let i = 0; i < this.tokens.length; i++) {
       if (i > 0) this.border(i);
-      if (this.isVerb(i)) this.verbs[this.current] = i;
+      if (this.isVerb(i)) {
+        if (!this.hasVerb) this.firsts[this.current] = i;
+        this.verbs[this.current] = i;
+      }
       this.host.tokens.push(i);
       this.of[i] = this.current;
     }
-    return { list: this.list, of: this.of };
+    return { list: this.list, of: this.of, verbs: this.firsts };
   }
 
   /** Opens or closes clauses before the word. */
@@ -103,12 +111,22 @@ class Cutter {
     const verb = this.nextVerb(i);
     if (verb === i && this.tag(i) & TAGS.finite && (this.host.kind === 'relative' || this.host.kind === 'sub'))
       this.current = this.outer();
+    if (this.hasVerb && verb < 0 && this.goesOn(i)) this.current = this.outer();
+    this.current = this.outer();
     if (!this.hasVerb || verb < 0 || (verb > i && this.isJoined(verb, i))) return;
     if (this.host.kind === 'relative' || this.host.kind === 'sub') {
       const up = this.outer();
       if (this.verbs[up] === -1 || verb === i) this.current = up;
       else this.open('and', this.list[up]?.parent ?? ROOT, i);
     } else if (verb > i) this.open('and', this.host.parent, i);
+  }
+
+  /** Whether the clause outside goes on behind the comma: "they were, as it concedes, not told". */
+  private goesOn(i: number): boolean {
+    const outer = this.outer();
+    if (outer === this.current) return false;
+    const last = this.list[outer]?.tokens.at(-1) ?? -1;
+    return (this.tag(last) & AUXILIARY) !== 0 && (this.tag(i) & GOES_ON) !== 0;
   }
 
   private conjunction(i: number): void {
@@ -141,6 +159,7 @@ class Cutter {
   ): void {
     this.list.push({ kind, parent, tokens: [...borrowed], opener, apart });
     this.verbs.push(-1);
+    this.firsts.push(-1);
     this.current = this.list.length - 1;
   }
 
@@ -171,16 +190,20 @@ class Cutter {
   private isVerb(i: number): boolean {
     const t = this.tag(i);
     if (t & TAGS.finite) return !(this.mark(i) & JOINED);
-    const first = this.tag(i - 1) & TAGS.relative && !(this.tag(i - 2) & TAGS.preposition);
+    const who = this.tag(i - 1) & TAGS.adverb ? i - 2 : i - 1;
+    const first = this.tag(who) & TAGS.relative && !(this.tag(who - 1) & TAGS.preposition);
     if (first && !(t & NOT_A_VERB)) return true;
-    if (!(t & (TAGS.past | TAGS.present)) || t & (TAGS.noun | TAGS.adjective | TAGS.be | TAGS.have)) return false;
+    if (!(t & (TAGS.past | TAGS.present | TAGS.base)) || t & (TAGS.noun | TAGS.adjective | TAGS.be | TAGS.have))
+      return false;
     const before = this.tag(i - 1);
     if (before & TAGS.pronoun && !(before & TAGS.determiner)) return true;
     if (before & (TAGS.preposition | TAGS.be | TAGS.have | TAGS.conjunction)) return false;
-    if (!(before & (TAGS.noun | TAGS.adverb)) && !(before === 0 && i > 0) && !(this.mark(i - 1) & CAPITAL))
+    if (!(before & (TAGS.noun | TAGS.adverb | TAGS.ing)) && !(before === 0 && i > 0) && !(this.mark(i - 1) & CAPITAL))
       return false;
     const next = this.tag(i + 1);
-    if (next & (TAGS.determiner | TAGS.pronoun | TAGS.that)) return true;
+    if (next & (TAGS.determiner | TAGS.pronoun | TAGS.that)) return !(t & TAGS.base) || (before & TAGS.noun) !== 0;
+    // no noun looks like it: "infringes", "leads"
+    if (t & TAGS.present && !(t & (TAGS.base | TAGS.past)) && !(next & TAGS.finite)) return true;
     // "the level that the company offered was low"
     if (t & TAGS.past && before & TAGS.noun && next & (TAGS.be | TAGS.have) && this.host.kind === 'that') return true;
     return (t & TAGS.present) !== 0 && next === 0;
@@ -230,7 +253,9 @@ class Cutter {
     if (t & TAGS.subordinator && !(t & TAGS.finite)) return this.nextVerb(i + 1) >= 0 || this.endsWithVerb(i + 1);
     if (!(t & TAGS.temporal) || !(this.tag(i + 1) & (TAGS.pronoun | TAGS.determiner))) return false;
     // "the tests before the launch did not …": the verb is that of the clause itself
-    if (!this.hasVerb && this.host.tokens.length > 0) return false;
+    const subject = this.tag(i + 1);
+    const sure = subject & TAGS.pronoun && !(subject & TAGS.determiner);
+    if (!this.hasVerb && this.host.tokens.length > 0 && !sure) return false;
     return this.nextVerb(i + 1) > i || this.endsWithVerb(i + 1);
   }
 

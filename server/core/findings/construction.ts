@@ -1,12 +1,13 @@
 import { type Clause, type Clauses, clausesOf } from './clauses.ts';
-import { TAGS } from './grammar.ts';
+import { SMALL, TAGS } from './grammar.ts';
 import type { LanguageBook } from './language.ts';
 import { type Match, type Matcher, matches } from './matcher.ts';
 import { type Negator, type Polarity, polarityOf } from './negation.ts';
 import type { Occurrences } from './occurrences.ts';
 import { type SpeakerHit, speakersOf } from './speaker.ts';
 import { type CueHit, cueHits } from './status.ts';
-import type { Tokens } from './tokens.ts';
+import { CAPITAL, COMMA, type Tokens } from './tokens.ts';
+import { NUMBER, UNKNOWN } from './vocabulary.ts';
 
 /** How a sentence is built; worked out step by step, only where something may be found. */
 export class Construction {
@@ -81,8 +82,32 @@ export class Construction {
     return this.voices;
   }
 
-  tag(token: number): number {
-    return this.book.grammar.of(this.tokens.word[token] as number);
+  readonly tag = (token: number): number => this.book.grammar.of(this.tokens.word[token] as number);
+
+  readonly isComma = (token: number): boolean => ((this.tokens.mark[token] as number) & COMMA) !== 0;
+
+  readonly isFigure = (token: number): boolean => this.tokens.word[token] === NUMBER;
+
+  readonly meansAny = (token: number): boolean => {
+    if (this.book.any.length === 0) return false;
+    const whole = this.wholeSentence();
+    if (this.book.any.some((matcher) => matches(matcher, this.occurrences, whole).some(({ start }) => start === token)))
+      return true;
+    const tag = this.tag(token);
+    if (tag & SMALL) return false;
+    // a name is none, nor is what begins the sentence when nothing is known of it
+    const capital = ((this.tokens.mark[token] as number) & CAPITAL) !== 0;
+    if (capital && token > (this.isFigure(0) ? 1 : 0)) return false;
+    return !capital || this.tokens.word[token] !== UNKNOWN || (this.tag(token + 1) & (TAGS.noun | TAGS.past)) !== 0;
+  };
+
+  readonly isTold = (from: number, to: number): boolean => {
+    const words = this.wholeSentence().slice(from, to);
+    return this.book.particular.some((matcher) => matches(matcher, this.occurrences, words).length > 0);
+  };
+
+  private wholeSentence(): number[] {
+    return Array.from({ length: this.tokens.length }, (_, i) => i);
   }
 
   goesOn(from: number, to: number): boolean {
@@ -112,9 +137,8 @@ export class Construction {
     return this.clauses.list.some((_, clause) => this.isPast(clause));
   }
 
-  private isPast(clause: number): boolean {
-    return (this.clauses.list[clause] as Clause).tokens.some((token) => this.tag(token) & TAGS.preterite);
-  }
+  readonly isPast = (clause: number): boolean =>
+    (this.clauses.list[clause] as Clause).tokens.some((token) => this.tag(token) & TAGS.preterite);
 
   /** The negators of the sentence; one inside a longer one does not count, nor does one told twice. */
   private findNegators(): Negator[] {
@@ -136,6 +160,8 @@ export class Construction {
       this.clauses.list.flatMap((clause, index) =>
         matchers.flatMap((matcher) =>
           matches(matcher, this.occurrences, clause.tokens)
+            // "had it been encrypted" opens its clause; "had been encrypted" tells what was
+            .filter(({ start }) => !(this.tag(start) & TAGS.have) || start === clause.opener)
             .slice(0, 1)
             .map(({ end }) => ({ start: end - 1, end, clause: index })),
         ),

@@ -36,6 +36,8 @@ export const TAGS = {
   presuming: 1 << 27,
   /** Brings what it tells with "that": "no evidence that …". */
   proving: 1 << 28,
+  /** Gives a reason or an objection: "because", "although". */
+  causal: 1 << 29,
   /** Only makes the forms of common verbs known. */
   verb: 0,
 } as const;

@@ -60,7 +60,8 @@ export function judge(
   );
   const governing = saysHow(act, sentence) ? negationOfVerbBefore(act.start, clause, reaching, sentence) : null;
   const direct =
-    negators.find(({ kind }) => kind !== 'regret') ?? (governing && !SLIGHT.has(governing.kind) ? governing : null);
+    negators.find(({ kind }) => kind !== 'regret') ??
+    (governing && !SLIGHT.has(governing.kind) && !isOwn(act, governing) ? governing : null);
   const unreal = negators.find(({ kind }) => kind === 'regret');
   const count = (direct ? 1 : 0) + (unreal ? 1 : 0) + flips(negators, reaching, sentence);
   return { frame, act, clause, start, end, lack: null, negator: count % 2 === 1 ? (direct ?? unreal ?? null) : null };
@@ -69,9 +70,9 @@ export function judge(
 /** Too little of a failing is still a failing, and one that has ended was one. */
 const SLIGHT: ReadonlySet<Negator['kind']> = new Set(['weak', 'lacking', 'ended']);
 
-/** Whether the act is told by words that only say how: "in readable form", "beyond what is needed". */
-function saysHow(act: Act, { tag }: Construction): boolean {
-  return (tag(act.start) & (VERB | TAGS.noun | TAGS.finite | TAGS.determiner | TAGS.pronoun)) === 0;
+/** Whether the act is told by words that only say how: "found in readable form", "left untested". */
+function saysHow({ start }: Act, { tag }: Construction): boolean {
+  return (tag(start) & (TAGS.preposition | TAGS.adverb)) !== 0 || (tag(start) === 0 && (tag(start - 1) & VERB) !== 0);
 }
 
 /** Whether a negator stands in a relative clause that describes something here: "open to people who are not involved". */

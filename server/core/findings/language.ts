@@ -13,7 +13,17 @@ import { NUMBER, Vocabulary } from './vocabulary.ts';
 import { list, record } from './yaml.ts';
 
 /** How far a cue reaches from where it stands. */
-export const REACHES = ['after', 'phrase', 'onward', 'list', 'before', 'fronted', 'clause', 'sentence'] as const;
+export const REACHES = [
+  'after',
+  'phrase',
+  'onward',
+  'list',
+  'before',
+  'inside',
+  'fronted',
+  'clause',
+  'sentence',
+] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** Words that decide what the text does with a failing. `none` keeps shorter cues inside them from counting. */
@@ -64,6 +74,9 @@ export interface LanguageBook {
   /** "if … had" and "would have": together they tell of what did not happen. */
   readonly condition: readonly Matcher[];
   readonly result: readonly Matcher[];
+  /** Words by which a subject means any of a kind, and words that say that one thing is meant. */
+  readonly any: readonly Matcher[];
+  readonly particular: readonly Matcher[];
 }
 
 /** An automaton that is built when it is first needed, and how many symbols it finds. */
@@ -140,6 +153,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     ready(`${language}/speakers`, role, entries).map((matcher) => ({ role: role as Speaker['role'], matcher })),
   );
   const { condition, result } = record(cues[`${language}/counterfactual`]);
+  const { any, particular } = record(cues[`${language}/general`]);
   const unreal = ready(`${language}/counterfactual`, 'condition', condition);
   return {
     language,
@@ -159,6 +173,8 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     speakers,
     condition: unreal,
     result: ready(`${language}/counterfactual`, 'result', result),
+    any: ready(`${language}/general`, 'any', any),
+    particular: ready(`${language}/general`, 'particular', particular),
     kindWords: lookup(kindSymbols),
     kinds: readKinds(cues[`${language}/kinds`], (path, entries) =>
       readEntries(entries, `${language}/kinds`, path, problems).map((entry) => kindSymbols.symbol(entry)),

@@ -1,12 +1,14 @@
 import { type Clause, type Clauses, hangsOn } from './clauses.ts';
 import type { Status } from './finding.ts';
+import { generalVerb, type Words } from './general.ts';
+import { TAGS } from './grammar.ts';
 import type { StatusCue } from './language.ts';
 import { type Match, matches, ownWords, type PatternMatch, possible } from './matcher.ts';
 import type { Negator } from './negation.ts';
 import type { Occurrences } from './occurrences.ts';
 
 /** A cue that stands in the sentence. */
-export interface CueHit extends Match {
+export interface CueHit extends PatternMatch {
   readonly cue: StatusCue;
   readonly clause: number;
 }
@@ -19,8 +21,9 @@ export interface Place extends PatternMatch {
 }
 
 /** What is asked of a sentence's construction. */
-export interface Built {
-  readonly clauses: Clauses;
+export interface Built extends Words {
+  /** Whether a clause tells of the past. */
+  isPast(clause: number): boolean;
   /** Whether another verb of the same subject begins between two words: "increased the risk of loss and altered the log". */
   goesOn(from: number, to: number): boolean;
   /** Whether a cue is the verb of which a negator is the subject: "not all data must be encrypted". */
@@ -52,8 +55,8 @@ function withThat(index: number, { list }: Clauses): readonly number[] {
   return that.length === 0 ? words : [...words, ...that].sort((a, b) => a - b);
 }
 
-/** Which status wins where several cues reach a place. */
-const RANK: readonly (Status | 'none')[] = ['asserted', 'denied', 'hypothetical', 'required', 'remedied', 'negated'];
+/** Which status wins where several cues reach a place. What is taken for a fact stays one, whatever is said before it. */
+const RANK: readonly (Status | 'none')[] = ['denied', 'hypothetical', 'required', 'remedied', 'negated'];
 
 /**
  * The cue that decides what the text does with what stands at `place`, or null: it is asserted.
@@ -63,14 +66,39 @@ export function deciding(hits: readonly CueHit[], place: Place, sentence: Built,
   const reaching = hits.filter(
     (hit) => hit.cue.status !== 'none' && !(ability && hit.cue.ability) && reaches(hit, place, sentence),
   );
-  reaching.sort((a, b) => RANK.indexOf(a.cue.status) - RANK.indexOf(b.cue.status) || b.start - a.start);
-  return reaching[0] ?? null;
+  const fact = reaching.filter(({ cue }) => cue.status === 'asserted').at(-1);
+  const deciders = fact
+    ? reaching.filter(({ cue, start }) => start > fact.start && cue.status !== 'asserted')
+    : reaching;
+  deciders.sort((a, b) => RANK.indexOf(a.cue.status) - RANK.indexOf(b.cue.status) || b.start - a.start);
+  return deciders[0] ?? fact ?? general(place, sentence);
 }
+
+/** A statement about all things of a kind asserts nothing of one: its verb as the cue, or null. */
+function general(place: Place, sentence: Built): CueHit | null {
+  const verb = generalVerb(place, sentence);
+  return verb < 0 ? null : { start: verb, end: verb + 1, words: [verb, verb + 1], cue: GENERAL, clause: place.clause };
+}
+
+const GENERAL: StatusCue = {
+  status: 'hypothetical',
+  reach: 'clause',
+  matcher: { runs: [] },
+  within: 0,
+  ability: false,
+  opens: false,
+  quotes: false,
+  present: true,
+};
 
 function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   if (ownWords(place, hit)) return false;
   // "no evidence that it was encrypted" is what is lacking, not a denial
-  if (place.lack && hit.cue.status === 'denied' && hit.start <= place.lack.start && place.lack.start < hit.end)
+  if (
+    place.lack &&
+    hit.cue.status === 'denied' &&
+    ownWords(hit, { start: place.lack.start, end: place.lack.start + 1 })
+  )
     return false;
   if (place.lack?.kind === 'regret' && hit.cue.status === 'required') return false;
   if (place.lack && place.lack.end <= hit.start && hit.end <= place.start && !sentence.rules(hit, place.lack))
@@ -78,14 +106,22 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   const { clauses } = sentence;
   const same = hit.clause === place.clause;
   const after = hit.end <= place.end && place.start - hit.end <= hit.cue.within;
-  const said = same || (hit.start < place.start && hangsOn(place.clause, hit.clause, clauses));
+  const said = same
+    ? !isFronted(hit, place, sentence)
+    : hit.start < place.start && hangsOn(place.clause, hit.clause, clauses);
   switch (hit.cue.reach) {
     case 'after':
       return after && said;
     case 'phrase':
       return after && said && !(same && sentence.goesOn(hit.end, place.start));
     case 'onward':
-      return hit.start < place.start && group(hit.clause, clauses.list) === group(place.clause, clauses.list);
+      return (
+        hit.start < place.start &&
+        group(hit.clause, clauses.list) === group(place.clause, clauses.list) &&
+        !isReason(place.clause, hit, sentence)
+      );
+    case 'inside':
+      return hit.start < place.start && place.end <= hit.end;
     case 'list':
       return hit.start < place.start;
     case 'fronted':
@@ -98,6 +134,27 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
       if (hit.start - place.end > hit.cue.within || place.start - hit.end > hit.cue.within) return false;
       return group(hit.clause, clauses.list) === group(place.clause, clauses.list);
   }
+}
+
+/** Whether a cue stands in a phrase before the subject, which ends with its comma: "in order to save time, they …". */
+function isFronted(hit: CueHit, place: Place, { clauses, tag, isComma }: Built): boolean {
+  const verb = clauses.verbs[hit.clause] as number;
+  if (verb < hit.end || place.start < hit.end) return false;
+  const begin = (clauses.list[hit.clause] as Clause).opener;
+  if (hit.start > begin && !(tag(begin) & (TAGS.preposition | TAGS.adverb | TAGS.to | TAGS.conjunction))) return false;
+  let comma = verb;
+  while (comma > hit.end && !isComma(comma)) comma--;
+  return comma > hit.end && place.start >= comma && !(tag(comma) & (TAGS.conjunction | TAGS.to | TAGS.preposition));
+}
+
+/** Whether a clause gives, behind a condition in the present, a reason or an objection from the past. */
+function isReason(clause: number, hit: CueHit, { clauses, tag, isPast }: Built): boolean {
+  if (isPast(hit.clause)) return false;
+  for (let at = clause; at >= 0; at = clauses.list[at]?.parent ?? -1) {
+    const { opener } = clauses.list[at] as Clause;
+    if (opener > hit.end && tag(opener) & (TAGS.causal | TAGS.adversative) && isPast(at)) return true;
+  }
+  return false;
 }
 
 /** Whether a relative clause describes something in the other: "passwords [that are weak] can lead to attacks". */

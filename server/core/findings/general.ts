@@ -1,0 +1,69 @@
+import type { Clauses } from './clauses.ts';
+import { TAGS } from './grammar.ts';
+import type { Place } from './status.ts';
+
+/** What is asked of the words of a sentence. */
+export interface Words {
+  readonly clauses: Clauses;
+  tag(word: number): number;
+  /** Whether a subject may begin there that means all of a kind: "a", "any", a noun without an article. */
+  meansAny(word: number): boolean;
+  /** Whether something between the two words says that one thing is meant, or that it is so here and now. */
+  isTold(from: number, to: number): boolean;
+  isComma(word: number): boolean;
+  isFigure(word: number): boolean;
+}
+
+/**
+ * The verb by which a sentence says something of all things of a kind, when what stands at `place` only describes that
+ * kind ("a controller who does not answer infringes …", "accounts without a password are an easy target"); else -1.
+ */
+export function generalVerb(place: Place, words: Words): number {
+  const { clauses, isComma, tag } = words;
+  let host = place.clause;
+  let end = Math.max(place.end, place.lack?.end ?? 0);
+  for (let clause = clauses.list[host]; clause?.kind === 'relative'; clause = clauses.list[host]) {
+    const verb = clauses.verbs[host] as number;
+    if (verb >= 0 && tellsPast(verb, words)) return -1;
+    end = clause.opener;
+    host = clause.parent;
+  }
+  const verb = clauses.verbs[host] ?? -1;
+  const clause = clauses.list[host];
+  if (!clause || verb < end || !isTimeless(verb, words)) return -1;
+  // ", and" before the verb begins another clause, whose own verb is not known
+  for (let word = end; word < verb; word++) if (isComma(word) && tag(word) & TAGS.conjunction) return -1;
+  const own = clause.tokens.filter((word) => word >= clause.opener);
+  const subject = subjectOf(own, verb, words);
+  if (subject < 0 || !words.meansAny(subject)) return -1;
+  return words.isTold(own[0] as number, (own.at(-1) as number) + 1) ? -1 : verb;
+}
+
+/** Where the subject of a clause begins: behind its number, its opening words and a fronted phrase with its comma. */
+function subjectOf(own: readonly number[], verb: number, { tag, isComma, isFigure }: Words): number {
+  const opens = (word: number) => (tag(word) & OPENING && !(tag(word) & TAGS.determiner)) || tag(word) & TAGS.that;
+  let at = isFigure(own[0] as number) ? 1 : 0;
+  while (at < own.length && opens(own[at] as number)) at++;
+  if (tag(own[at] ?? -1) & TAGS.preposition) at = own.findIndex((word, i) => i > at && isComma(word));
+  const first = own[at] ?? -1;
+  return first < verb ? first : -1;
+}
+
+const OPENING = TAGS.conjunction | TAGS.adverb | TAGS.subordinator;
+
+/** Whether a verb puts its clause into the past. */
+function tellsPast(verb: number, { tag }: Words): boolean {
+  const t = tag(verb);
+  return (t & TAGS.preterite) !== 0 || (!(t & TAGS.finite) && (t & TAGS.past) !== 0);
+}
+
+/** Whether a verb is in the present, or says what may or must be; not "has shared". */
+function isTimeless(verb: number, { tag }: Words): boolean {
+  const t = tag(verb);
+  if (t & TAGS.preterite) return false;
+  if (!(t & TAGS.finite)) return (t & TAGS.present) !== 0;
+  if (!(t & TAGS.have)) return true;
+  let next = verb + 1;
+  while (tag(next) & TAGS.adverb) next++;
+  return !(tag(next) & (TAGS.past | TAGS.be));
+}
