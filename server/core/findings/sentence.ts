@@ -26,6 +26,8 @@ export class SentenceReader {
   private turn = 0;
   private built: Construction | null = null;
   private negates: boolean | null = null;
+  /** Whether it mattered for the sentence read last what stood in the one before. */
+  lookedBack = false;
 
   constructor(rules: RuleBook, language: LanguageRules) {
     this.rules = rules;
@@ -48,6 +50,7 @@ export class SentenceReader {
     this.turn++;
     this.built = null;
     this.negates = null;
+    this.lookedBack = false;
     const found: Candidate[] = [];
     const { wokenByWord, wokenByNode } = language;
     for (let i = 0, e = 0; i < tokens.length; i++) {
@@ -141,6 +144,7 @@ export class SentenceReader {
   }
 
   private stood(role: Matcher): boolean {
+    this.lookedBack = true;
     return role.runs.some((run) => run.needs.every((symbol) => this.rule.had(symbol)));
   }
 
