@@ -1,5 +1,5 @@
 import { type Analysis, readingOf } from './analysis.ts';
-import { referencesOf, visitReferences } from './citations/incremental.ts';
+import * as citations from './citations/incremental.ts';
 import type { Reference } from './citations/reference.ts';
 import type { Characters, Span } from './text.ts';
 
@@ -22,29 +22,21 @@ export function hasText(analysis: Pick<Analysis, 'text'>, pattern: RegExp, longe
  */
 export function referencesAt(analysis: Pick<Analysis, 'references'>, { start, end }: Span): Reference[] {
   const read = readingOf(analysis);
-  const near = read ? referencesOf(read.references, undefined, { start, end }) : analysis.references;
+  const near = read ? citations.referencesOf(read.references, { start, end }) : analysis.references;
   return near.filter(({ expression }) => expression.start <= end && start <= expression.end);
 }
 
-/** The references that are so, whatever their places. */
-export function referencesThat(
-  analysis: Pick<Analysis, 'references'>,
-  are: (reference: Reference) => boolean,
-): Reference[] {
+/** The references to provisions of the GDPR that do not exist. */
+export function missingReferences(analysis: Pick<Analysis, 'references'>): Reference[] {
   const read = readingOf(analysis);
-  return read ? referencesOf(read.references, are) : analysis.references.filter(are);
+  return read
+    ? citations.missingReferences(read.references)
+    : analysis.references.filter(({ exists }) => exists === false);
 }
 
-/** How many references are so, whatever their places. */
-export function countReferences(
-  analysis: Pick<Analysis, 'references'>,
-  are: (reference: Reference) => boolean,
-): number {
+/** How many references lead to the GDPR, that of the United Kingdom included. */
+export function countReferences(analysis: Pick<Analysis, 'references'>): number {
   const read = readingOf(analysis);
-  if (!read) return analysis.references.filter(are).length;
-  let count = 0;
-  visitReferences(read.references, (reference) => {
-    if (are(reference)) count++;
-  });
-  return count;
+  if (read) return citations.countReferences(read.references);
+  return analysis.references.filter(({ instrument }) => instrument === 'gdpr' || instrument === 'uk-gdpr').length;
 }

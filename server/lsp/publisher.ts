@@ -81,10 +81,7 @@ export class Publisher {
     }
     const { version } = read.document;
     const diagnostics = this.#session.guard(`showing ${uri}`, () => problemsOf(read, this.#session)) ?? [];
-    const references = countReferences(
-      read.analysis,
-      ({ instrument }) => instrument === 'gdpr' || instrument === 'uk-gdpr',
-    );
+    const references = countReferences(read.analysis);
     const findings = reported(read.judgement).length;
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
     await this.#connection.sendNotification(StatusNotification, { uri, references, findings });

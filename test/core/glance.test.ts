@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Analysis, analyse, update } from '../../server/core/analysis.ts';
-import { charactersOf, countReferences, hasText, referencesAt, referencesThat } from '../../server/core/glance.ts';
+import { charactersOf, countReferences, hasText, missingReferences, referencesAt } from '../../server/core/glance.ts';
 import { Pieces } from '../../server/core/pieces.ts';
 import { knowledge } from '../support/knowledge.ts';
 import { anyEdit, anyText } from '../support/texts.ts';
@@ -39,8 +39,8 @@ function seen(analysis: Analysis, start: number, end: number) {
     character: text.charAt(start),
     behind: text.charAt(text.length),
     near: referencesAt(analysis, { start, end }),
-    missing: referencesThat(analysis, ({ exists }) => exists === false),
-    count: countReferences(analysis, ({ instrument }) => instrument === 'gdpr'),
+    missing: missingReferences(analysis),
+    count: countReferences(analysis),
     has: hasText(analysis, /art\.|account/i, 7),
   };
 }

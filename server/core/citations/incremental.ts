@@ -18,12 +18,17 @@ export interface ReadReferences {
   readonly resolved: readonly Resolved[];
 }
 
-interface Resolved {
+/** The references of a stretch. */
+export interface Resolved {
   /** Where the stretch began then: the places in it are of that time. */
   readonly start: number;
   /** The course at its beginning. */
   readonly course: Course;
   readonly references: readonly Reference[];
+  /** Those whose provision does not exist. */
+  readonly missing: readonly Reference[];
+  /** How many lead to the GDPR. */
+  readonly ours: number;
 }
 
 /** Reads the references of a whole text. */
@@ -61,43 +66,57 @@ export function rereadReferences(read: ReadReferences, text: Pieces, edit: Edit,
 
 /**
  * The references, in the order of the text.
- * @param asked which of them, whatever their places; all where absent
- * @param within only those that may touch this stretch
+ * @param within only those that may touch this stretch; all where absent
  */
-export function referencesOf(
-  read: ReadReferences,
-  asked: (reference: Reference) => boolean = () => true,
-  within?: Span,
-): Reference[] {
+export function referencesOf(read: ReadReferences, within?: Span): Reference[] {
   const found: Reference[] = [];
   visitReferences(
     read,
-    (reference, by) => {
-      if (asked(reference)) found.push(movedReference(reference, by));
+    ({ references }, by) => {
+      for (const reference of references) found.push(movedReference(reference, by));
     },
     within,
   );
-  return found.sort((a, b) => a.start - b.start || a.end - b.end);
+  return inOrder(found);
+}
+
+/** The references to provisions of the GDPR that do not exist. */
+export function missingReferences(read: ReadReferences): Reference[] {
+  const found: Reference[] = [];
+  visitReferences(read, ({ missing }, by) => {
+    for (const reference of missing) found.push(movedReference(reference, by));
+  });
+  return inOrder(found);
+}
+
+/** How many references lead to the GDPR, that of the United Kingdom included. */
+export function countReferences({ resolved }: ReadReferences): number {
+  let count = 0;
+  for (const { ours } of resolved) count += ours;
+  return count;
 }
 
 /**
- * Goes through the references as they stood when they were read, about in the order of the text.
- * @param visit takes one and how much further on it stands now
+ * Goes through the references, stretch by stretch, as they stood when they were read.
+ * @param visit takes those of a stretch and how much further on they stand now
  * @param within only those that may touch this stretch
  */
 export function visitReferences(
   { stretches, resolved }: ReadReferences,
-  visit: (reference: Reference, by: number) => void,
+  visit: (resolved: Resolved, by: number) => void,
   within: Span = { start: 0, end: Number.POSITIVE_INFINITY },
 ): void {
   let place = 0;
   for (let i = 0; i < resolved.length && place - LOOKS_BACK <= within.end; i++) {
-    const { start, references } = resolved[i] as Resolved;
-    const by = place - start;
+    const one = resolved[i] as Resolved;
+    const by = place - one.start;
     place += (stretches[i] as Stretch).length;
-    if (place + LOOKS_AHEAD < within.start) continue;
-    for (const reference of references) visit(reference, by);
+    if (one.references.length > 0 && place + LOOKS_AHEAD >= within.start) visit(one, by);
   }
+}
+
+function inOrder(found: Reference[]): Reference[] {
+  return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function resolveAll(stretches: readonly Stretch[], law: Law): ReadReferences {
@@ -115,7 +134,9 @@ function resolveAll(stretches: readonly Stretch[], law: Law): ReadReferences {
 function resolveStretch(stretch: Stretch, start: number, evidence: Evidence, course: Course, law: Law): Resolved {
   const begun = copied(course);
   const references = resolveOn(moved(stretch.sightings, start - stretch.base), evidence, course, law);
-  return { start, course: begun, references };
+  const missing = references.filter(({ exists }) => exists === false);
+  const ours = references.filter(({ instrument }) => instrument === 'gdpr' || instrument === 'uk-gdpr').length;
+  return { start, course: begun, references, missing, ours };
 }
 
 function copied(course: Course): Course {

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Rule } from '../findings/rulebook.ts';
-import { referencesThat } from '../glance.ts';
+import { missingReferences } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import type { Messages } from '../messages.ts';
@@ -57,7 +57,7 @@ export function diagnostics(
       : [];
   });
   const unknown = severityOf(UNKNOWN_PROVISION, severities);
-  const missing = unknown ? referencesThat(analysis, ({ exists }) => exists === false) : [];
+  const missing = unknown ? missingReferences(analysis) : [];
   const remarks = judgement.remarks.flatMap((remark) => {
     const severity = severityOf(remark.code, severities);
     return severity

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { lineStart, partialBefore } from '../citations/partial.ts';
 import { canonical, STYLES, write } from '../citations/write.ts';
-import { charactersOf, referencesThat } from '../glance.ts';
+import { charactersOf } from '../glance.ts';
 import type { Messages } from '../messages.ts';
 import type { Language, Statute } from '../statute.ts';
 import type { Characters } from '../text.ts';
@@ -108,10 +108,9 @@ const SAMPLE = 200;
 /** How the document writes most of its citations; undefined where it has none of a known form. */
 function formOf(analysis: Analysis): ((provision: string) => string) | undefined {
   const text = charactersOf(analysis);
-  const cited = referencesThat(
-    analysis,
-    ({ instrument, via, exists }) => instrument === 'gdpr' && via === 'explicit' && exists === true,
-  ).slice(0, SAMPLE);
+  const cited = analysis.references
+    .filter(({ instrument, via, exists }) => instrument === 'gdpr' && via === 'explicit' && exists)
+    .slice(0, SAMPLE);
   const forms = [
     ...(['en', 'fr', 'de', 'it', 'es'] as const).map((language) => (id: string) => canonical(id, 'gdpr', language)),
     ...STYLES.map((style) => (id: string) => write(id, 'gdpr', style)),

@@ -1,14 +1,16 @@
-import { type ReadReferences, visitReferences } from '../citations/incremental.ts';
+import { type ReadReferences, type Resolved, visitReferences } from '../citations/incremental.ts';
+import type { Reference } from '../citations/reference.ts';
 import type { Edit, Pieces } from '../pieces.ts';
 import type { Characters } from '../text.ts';
+import { type Conclusion, conclude, findingsIn } from './conclude.ts';
 import type { Finding } from './finding.ts';
-import { concluded, documentKind, HEAD, type KindGuess } from './findings.ts';
+import { documentKind, HEAD, type KindGuess } from './findings.ts';
 import { retell } from './retell.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
 import { type Teller, type ToldBlock, tell } from './told.ts';
 import { languageOf } from './tongue.ts';
-import { quotationBehind, type Zone } from './zones.ts';
+import { opensQuotation, quotationBehind, type Zone } from './zones.ts';
 
 /** What was read of the findings of a text, sentence by sentence, so that a change need not read it all again. */
 export interface ReadFindings {
@@ -16,13 +18,21 @@ export interface ReadFindings {
   readonly teller: Teller | null;
   readonly guess: KindGuess;
   readonly told: readonly ToldBlock[];
+  /** What was concluded of it when it was asked for, or else of the text before: not all of that need be done again. */
+  conclusion: Conclusion | null;
 }
 
 /** Reads the sentences of a whole text. */
 export function readFindings(text: string, book: RuleBook): ReadFindings {
   const language = book.languages.get(languageOf(text, book.tongues));
   const teller = language ? { reader: new SentenceReader(book, language), precedence: book.precedence } : null;
-  return { language, teller, guess: documentKind(text, book), told: teller ? tell(text, teller) : [] };
+  return {
+    language,
+    teller,
+    guess: documentKind(text, book),
+    told: teller ? tell(text, teller) : [],
+    conclusion: null,
+  };
 }
 
 /**
@@ -47,15 +57,28 @@ export function rereadFindings(
     teller,
     guess: head === null ? read.guess : documentKind(head, book),
     told: teller ? retell(told, text, old, edit, teller) : [],
+    conclusion: read.conclusion,
   };
 }
 
 /** All findings, in the order of the text. */
-export function findingsOf({ told, guess }: ReadFindings, text: Characters, references: ReadReferences): Finding[] {
-  const quotations: Zone[] = [];
-  visitReferences(references, (reference, by) => {
-    const zone = quotationBehind(text, reference, by);
-    if (zone) quotations.push(zone);
-  });
-  return concluded(text, told, quotations, guess);
+export function findingsOf(read: ReadFindings, text: Characters, references: ReadReferences): Finding[] {
+  read.conclusion = conclude(text, read.told, quotationsBehind(references, text), read.conclusion);
+  return findingsIn(read.conclusion, read.guess);
 }
+
+function quotationsBehind(read: ReadReferences, text: Characters): Zone[] {
+  const found: Zone[] = [];
+  visitReferences(read, (resolved, by) => {
+    const near = quoting.get(resolved) ?? resolved.references.filter((one) => opensQuotation(text, one, by));
+    quoting.set(resolved, near);
+    for (const reference of near) {
+      const zone = quotationBehind(text, reference, by);
+      if (zone) found.push(zone);
+    }
+  });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The references of a stretch with a mark behind them: the few characters there are the stretch's own or looked at with it. */
+const quoting = new WeakMap<Resolved, readonly Reference[]>();

@@ -7,10 +7,16 @@ export interface Zone extends Span {
 }
 
 const LONGEST_HEADING = 100;
-const LONGEST_QUOTATION = 4000;
+export const LONGEST_QUOTATION = 4000;
 /** How far behind the words that open a quotation its mark may stand. */
 const NEAR = 40;
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '«': '»', '„': '“', '"': '"', '‘': '’' };
+
+/** The blocks of a text in their places, as far as they are asked for. */
+export interface Blocks {
+  readonly length: number;
+  at(index: number): Block | undefined;
+}
 
 /** Which zone a place lies in. */
 export class Zones {
@@ -42,9 +48,9 @@ export class Zones {
 }
 
 /** The zone a block is by its form: a heading, an empty box of a checklist, the header of a table; else null. */
-export function zoneOf(text: Characters, list: readonly Block[], index: number, hasVerb: boolean): Zone | null {
-  const block = list[index] as Block;
-  const next = list[index + 1];
+export function zoneOf(text: Characters, list: Blocks, index: number, hasVerb: boolean): Zone | null {
+  const block = list.at(index) as Block;
+  const next = list.at(index + 1);
   const line = text.slice(block.start, Math.min(block.end, block.start + LONGEST_HEADING + 1));
   if (block.kind === 'heading') return { ...block, cue: span(block) };
   if (block.kind === 'row')
@@ -65,23 +71,17 @@ export function zoneOf(text: Characters, list: readonly Block[], index: number, 
  * that follows a colon.
  * @param at where the words end
  */
-export function quotationAfter(
-  text: Characters,
-  cue: Span,
-  sentence: Span,
-  list: readonly Block[],
-  index: number,
-): Zone | null {
+export function quotationAfter(text: Characters, cue: Span, sentence: Span, list: Blocks, index: number): Zone | null {
   const reach = Math.min(sentence.end + 3, cue.end + NEAR, text.length);
   for (let at = cue.end; at < reach; at++) {
-    const end = closingMark(text, at, (list[index] as Block).start);
+    const end = closingMark(text, at, (list.at(index) as Block).start);
     if (end > 0) return { start: at, end, cue };
   }
   if (!/:\s*$/.test(text.slice(cue.end, sentence.end))) return null;
   let last = index;
-  while (list[last + 1] && list[last + 1]?.kind === 'item') last++;
-  if (last > index) return { start: sentence.end, end: (list[last] as Block).end, cue };
-  const next = list[index + 1];
+  while (list.at(last + 1)?.kind === 'item') last++;
+  if (last > index) return { start: sentence.end, end: (list.at(last) as Block).end, cue };
+  const next = list.at(index + 1);
   const end = next ? closingMark(text, next.start, next.start) : 0;
   return next && end > 0 ? { start: next.start, end, cue } : null;
 }
@@ -90,16 +90,28 @@ export function quotationAfter(
  * The quotation that stands right behind a reference: “According to Article 28(3) GDPR, "processing …"”.
  * @param by how much further on the reference stands than it says
  */
-export function quotationBehind(
-  text: Characters,
-  { expression, law }: { readonly expression: Span; readonly law?: Span },
-  by = 0,
-): Zone | null {
+export function quotationBehind(text: Characters, reference: Citing, by = 0): Zone | null {
+  const { last, at } = behind(text, reference, by);
+  const end = closingMark(text, at, at);
+  return end > 0 ? { start: at, end, cue: { start: reference.expression.start + by, end: last } } : null;
+}
+
+/** Whether a mark that may open a quotation stands right behind a reference. */
+export function opensQuotation(text: Characters, reference: Citing, by = 0): boolean {
+  return text.charAt(behind(text, reference, by).at) in CLOSING;
+}
+
+interface Citing {
+  readonly expression: Span;
+  readonly law?: Span;
+}
+
+/** Where a reference ends, and where a quotation would begin. */
+function behind(text: Characters, { expression, law }: Citing, by: number): { last: number; at: number } {
   const last = Math.max(expression.end, law?.end ?? 0) + by;
   let at = last;
   while (at < last + 4 && /[\s,:(]/.test(text.charAt(at))) at++;
-  const end = closingMark(text, at, at);
-  return end > 0 ? { start: at, end, cue: { start: expression.start + by, end: last } } : null;
+  return { last, at };
 }
 
 /**

@@ -1,0 +1,237 @@
+import type { Block } from '../sentences.ts';
+import type { Characters } from '../text.ts';
+import type { Finding, Status } from './finding.ts';
+import type { KindGuess } from './kind.ts';
+import type { ToldBlock } from './told.ts';
+import { type Blocks, LONGEST_QUOTATION, quotationAfter, type Zone, Zones, zoneOf } from './zones.ts';
+
+/** What the sentences of a text tell, seen together, group by group, so that a change need not do it all again. */
+export interface Conclusion {
+  readonly told: readonly ToldBlock[];
+  readonly groups: readonly Group[];
+}
+
+/** Blocks that stand together; no zone reaches from one group into another. Places count from the end of the one before. */
+interface Group {
+  readonly blocks: number;
+  /** From the end of the group before to its own. */
+  readonly length: number;
+  /** How far behind its end it was looked for the ends of quotations. */
+  readonly reach: number;
+  /** The quotations behind references that begin in it. */
+  readonly quotations: readonly Zone[];
+  readonly findings: readonly Finding[];
+  /** The findings as they stood when last asked for. */
+  placed: { readonly start: number; readonly findings: readonly Finding[] };
+}
+
+/** A group has about so many blocks. */
+const BLOCKS = 64;
+
+/**
+ * Sees together what the sentences of a document tell: quotations and headings assert nothing.
+ * @param quotations those behind references, in the order of the text
+ * @param before what was concluded of the text before a change, most of which is still so
+ */
+export function conclude(
+  text: Characters,
+  told: readonly ToldBlock[],
+  quotations: readonly Zone[],
+  before: Conclusion | null,
+): Conclusion {
+  const known = stillSo(told, before);
+  const groups: Group[] = [];
+  let next = 0;
+  for (let index = 0, start = 0; index < told.length; ) {
+    const old = known.get(index);
+    const from = next;
+    if (old) while (next < quotations.length && (quotations[next] as Zone).start < start + old.length) next++;
+    const same = old && areSame(old.quotations, quotations.slice(from, next), start);
+    const group = same ? old : grouped(text, told, index, start, quotations.slice(from), known);
+    next = from + group.quotations.length;
+    index += group.blocks;
+    start += group.length;
+    groups.push(group);
+  }
+  return { told, groups };
+}
+
+/** The findings in the order of the text; a guideline or a template asserts nothing as a whole. */
+export function findingsIn({ groups }: Conclusion, guess: KindGuess): Finding[] {
+  if (guess.kind === 'unrelated') return [];
+  const found: Finding[] = [];
+  let start = 0;
+  for (const group of groups) {
+    if (group.placed.start !== start) {
+      const by = start;
+      group.placed = { start, findings: group.findings.map((finding) => movedFinding(finding, by)) };
+    }
+    for (const finding of group.placed.findings) found.push(finding);
+    start += group.length;
+  }
+  const general = guess.kind === 'guideline' || guess.kind === 'template';
+  return general ? found.map((finding) => silenced(finding, guess.reason[0])) : found;
+}
+
+/** By the block with which they begin now, the groups whose blocks and all that was looked at behind them are the same. */
+function stillSo(told: readonly ToldBlock[], before: Conclusion | null): ReadonlyMap<number, Group> {
+  const known = new Map<number, Group>();
+  const old = before?.told ?? [];
+  const most = Math.min(told.length, old.length);
+  // whether a heading stands alone is also a matter of how much text there is
+  if (!before || most <= 2) return known;
+  let first = 0;
+  while (first < most && told[first] === old[first]) first++;
+  let last = 0;
+  while (last < most - first && told[told.length - 1 - last] === old[old.length - 1 - last]) last++;
+  const moved = told.length - old.length;
+  const changed = placeOf(before.groups, first);
+  let index = 0;
+  let end = 0;
+  for (const group of before.groups) {
+    const next = index + group.blocks;
+    end += group.length;
+    // what a block is depends on the one behind it
+    if (next < first && end + group.reach <= changed) known.set(index, group);
+    if (index >= old.length - last) known.set(index + moved, group);
+    index = next;
+  }
+  return known;
+}
+
+/** Where the group with a block begins. */
+function placeOf(groups: readonly Group[], block: number): number {
+  let place = 0;
+  let index = 0;
+  for (const { blocks, length } of groups) {
+    index += blocks;
+    if (index > block) break;
+    place += length;
+  }
+  return place;
+}
+
+function areSame(old: readonly Zone[], fresh: readonly Zone[], by: number): boolean {
+  return (
+    old.length === fresh.length &&
+    old.every(({ start, end, cue }, i) => {
+      const other = fresh[i] as Zone;
+      const same = other.start === start + by && other.end === end + by;
+      return same && other.cue.start === cue.start + by && other.cue.end === cue.end + by;
+    })
+  );
+}
+
+/** The group that begins with a block at `start`, the end of the block before. It ends where a known one begins. */
+function grouped(
+  text: Characters,
+  told: readonly ToldBlock[],
+  first: number,
+  start: number,
+  quotations: readonly Zone[],
+  known: ReadonlyMap<number, Group>,
+): Group {
+  const list = new PlacedBlocks(told, first, start);
+  const found: Finding[] = [];
+  const zones: Zone[] = [];
+  const add = (zone: Zone | null) => {
+    if (!zone) return;
+    zones.push(zone);
+    reach = Math.max(reach, zone.end);
+  };
+  let quoted = 0;
+  let looked = 0;
+  let reach = 0;
+  let index = first;
+  let end = start;
+  for (; index < told.length; index++) {
+    if (index > first && reach <= end && (index - first >= BLOCKS || known.has(index))) break;
+    const block = list.at(index) as Block;
+    end = block.end;
+    for (; quoted < quotations.length && (quotations[quoted] as Zone).start < end; quoted++) {
+      reach = Math.max(reach, (quotations[quoted] as Zone).end);
+    }
+    const from = found.length;
+    let at = block.start;
+    let hasVerb = false;
+    for (const { gap, length, found: here, opening, verb } of (told[index] as ToldBlock).sentences) {
+      const begin = at + gap;
+      at = begin + length;
+      for (const finding of here) found.push(movedFinding(finding, begin - start));
+      hasVerb ||= verb;
+      if (!opening) continue;
+      looked = Math.max(looked, at, list.at(index + 1)?.start ?? 0);
+      const cue = { start: begin + opening.start, end: begin + opening.end };
+      add(quotationAfter(text, cue, { start: begin, end: at }, list, index));
+    }
+    if (found.length > from) add(zoneOf(text, list, index, hasVerb));
+  }
+  const behind = quotations.slice(0, quoted).map((zone) => movedZone(zone, -start));
+  const silent = new Zones([...behind, ...zones.map((zone) => movedZone(zone, -start))]);
+  const findings = found
+    .map((finding) => {
+      const zone = silent.at(finding.start);
+      return zone ? silenced(finding, zone.cue) : finding;
+    })
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    blocks: index - first,
+    length: end - start,
+    reach: looked > 0 ? Math.max(0, looked + LONGEST_QUOTATION + NEAR - end) : 0,
+    quotations: behind,
+    findings,
+    placed: { start: 0, findings },
+  };
+}
+
+/** More than stands between words that open a quotation and its mark. */
+const NEAR = 64;
+
+/** The blocks from one on, in their places. */
+class PlacedBlocks implements Blocks {
+  readonly length: number;
+  private readonly told: readonly ToldBlock[];
+  private readonly first: number;
+  private readonly blocks: Block[] = [];
+  private end: number;
+
+  constructor(told: readonly ToldBlock[], first: number, start: number) {
+    this.told = told;
+    this.length = told.length;
+    this.first = first;
+    this.end = start;
+  }
+
+  at(index: number): Block | undefined {
+    while (this.first + this.blocks.length <= Math.min(index, this.length - 1)) {
+      const { gap, length, kind, first } = this.told[this.first + this.blocks.length] as ToldBlock;
+      const start = this.end + gap;
+      this.end = start + length;
+      this.blocks.push({ start, end: this.end, kind, first });
+    }
+    return this.blocks[index - this.first];
+  }
+}
+
+function movedFinding(finding: Finding, by: number): Finding {
+  const { start, end, cue, clause, speaker } = finding;
+  return {
+    ...finding,
+    start: start + by,
+    end: end + by,
+    cue: cue && { ...cue, start: cue.start + by, end: cue.end + by },
+    clause: { start: clause.start + by, end: clause.end + by },
+    ...(speaker && { speaker: { ...speaker, start: speaker.start + by, end: speaker.end + by } }),
+  };
+}
+
+function movedZone({ start, end, cue }: Zone, by: number): Zone {
+  return { start: start + by, end: end + by, cue: { start: cue.start + by, end: cue.end + by } };
+}
+
+/** What asserts nothing is told by the words that say so. */
+function silenced(finding: Finding, cue: Zone['cue'] | undefined): Finding {
+  if (finding.status !== 'asserted') return finding;
+  const status: Status = 'hypothetical';
+  return { ...finding, status, cue: cue ? { ...cue, status } : null };
+}
