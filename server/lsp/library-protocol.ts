@@ -25,15 +25,15 @@ export interface LibraryInitialization {
 
 /** A choice of decisions: those for which all that is given holds. Nothing given: all. */
 export interface LibrarySelection {
-  /** Words, each of which stands in the authority, number, title, parties, outcome, or summary. */
+  /** Words, each of which stands in the authority, number, title, parties, sector, outcome, or the path of the file. */
   readonly words?: string;
   /** The short name of an authority: `CNIL`; "" for those of which it is not known. */
   readonly authority?: string;
-  /** An article or a part of one: `32`, `5(1)(f)`. Found infringed, in whole or in a part of what is asked for. */
+  /** An article or a part of one: `32`, `5(1)(f)`. Found infringed, in whole or in a part of what is asked for; "" for those that tell of none. */
   readonly article?: string;
   /** With `article`: also decisions that cite it without finding it infringed. */
   readonly cited?: boolean;
-  /** The id of a rule that a passage states, by more than a party's word. */
+  /** The id of a rule that a passage states, by more than a party's word; "" for those that state none. */
   readonly finding?: string;
   /** Of the decision, else of its publication: `2022`; "" for those without a date. */
   readonly year?: string;
@@ -124,7 +124,7 @@ export interface LibraryCard extends LibraryItem {
 }
 
 export interface LibraryField {
-  /** The field of card.yaml: `authority`, `number`, `decided`, `published`, `fine`, `outcome`, `infringed`, `parties`, `sector`, `jurisdiction`, `language`, `licence`. */
+  /** The field of card.yaml: `authority`, `number`, `decided`, `published`, `fine`, `outcome`, `infringed`, `parties`, `sector`, `jurisdiction`, `language`, `source`, `licence`. */
   readonly field: string;
   readonly value: string;
   /** The passage of the reading view that tells it; null for what a person wrote. */

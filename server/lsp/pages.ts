@@ -49,6 +49,16 @@ export function isReferencePage(uri: string): boolean {
   return uri.startsWith(`${SCHEME}:/provisions/`) || uri.startsWith(`${SCHEME}:/rules/`);
 }
 
+/** What a page about a provision or a rule is about. */
+export function subjectOfPage(uri: string): {
+  readonly provision?: string | undefined;
+  readonly rule?: string | undefined;
+} {
+  const [, folder, name] = /^gdpr-lens:\/(rules|provisions)\/(.+)\.md$/.exec(uri) ?? [];
+  if (name === undefined) return {};
+  return folder === 'rules' ? { rule: name } : { provision: decodeURIComponent(name) };
+}
+
 /** The address of a rule's page. */
 export function ruleUri(id: string): string {
   return `${SCHEME}:/rules/${id}.md`;

@@ -1,5 +1,5 @@
 import type { Span } from '../text.ts';
-import type { CardField } from './card/card.ts';
+import type { CardField, ReadCard } from './card/card.ts';
 
 /** A decision of the library: its card and its text. */
 export interface Decision {
@@ -11,6 +11,8 @@ export interface Decision {
   readonly length?: number;
   /** The fields of the card that nobody knows, so that "no fine" and "the fine is not told" differ. Absent: all are known. */
   readonly unknown?: readonly CardField[];
+  /** What was read of the card, with the place of each value in the text; absent where nothing was. */
+  readonly read?: ReadCard;
   /** The file it was read from; absent for those that ship with the program. */
   readonly path?: string | undefined;
   /** The file is a PDF, page or Word document whose text was taken out: places in it are places in `text` alone. */

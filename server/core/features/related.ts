@@ -98,17 +98,33 @@ export function passagePlace({ span, at }: Related): Span {
   return at ?? { start: span.start, end: span.start };
 }
 
+/** Letters of a passage that a list shows. */
+const EXCERPT = 160;
+
+/** The opening words of a passage. */
+export function excerptOf({ text }: Decision, { start, end }: Span): string {
+  return text
+    .slice(start, Math.min(end, start + EXCERPT))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** The words by which a list names a passage. */
 export function describePassage({ decision, number, reasons }: Related, messages: Messages): PassageDescription {
   const { name, facts } = describeDecision(decision, messages);
-  const sign = /^\d+$/.test(number) ? '¶' : '§';
+  const place = paragraphSign(number);
   return {
-    label: number ? `${name} ${sign}${number}` : name,
+    label: place ? `${name} ${place}` : name,
     name,
-    place: number ? `${sign}${number}` : messages.say('related.passage'),
+    place: place || messages.say('related.passage'),
     facts,
     reason: reasons.map((reason) => writtenReason(reason, messages)).join('; '),
   };
+}
+
+/** "¶64", "§5.3", or "" */
+export function paragraphSign(number: string): string {
+  return number && `${/^\d+$/.test(number) ? '¶' : '§'}${number}`;
 }
 
 /** What a decision is called, and its date and fine; what is not known is left out. */
@@ -126,7 +142,8 @@ export function describeDecision(decision: Decision, messages: Messages): Pick<P
 
 /** "CNIL SAN-2022-009"; where neither authority nor number is known the name of the file, else the title. */
 export function decisionName({ card, path, id }: Decision): string {
-  const file = path?.split(/[/\\]/).pop();
+  const [folder, name] = path?.split(/[/\\]/).slice(-2) ?? [];
+  const file = /^decision\.\w+$/i.test(name ?? '') ? folder : name;
   return [card.short, card.number].filter(Boolean).join(' ') || file || card.title || id;
 }
 
@@ -134,14 +151,16 @@ function isGdpr({ instrument }: Analysis['references'][number]): boolean {
   return instrument === 'gdpr' || instrument === 'uk-gdpr';
 }
 
-function writtenDate(iso: string, { say }: Messages): string {
+/** "15 April 2022", of an ISO date. */
+export function writtenDate(iso: string, { say }: Messages): string {
   const [year = 0, number, day] = iso.split('-').map(Number);
   const month = number === undefined ? undefined : say('date.months').split(' ')[number - 1];
   if (month === undefined) return String(year);
   return day === undefined ? say('date.month', { month, year }) : say('date.day', { day, month, year });
 }
 
-function writtenAmount({ amount, currency }: { amount: number; currency: string }, { say }: Messages): string {
+/** "€1,500,000" */
+export function writtenAmount({ amount, currency }: { amount: number; currency: string }, { say }: Messages): string {
   const digits = String(amount).replace(/\B(?=(\d{3})+$)/g, say('amount.thousands'));
   return currency === 'EUR' ? say('amount.euro', { digits }) : say('amount.other', { currency, digits });
 }

@@ -1,14 +1,31 @@
 import type { Connection } from 'vscode-languageserver';
 import {
   LibraryCancelRequest,
+  LibraryDecisionRequest,
+  LibraryDecisionsRequest,
   LibraryDocumentsNotification,
+  LibraryPassagesRequest,
+  LibraryPictureRequest,
   LibraryProblemsRequest,
   LibraryRefreshRequest,
+  LibraryRelatedRequest,
+  LibraryTreeRequest,
 } from '../library-protocol.ts';
+import type { Session } from '../session.ts';
+import { card, passages } from './decision.ts';
 import type { LibraryKeeper } from './keeper.ts';
+import { decisions, picture, tree } from './lists.ts';
+import { relatedTo } from './related.ts';
 
 /** Answers the requests about the library of decisions. */
-export function registerLibrary(connection: Connection, keeper: LibraryKeeper): void {
+export function registerLibrary(connection: Connection, session: Session, keeper: LibraryKeeper): void {
+  connection.onRequest(LibraryTreeRequest, (params) => tree(params, session));
+  connection.onRequest(LibraryDecisionsRequest, (params) => decisions(params, session));
+  connection.onRequest(LibraryDecisionRequest, ({ id }) => card(id, session));
+  connection.onRequest(LibraryPassagesRequest, ({ id }) => passages(id, session));
+  connection.onRequest(LibraryRelatedRequest, (params) => relatedTo(params, session));
+  connection.onRequest(LibraryPictureRequest, (params) => picture(params, session));
+
   connection.onRequest(LibraryProblemsRequest, () => keeper.state);
   connection.onRequest(LibraryRefreshRequest, () => keeper.refresh());
   connection.onNotification(LibraryDocumentsNotification, ({ documents }) => keeper.take(documents));

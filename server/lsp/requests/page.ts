@@ -10,7 +10,7 @@ import {
   relatedPassages,
 } from '../../core/features/related.ts';
 import { rulePage } from '../../core/features/rule-page.ts';
-import { SCHEME } from '../pages.ts';
+import { SCHEME, subjectOfPage } from '../pages.ts';
 import { toRange } from '../positions.ts';
 import type { Session } from '../session.ts';
 import { readingOf } from './reading-view.ts';
@@ -19,10 +19,9 @@ import { readingOf } from './reading-view.ts';
 export function pageText(uri: string, session: Session): string | undefined {
   const page = readingOf(uri, session);
   if (page) return page.reading.text;
-  const [, folder, name] = /^gdpr-lens:\/(rules|provisions)\/(.+)\.md$/.exec(uri) ?? [];
-  if (name === undefined) return undefined;
-  if (folder === 'rules') return rulePage(name, session.context());
-  return provisionPage(decodeURIComponent(name), session);
+  const { rule, provision } = subjectOfPage(uri);
+  if (rule !== undefined) return rulePage(rule, session.context());
+  return provision === undefined ? undefined : provisionPage(provision, session);
 }
 
 function provisionPage(id: string, session: Session): string | undefined {

@@ -1,14 +1,18 @@
 import type { Position } from 'vscode-languageserver';
-import { describePassage, passagePlace, placeAt, placeOf, relatedPassages } from '../../core/features/related.ts';
+import {
+  describePassage,
+  excerptOf,
+  passagePlace,
+  placeAt,
+  placeOf,
+  relatedPassages,
+} from '../../core/features/related.ts';
 import { toOffset } from '../positions.ts';
 import type { RelatedItem } from '../protocol.ts';
 import type { Session } from '../session.ts';
 
 /** Passages given at most: the best. Lists of decisions have all, each with its count. */
 const MOST = 100;
-
-/** Length of the words quoted from a passage in a list. */
-const EXCERPT = 160;
 
 /** The passages related to a place of an open document; without a position, to the whole of it. */
 export function related(uri: string, position: Position | undefined, session: Session): RelatedItem[] {
@@ -21,11 +25,7 @@ export function related(uri: string, position: Position | undefined, session: Se
   return relatedPassages(place, session.library, own, span, MOST).flatMap((passage) => {
     const location = session.places.locate(passage.decision.id, passagePlace(passage));
     if (!location) return [];
-    const excerpt = passage.decision.text
-      .slice(passage.span.start, passage.span.end)
-      .slice(0, EXCERPT)
-      .replace(/\s+/g, ' ')
-      .trim();
+    const excerpt = excerptOf(passage.decision, passage.span);
     return [{ ...describePassage(passage, session.messages), excerpt, same: passage.same, location }];
   });
 }

@@ -1,0 +1,36 @@
+import type { Decision } from '../../decisions/decision.ts';
+import type { Messages } from '../../messages.ts';
+import { describeDecision } from '../related.ts';
+import type { DecisionFacts } from './facts.ts';
+
+/** A decision as lists show it. */
+export interface Item {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  /** "15 April 2022 · €1,500,000" */
+  readonly facts: string;
+  readonly authority: string;
+  readonly number: string;
+  readonly date: string | null;
+  /** Null: none was imposed; absent: not known. */
+  readonly fine?: Decision['card']['fine'];
+  readonly infringed: readonly string[];
+  readonly findings: readonly string[];
+}
+
+export function itemOf({ decision, date, findings }: DecisionFacts, messages: Messages): Item {
+  const { card, id, unknown } = decision;
+  const { title, authority, number, fine, infringed } = card;
+  return {
+    id,
+    ...describeDecision(decision, messages),
+    title,
+    authority: authority || card.short,
+    number,
+    date,
+    ...(unknown?.includes('fine') ? {} : { fine }),
+    infringed,
+    findings,
+  };
+}
