@@ -1,5 +1,5 @@
 import { type Disposable, type ExtensionContext, env, MarkdownString, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, TextDocumentFilter } from 'vscode-languageclient';
 import { registerGoToArticle } from './commands/go-to-article.ts';
 import { registerNewRule } from './commands/new-rule.ts';
 import { registerNext } from './commands/next.ts';
@@ -20,7 +20,7 @@ import { restarting } from './restarts.ts';
 import { registerContext } from './views/context.ts';
 import { registerSideView } from './views/side-view.ts';
 import { registerStatusItem } from './views/status-item.ts';
-import { registerWorkspaceFiles } from './workspace-files.ts';
+import { OWN_FILES, registerWorkspaceFiles } from './workspace-files.ts';
 import { registerWorkspaceTexts } from './workspace-texts.ts';
 
 /** Makes the language client; desktop and web differ only in this. */
@@ -91,8 +91,12 @@ function followLanguages(client: BaseLanguageClient): Disposable {
   });
 }
 
-/** The languages that the user has set, in the places where documents live, and our own pages. */
-function documentSelector(): { scheme: string; language?: string }[] {
+/** The languages that the user has set, in the places where documents live; our own files and pages. */
+function documentSelector(): TextDocumentFilter[] {
   const ids = workspace.getConfiguration('gdprLens').get<string[]>('languages', ['plaintext', 'markdown']);
-  return [...SCHEMES.flatMap((scheme) => ids.map((language) => ({ scheme, language }))), { scheme: 'gdpr-lens' }];
+  return [
+    ...SCHEMES.flatMap((scheme) => ids.map((language) => ({ scheme, language }))),
+    ...SCHEMES.map((scheme) => ({ scheme, language: 'yaml', pattern: OWN_FILES })),
+    { scheme: 'gdpr-lens' },
+  ];
 }

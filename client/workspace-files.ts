@@ -5,6 +5,9 @@ import { WorkspaceFilesRequest } from './protocol.ts';
 /** The folder of a workspace that holds its own rules, suppressions and settings. */
 export const FOLDER = '.gdpr-lens';
 
+/** The files that say what a workspace has decided: the server helps with writing them. */
+export const OWN_FILES = `**/{${FOLDER}/**,card.yaml}`;
+
 /** Gives the server what stands in `.gdpr-lens`, on whatever file system it is; nothing of a workspace that is not trusted. */
 export function registerWorkspaceFiles(client: BaseLanguageClient): Disposable {
   const changed = (): void => {

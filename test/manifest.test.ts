@@ -15,6 +15,7 @@ interface Manifest {
     keybindings: { command: string; key: string; when: string }[];
     views: Record<string, { id: string }[]>;
     viewsContainers: { activitybar: { id: string; icon: string }[] };
+    yamlValidation: { fileMatch: string; url: string }[];
     viewsWelcome: { view: string; when: string; contents: string }[];
     walkthroughs: {
       icon: string;
@@ -26,8 +27,17 @@ interface Manifest {
 
 const text = read('package.json');
 const manifest = JSON.parse(text) as Manifest;
-const { commands, menus, keybindings, views, viewsContainers, viewsWelcome, walkthroughs, configuration } =
-  manifest.contributes;
+const {
+  commands,
+  menus,
+  keybindings,
+  views,
+  viewsContainers,
+  viewsWelcome,
+  walkthroughs,
+  configuration,
+  yamlValidation,
+} = manifest.contributes;
 const code = sources('client').map(read).join('\n');
 const server = sources('server/lsp').map(read).join('\n');
 const readme = read('README.md');
@@ -110,6 +120,16 @@ describe('the manifest and the code', () => {
       Object.keys(views),
       viewsContainers.activitybar.map(({ id }) => id),
     );
+  });
+
+  it('have the schemas that they name, each packed', () => {
+    const named = yamlValidation.map(({ url }) => url.replace('./', ''));
+    assert.equal(named.length, 4);
+    assert.deepEqual(
+      named.filter((path) => !existsSync(join(root, path))),
+      [],
+    );
+    assert.match(read('.vscodeignore'), /^!server\/workspace\/\*\.schema\.json$/m);
   });
 
   it('have the pictures that they name, and they are packed', () => {

@@ -4,6 +4,7 @@ import { diagnostics, type Problem, reported } from '../core/features/diagnostic
 import type { Severity } from '../core/findings/finding.ts';
 import { countReferences } from '../core/glance.ts';
 import type { Messages } from '../core/messages.ts';
+import { ownFile } from './own-files.ts';
 import { toRange } from './positions.ts';
 import { StatusNotification } from './protocol.ts';
 import type { ReadDocument, Session } from './session.ts';
@@ -35,7 +36,7 @@ export class Publisher {
   }
 
   schedule(uri: string): void {
-    if (this.#session.client.pullsProblems) return;
+    if (this.#session.client.pullsProblems || ownFile(uri)) return;
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.set(
       uri,
@@ -56,7 +57,9 @@ export class Publisher {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
     this.#sending.delete(uri);
-    if (!this.#session.client.pullsProblems) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    // The problems of the workspace's own files are told when the folder is read.
+    if (!this.#session.client.pullsProblems && !ownFile(uri))
+      void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** Sends the problems when those sent before are gone. */

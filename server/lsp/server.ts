@@ -164,7 +164,7 @@ function capabilities(version: string, { pullsProblems }: Client): InitializeRes
       documentHighlightProvider: true,
       documentLinkProvider: { resolveProvider: false },
       workspaceSymbolProvider: true,
-      completionProvider: { triggerCharacters: ['(', ' '], resolveProvider: true },
+      completionProvider: { triggerCharacters: ['(', ' ', '{'], resolveProvider: true },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,

@@ -11,6 +11,7 @@ import type { Policy } from '../core/policy/policy.ts';
 import { readyKnowledge, readyLibrary } from '../core/ready.ts';
 import type { Language } from '../core/statute.ts';
 import type { OpenDocument } from './document.ts';
+import { ownFile } from './own-files.ts';
 import { PageFiles, type PageFolder } from './page-files.ts';
 import { decisionOfUri, isReferencePage, sourceOfReading } from './pages.ts';
 import { Places } from './places.ts';
@@ -98,7 +99,7 @@ export class Session {
   /** An open document, read as of its present version; undefined when it is not open or the setting is off. */
   read(uri: string): ReadDocument | undefined {
     const document = this.documents.get(uri);
-    if (!document || !this.settings.enable) return undefined;
+    if (!document || !this.settings.enable || ownFile(uri)) return undefined;
     const known = this.#read.get(uri);
     if (known?.document === document && this.#versions.get(uri) === document.version) return known;
     const fresh = this.guard(`reading ${uri}`, () => this.analyse(document, known));
@@ -132,6 +133,13 @@ export class Session {
   get language(): Language {
     const code = this.client.locale.slice(0, 2).toLowerCase();
     return code === 'fr' || code === 'de' || code === 'it' || code === 'es' ? code : 'en';
+  }
+
+  /** The names of the word classes that a rule in a language may use. */
+  wordClasses(language: string): string[] {
+    const files = Object.entries(this.#world.load('words'));
+    const own = files.filter(([path]) => path.startsWith(`${language}/`) && !/\/(?:grammar|inflection)$/.test(path));
+    return [...new Set(own.flatMap(([, classes]) => Object.keys(classes as object)))].sort();
   }
 
   /** What is said to the reader. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { readWorkspace } from '../../server/workspace/workspace.ts';
+import { readWorkspace, ruleProblems } from '../../server/workspace/workspace.ts';
 import { readYaml } from '../../server/workspace/yaml.ts';
+import { domain } from '../support/knowledge.ts';
 
 // The schemas tell editors what the reader of these files accepts: both must say the same.
 
@@ -44,6 +45,31 @@ describe('the schema of the workspace’s', () => {
     for (const [text, sound] of CONFIG)
       assert.deepEqual(verdicts('config.yaml', validate, text), [sound, sound], JSON.stringify(text));
   });
+
+  it('rules accepts what its reader accepts, all rules of the common knowledge too', () => {
+    const validate = schema('rule');
+    const sound = readYaml(readFileSync('client/media/new-rule.yaml', 'utf8'));
+    assert.ok('value' in sound);
+    const example = sound.value as Record<string, unknown>;
+    const changed: [change: object, sound: boolean][] = [
+      [{}, true],
+      [{ severity: undefined, tests: undefined }, true],
+      [{ severity: 'loud' }, false],
+      [{ message: undefined }, false],
+      [{ frames: { xx: [{ says: 'fax' }] } }, false],
+      [{ frames: { en: [{ says: 'fax', whom: 'x' }] } }, false],
+      [{ frames: { en: [{ says: 'fax', reach: 'page' }] } }, false],
+      [{ frames: { en: [{ object: 'fax' }] } }, false],
+      [{ frames: { en: [{ says: 'fax', happens: 'send/v' }] } }, false],
+    ];
+    for (const [change, expected] of changed) {
+      const file = JSON.parse(JSON.stringify({ ...example, ...change }));
+      const files = { 'rules/a.yaml': JSON.stringify(file) };
+      const read = ruleProblems(readWorkspace(files), files, domain).length === 0;
+      assert.deepEqual([validate(file), read], [expected, expected], JSON.stringify(change));
+    }
+    for (const [id, rule] of Object.entries(domain('rules'))) assert.ok(validate(rule), id);
+  }).timeout(20_000);
 
   const ENTRY = '  - rule: no-logging\n    text: nobody logs\n    reason: planned\n';
   const SUPPRESSIONS: [text: string, sound: boolean][] = [

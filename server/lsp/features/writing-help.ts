@@ -10,12 +10,16 @@ import { articleTitles } from '../../core/features/article-titles.ts';
 import { completionDetails, completions } from '../../core/features/completion.ts';
 import { signature } from '../../core/features/signature.ts';
 import { titleCompletions } from '../../core/features/title-completion.ts';
+import { ownFile } from '../own-files.ts';
 import { toOffset, toRange, toSpan } from '../positions.ts';
 import type { Session } from '../session.ts';
+import { fileCompletions } from './file-completion.ts';
 
 /** Help while a citation is being typed or read: completion, the points of a bracket, titles of articles. */
 export function registerWritingHelp(connection: Connection, session: Session): void {
   connection.onCompletion(({ textDocument, position }): CompletionItem[] => {
+    const file = ownFile(textDocument.uri);
+    if (file) return fileCompletions(file, textDocument.uri, position, session);
     const read = session.read(textDocument.uri);
     if (!read) return [];
     const { statute } = session.knowledge;
@@ -36,6 +40,7 @@ export function registerWritingHelp(connection: Connection, session: Session): v
   });
 
   connection.onCompletionResolve((item) => {
+    if (item.data === undefined) return item;
     const { knowledge, places, messages } = session;
     const value = completionDetails(String(item.data), knowledge.statute, places, messages);
     return { ...item, documentation: { kind: MarkupKind.Markdown, value } };

@@ -8,7 +8,7 @@ import { exists, readStatute } from '../../../server/core/statute.ts';
 import { domain } from '../../support/knowledge.ts';
 
 const root = new URL('../../../', import.meta.url);
-const schema = JSON.parse(readFileSync(new URL('server/knowledge/card.schema.json', root), 'utf8'));
+const schema = JSON.parse(readFileSync(new URL('server/workspace/card.schema.json', root), 'utf8'));
 const validate = new Ajv({ allErrors: true }).compile(schema);
 const statute = readStatute(domain('statute'));
 const decisions = Object.entries(domain('seeds')).map(([id, file]) => ({ id, ...(file as object) }) as Decision);
@@ -35,6 +35,7 @@ describe('the seed decisions', () => {
       it('has a card that the schema allows', () => {
         validate(card);
         assert.deepEqual(validate.errors ?? [], []);
+        assert.deepEqual(Object.keys(card).sort(), Object.keys(schema.properties).sort(), 'a whole card');
       });
 
       it('infringes provisions that exist', () => {
