@@ -14,6 +14,6 @@ export function ready(book: RuleBook): RuleBook {
   return { ...book, rules, byId: new Map(rules.map((rule) => [rule.id, rule])), languages: new Map(languages) };
 }
 
-function readyLanguage({ book, ...rest }: LanguageRules): LanguageRules {
-  return { ...rest, book: { ...book, rules: { size: book.rules.size } as LanguageRules['book']['rules'] } };
+function readyLanguage({ book, frames, search }: LanguageRules): LanguageRules {
+  return { frames, search, book: { ...book, rules: { size: book.rules.size } as LanguageRules['book']['rules'] } };
 }

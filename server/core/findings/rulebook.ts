@@ -1,11 +1,10 @@
 import type { Language } from '../statute.ts';
-import { type Automaton, Lists } from './automaton.ts';
 import type { Severity } from './finding.ts';
 import { type Frame, readFrame } from './frame.ts';
 import { type Files, type LanguageBook, readLanguage } from './language.ts';
-import { type SmallSymbols, type SmallWords, smallBit } from './occurrences.ts';
 import type { Precedence } from './precedence.ts';
 import type { Rule, RuleProblem, RuleTest } from './rule.ts';
+import { type Search, searchOf } from './search.ts';
 import { readTongues, type Tongues } from './tongue.ts';
 import { list, record } from './yaml.ts';
 
@@ -20,27 +19,14 @@ export interface RuleBook {
   readonly tongues: Tongues;
 }
 
-/** The frames of a language, and which of them a symbol awakes. */
+/** The frames of a language, and how they are found. */
 export interface LanguageRules {
   readonly book: LanguageBook;
   readonly frames: readonly Frame[];
-  /** Finds what the frames look for. */
-  readonly automaton: Automaton;
-  readonly small: SmallWords;
-  /** Word, or node of the automaton → frames that cannot match without what they stand for. */
-  readonly wokenByWord: Lists;
-  readonly wokenByNode: Lists;
-  /** For each frame two more symbols that it cannot match without. */
-  readonly asks: Int32Array;
-  /** Frame → what its parts need: for each how many alternatives, for each of these how many symbols, and them. */
-  readonly needs: Lists;
+  readonly search: Search;
 }
 
 export const LANGUAGES: readonly Language[] = ['en', 'fr', 'de', 'it', 'es'];
-/** The weight of a symbol that a frame is woken by only when it has no other. */
-const EVERYWHERE = 1e9;
-/** How many symbols are asked for first when a frame wakes. */
-export const ASKED = 2;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
@@ -53,26 +39,14 @@ export function compileRules(
   ruleFiles: Files,
   wordFiles: Files,
   cueFiles: Files,
-): { book: RuleBook; problems: RuleProblem[] } {
+): { readonly book: RuleBook; readonly problems: readonly RuleProblem[] } {
   const problems: RuleProblem[] = [];
-  const rules: Rule[] = [];
-  const languages = new Map<Language, LanguageRules>();
   const sources = Object.entries(ruleFiles).map(([id, file]) => ({ id, file: record(file) }));
-  for (const { id, file } of sources) rules.push(readRule(id, file, problems));
-
-  for (const language of LANGUAGES) {
-    const used = sources.some(({ file }) => record(file.frames)[language] !== undefined);
-    if (!used) continue;
-    const book = readLanguage(language, wordFiles, cueFiles, problems);
-    const frames = sources.flatMap(({ id, file }, index) =>
-      list(record(file.frames)[language]).flatMap((source, i) => {
-        const frame = readFrame(source, { index, id }, `frames/${language}/${i}`, book, problems);
-        return frame ? [frame] : [];
-      }),
-    );
-    book.grammar.complete(book.vocabulary);
-    languages.set(language, { book, frames, ...awakening(frames, book) });
-  }
+  const rules = sources.map(({ id, file }) => readRule(id, file, problems));
+  const used = LANGUAGES.filter((language) => sources.some(({ file }) => record(file.frames)[language] !== undefined));
+  const languages = new Map(
+    used.map((language) => [language, lazily(() => readFrames(language, sources, wordFiles, cueFiles))]),
+  );
   const precedence = new Map(
     Object.entries(record(cueFiles.precedence)).map(([special, general]) => [
       special,
@@ -82,8 +56,59 @@ export function compileRules(
   const tongues = readTongues(wordFiles.languages);
   return {
     book: { rules, precedence, tongues, byId: new Map(rules.map((rule) => [rule.id, rule])), languages },
-    problems,
+    get problems() {
+      return [...problems, ...[...languages.values()].flatMap((language) => language.problems)];
+    },
   };
+}
+
+interface Source {
+  readonly id: string;
+  readonly file: Record<string, unknown>;
+}
+
+interface Read {
+  readonly book: LanguageBook;
+  readonly frames: readonly Frame[];
+  readonly problems: readonly RuleProblem[];
+}
+
+/** A language whose rules are read when it is first met in a text, and searched for only then. */
+function lazily(read: () => Read): LanguageRules & Pick<Read, 'problems'> {
+  let done: Read | null = null;
+  let search: Search | null = null;
+  const whole = (): Read => {
+    done ??= read();
+    return done;
+  };
+  return {
+    get book() {
+      return whole().book;
+    },
+    get frames() {
+      return whole().frames;
+    },
+    get problems() {
+      return whole().problems;
+    },
+    get search() {
+      search ??= searchOf(whole().frames, whole().book);
+      return search;
+    },
+  };
+}
+
+function readFrames(language: Language, sources: readonly Source[], words: Files, cues: Files): Read {
+  const problems: RuleProblem[] = [];
+  const book = readLanguage(language, words, cues, problems);
+  const frames = sources.flatMap(({ id, file }, index) =>
+    list(record(file.frames)[language]).flatMap((source, i) => {
+      const frame = readFrame(source, { index, id }, `frames/${language}/${i}`, book, problems);
+      return frame ? [frame] : [];
+    }),
+  );
+  book.grammar.complete(book.vocabulary);
+  return { book, frames, problems };
 }
 
 function readRule(id: string, file: Record<string, unknown>, problems: RuleProblem[]): Rule {
@@ -127,60 +152,4 @@ function readTests(id: string, tests: Record<string, unknown>, problems: RulePro
     return { text: String(text), flagged: false, status };
   });
   return [...flagged, ...silent];
-}
-
-/** What wakes the frames: of what a frame cannot do without, the rarest; and what finds the symbols. */
-function awakening(
-  frames: readonly Frame[],
-  { rules, common, small, vocabulary }: LanguageBook,
-): Omit<LanguageRules, 'book' | 'frames'> {
-  const everywhere = rules.small((word) => small.has(word));
-  const weights = rules.weights((word) => common.has(word));
-  const weight = (need: number): number => (everywhere.has(need) ? EVERYWHERE : 0) + (weights[need] as number);
-  const rarest = (needs: readonly number[]): number =>
-    needs.reduce((best, need) => (weight(need) < weight(best) ? need : best), needs[0] as number);
-  const awakes: number[][] = Array.from(weights, () => []);
-  const asks = new Int32Array(frames.length * ASKED).fill(weights.length);
-  frames.forEach((frame, index) => {
-    const parts = [frame.act, ...(frame.reach === 'passage' ? [] : frame.roles)].map(({ runs }, i) => {
-      const needs = runs.map((run) => run.needs);
-      // an undone form ("unencrypted") may stand in for the act
-      return i === 0 && frame.undone >= 0 ? [...needs, [frame.undone]] : needs;
-    });
-    const choices = parts.map((runs) => [...new Set(runs.map(rarest))]);
-    const sum = (chosen: readonly number[]) => chosen.reduce((total, need) => total + weight(need), 0);
-    const wakers = choices.reduce((best, other) => (sum(other) < sum(best) ? other : best));
-    for (const need of wakers) awakes[need]?.push(index);
-    const sure = parts.flatMap((runs) => (runs.length === 1 ? (runs[0] ?? []) : []));
-    const asked = [...new Set(sure)].filter((need) => !(everywhere.has(need) || wakers.includes(need)));
-    asks.set(asked.sort((a, b) => weight(a) - weight(b)).slice(0, ASKED), index * ASKED);
-  });
-  const left = new Map([...everywhere].filter(([symbol]) => awakes[symbol]?.length === 0));
-  const automaton = rules.automaton(left);
-  const woken = automaton.leading((symbol) => awakes[symbol] ?? []);
-  return {
-    wokenByWord: woken.words,
-    wokenByNode: woken.ends,
-    asks,
-    needs: new Lists(frames.map(needsOf)),
-    small: smallWords(left, weights.length, vocabulary.size),
-    automaton,
-  };
-}
-
-/** Parts of a passage may stand in the sentence before: those are asked for when the sentence is read. */
-function needsOf({ act, undone, roles, reach }: Frame): number[] {
-  const alternatives = act.runs.map(({ needs }) => needs);
-  const parts = [undone >= 0 ? [...alternatives, [undone]] : alternatives];
-  if (reach !== 'passage') for (const { runs } of roles) parts.push(runs.map(({ needs }) => needs));
-  return parts.flatMap((runs) => [runs.length, ...runs.flatMap((needs) => [needs.length, ...needs])]);
-}
-
-function smallWords(small: SmallSymbols, symbols: number, words: number): SmallWords {
-  const byWord: number[][] = Array.from({ length: words }, () => []);
-  for (const [symbol, own] of small) for (const word of own) byWord[word]?.push(symbol);
-  const isSmall = new Uint8Array(symbols);
-  for (const symbol of small.keys()) isSmall[symbol] = 1;
-  const bits = Int32Array.from(byWord, (own) => own.reduce((all, symbol) => all | smallBit(symbol), 0));
-  return { isSmall, byWord: new Lists(byWord.map((own) => own.sort((a, b) => a - b))), bits };
 }

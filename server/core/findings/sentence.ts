@@ -8,7 +8,8 @@ import { TAGS } from './grammar.ts';
 import { type Act, type Candidate, judge } from './judge.ts';
 import { type Match, type Matcher, matches, type PatternMatch, possible } from './matcher.ts';
 import { Occurrences } from './occurrences.ts';
-import { ASKED, type LanguageRules, type RuleBook } from './rulebook.ts';
+import type { LanguageRules, RuleBook } from './rulebook.ts';
+import { ASKED, type Search } from './search.ts';
 import { speakerAt } from './speaker.ts';
 import { deciding } from './status.ts';
 import { COLON, QUOTE, Tokens, tokenise } from './tokens.ts';
@@ -17,6 +18,7 @@ import { COLON, QUOTE, Tokens, tokenise } from './tokens.ts';
 export class SentenceReader {
   private readonly rules: RuleBook;
   private readonly language: LanguageRules;
+  private readonly search: Search;
   private readonly tokens = new Tokens();
   private readonly rule: Occurrences;
   private readonly cue: Occurrences;
@@ -32,7 +34,8 @@ export class SentenceReader {
   constructor(rules: RuleBook, language: LanguageRules) {
     this.rules = rules;
     this.language = language;
-    this.rule = new Occurrences(language.book.rules.size, language.small);
+    this.search = { ...language.search };
+    this.rule = new Occurrences(language.book.rules.size, this.search.small);
     this.cue = new Occurrences(language.book.cues.size);
     this.awake = new Int32Array(language.frames.length);
     this.negating = [...language.book.negators].flatMap(([symbol, kind]) => (kind === 'none' ? [] : [symbol]));
@@ -46,13 +49,13 @@ export class SentenceReader {
     const { tokens, rule, language } = this;
     tokenise(text, start, end, language.book.vocabulary, tokens);
     rule.clear(tokens, !passage);
-    language.automaton.scan(tokens, rule);
+    this.search.automaton.scan(tokens, rule);
     this.turn++;
     this.built = null;
     this.negates = null;
     this.lookedBack = false;
     const found: Candidate[] = [];
-    const { wokenByWord, wokenByNode } = language;
+    const { wokenByWord, wokenByNode } = this.search;
     for (let i = 0, e = 0; i < tokens.length; i++) {
       this.wake(wokenByWord, tokens.word[i] as number, found);
       for (; e < rule.expressions && rule.beginOf(e) === i; e++) this.wake(wokenByNode, rule.nodeOf(e), found);
@@ -67,7 +70,7 @@ export class SentenceReader {
   /** Tries the frames that a list wakes. */
   private wake(woken: Lists, list: number, found: Candidate[]): void {
     const { awake, turn, rule } = this;
-    const { asks } = this.language;
+    const { asks } = this.search;
     for (let k = woken.from(list); k < woken.to(list); k++) {
       const index = woken.at(k);
       if (awake[index] === turn) continue;
@@ -123,7 +126,7 @@ export class SentenceReader {
 
   /** Whether all that a frame cannot do without stands in the sentence. */
   private mayMatch(frame: number): boolean {
-    const { needs } = this.language;
+    const { needs } = this.search;
     const end = needs.to(frame);
     for (let at = needs.from(frame); at < end; ) {
       let possible = false;

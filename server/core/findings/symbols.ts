@@ -21,6 +21,9 @@ export class Symbols {
   private readonly known = new Map<string, number>();
   private readonly all: Expression[] = [];
   private readonly steps = new Map<string, Step>();
+  /** What classes and words stand for, worked out once. */
+  private circles = 0;
+  private readonly meanings = new Map<string, Step[][]>();
   /** Told once for each form, so that the grammar knows verbs and nouns. */
   readonly onForm: (id: number, form: Form) => void;
 
@@ -113,13 +116,20 @@ export class Symbols {
   private expressions(pattern: Pattern, un: boolean, inside: readonly string[]): Step[][] {
     switch (pattern.kind) {
       case 'word':
-        return this.word(pattern.word, pattern.part, un);
+        return this.meaning(`${un ? 'un ' : ''}${pattern.word}/${pattern.part ?? ''}`, () =>
+          this.word(pattern.word, pattern.part, un),
+        );
       case 'class': {
         if (pattern.name === 'number') return un ? [] : [[new Set([NUMBER])]];
         if (belowOf(pattern.name) > 0) return un ? [] : [[this.step(pattern.name, below(belowOf(pattern.name)))]];
-        if (inside.includes(pattern.name)) return [];
+        if (inside.includes(pattern.name)) {
+          this.circles++;
+          return [];
+        }
         const entries = this.classes.get(pattern.name) ?? [];
-        return merged(entries.flatMap((entry) => this.expressions(entry, un, [...inside, pattern.name])));
+        return this.meaning(`${un ? 'un ' : ''}{${pattern.name}}`, () =>
+          merged(entries.flatMap((entry) => this.expressions(entry, un, [...inside, pattern.name]))),
+        );
       }
       case 'gap':
         return un ? [] : Array.from({ length: Math.min(pattern.max, WIDEST_GAP) + 1 }, (_, n) => Array(n).fill(null));
@@ -137,6 +147,16 @@ export class Symbols {
         return all;
       }
     }
+  }
+
+  private meaning(key: string, expressions: () => Step[][]): Step[][] {
+    const known = this.meanings.get(key);
+    if (known) return known;
+    const { circles } = this;
+    const all = expressions();
+    // a class that stands in itself means less inside than outside
+    if (this.circles === circles) this.meanings.set(key, all);
+    return all;
   }
 
   private word(text: string, part: 'v' | 'n' | 'a' | null, un: boolean): Step[][] {

@@ -1,0 +1,76 @@
+import { type Automaton, Lists } from './automaton.ts';
+import type { Frame } from './frame.ts';
+import type { LanguageBook } from './language.ts';
+import { type SmallSymbols, type SmallWords, smallBit } from './occurrences.ts';
+
+/** How the frames of a language are found in a sentence: what wakes them, and what they ask for before they are tried. */
+export interface Search {
+  /** Finds what the frames look for. */
+  readonly automaton: Automaton;
+  readonly small: SmallWords;
+  /** Word, or node of the automaton → frames that cannot match without what they stand for. */
+  readonly wokenByWord: Lists;
+  readonly wokenByNode: Lists;
+  /** For each frame two more symbols that it cannot match without. */
+  readonly asks: Int32Array;
+  /** Frame → what its parts need: for each how many alternatives, for each of these how many symbols, and them. */
+  readonly needs: Lists;
+}
+
+/** The weight of a symbol that a frame is woken by only when it has no other. */
+const EVERYWHERE = 1e9;
+/** How many symbols are asked for first when a frame wakes. */
+export const ASKED = 2;
+
+/** Makes frames ready for the search: each is woken by the rarest of what it cannot do without. */
+export function searchOf(frames: readonly Frame[], { rules, common, small, vocabulary }: LanguageBook): Search {
+  const everywhere = rules.small((word) => small.has(word));
+  const weights = rules.weights((word) => common.has(word));
+  const weight = (need: number): number => (everywhere.has(need) ? EVERYWHERE : 0) + (weights[need] as number);
+  const rarest = (needs: readonly number[]): number =>
+    needs.reduce((best, need) => (weight(need) < weight(best) ? need : best), needs[0] as number);
+  const awakes: number[][] = Array.from(weights, () => []);
+  const asks = new Int32Array(frames.length * ASKED).fill(weights.length);
+  frames.forEach((frame, index) => {
+    const parts = [frame.act, ...(frame.reach === 'passage' ? [] : frame.roles)].map(({ runs }, i) => {
+      const needs = runs.map((run) => run.needs);
+      // an undone form ("unencrypted") may stand in for the act
+      return i === 0 && frame.undone >= 0 ? [...needs, [frame.undone]] : needs;
+    });
+    const choices = parts.map((runs) => [...new Set(runs.map(rarest))]);
+    const sum = (chosen: readonly number[]) => chosen.reduce((total, need) => total + weight(need), 0);
+    const wakers = choices.reduce((best, other) => (sum(other) < sum(best) ? other : best));
+    for (const need of wakers) awakes[need]?.push(index);
+    const sure = parts.flatMap((runs) => (runs.length === 1 ? (runs[0] ?? []) : []));
+    const asked = [...new Set(sure)].filter((need) => !(everywhere.has(need) || wakers.includes(need)));
+    asks.set(asked.sort((a, b) => weight(a) - weight(b)).slice(0, ASKED), index * ASKED);
+  });
+  const left = new Map([...everywhere].filter(([symbol]) => awakes[symbol]?.length === 0));
+  const automaton = rules.automaton(left);
+  const woken = automaton.leading((symbol) => awakes[symbol] ?? []);
+  return {
+    wokenByWord: woken.words,
+    wokenByNode: woken.ends,
+    asks,
+    needs: new Lists(frames.map(needsOf)),
+    small: smallWords(left, weights.length, vocabulary.size),
+    automaton,
+  };
+}
+
+/** Parts of a passage may stand in the sentence before: those are asked for when the sentence is read. */
+function needsOf({ act, undone, roles, reach }: Frame): number[] {
+  const alternatives = act.runs.map(({ needs }) => needs);
+  const parts = [undone >= 0 ? [...alternatives, [undone]] : alternatives];
+  if (reach !== 'passage') for (const { runs } of roles) parts.push(runs.map(({ needs }) => needs));
+  return parts.flatMap((runs) => [runs.length, ...runs.flatMap((needs) => [needs.length, ...needs])]);
+}
+
+function smallWords(small: SmallSymbols, symbols: number, words: number): SmallWords {
+  const byWord: number[][] = Array.from({ length: words }, () => []);
+  for (const [symbol, own] of small) for (const word of own) byWord[word]?.push(symbol);
+  const isSmall = new Uint8Array(symbols);
+  for (const symbol of small.keys()) isSmall[symbol] = 1;
+  const bits = Int32Array.from(byWord, (own) => own.reduce((all, symbol) => all | smallBit(symbol), 0));
+  return { isSmall, byWord: new Lists(byWord.map((own) => own.sort((a, b) => a - b))), bits };
+}
