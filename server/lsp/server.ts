@@ -90,7 +90,7 @@ export function serve(connection: Connection, world: World): void {
 
   registerFeatures(connection, session, world);
   registerRequests(connection, session);
-  registerLibrary(connection, session, library);
+  registerLibrary(connection, session, library, world);
   registerKinds(connection, session, () => publisher.all());
   documents.listen(connection);
   connection.listen();

@@ -88,4 +88,18 @@ describe('a library of documents that the client sends', function () {
     assert.deepEqual([state?.state, state?.decisions], ['seeds', 2]);
     assert.doesNotMatch(await hover(), /a\.txt/);
   });
+
+  it('take in what is added until the server ends, and no name twice', async () => {
+    const keep = { folder: '', name: 'added', text: TEXT, card: 'short: AoE\nnumber: 9/2024\n' };
+    const kept = await client.sendRequest<{ decision: { name: string }; files: string[] }>(
+      'gdprLens/library/keep',
+      keep,
+    );
+    assert.deepEqual([kept.decision.name, kept.files], ['AoE 9/2024', []]);
+    assert.match(await hover(), /AoE 9\/2024/);
+    assert.equal((await client.sendRequest<{ exists: boolean }>('gdprLens/library/keep', keep)).exists, true);
+    assert.equal((await send({ uri: uri('one.txt'), text: TEXT }))?.decisions, 4);
+    const refused = await client.sendRequest('gdprLens/library/propose', { uri: uri('one.txt') });
+    assert.deepEqual(refused, { problem: 'files cannot be read here' });
+  });
 });

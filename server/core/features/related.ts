@@ -102,7 +102,7 @@ export function passagePlace({ span, at }: Related): Span {
 const EXCERPT = 160;
 
 /** The opening words of a passage. */
-export function excerptOf({ text }: Decision, { start, end }: Span): string {
+export function excerptOf({ text }: Pick<Decision, 'text'>, { start, end }: Span): string {
   return text
     .slice(start, Math.min(end, start + EXCERPT))
     .replace(/\s+/g, ' ')

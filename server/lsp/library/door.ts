@@ -12,7 +12,14 @@ export interface LibraryDoor {
   /** A library of folders, empty until it is first refreshed. */
   open(options: FolderOptions): FolderLibrary;
   uriOf(path: string): string;
+  /** The text of a document of any form that the library reads. */
+  textOf(uri: string): Promise<{ readonly text: string } | { readonly problem: string }>;
+  /** Writes files into a new folder below a folder, and nothing over anything; their addresses. */
+  keep(folder: string, name: string, files: Readonly<Record<string, string>>): Kept;
 }
+
+/** What was written, or why nothing was; `exists`: the name is taken. */
+export type Kept = { readonly files: readonly string[] } | { readonly problem: string; readonly exists?: boolean };
 
 /** A path that could not be read, and why, in words that go on after it. */
 export interface PathProblem {

@@ -4,7 +4,7 @@ import type { Library } from '../../core/library.ts';
 import { LibraryChangedNotification, type LibraryDocument, type LibraryState } from '../library-protocol.ts';
 import type { World } from '../server.ts';
 import type { Session } from '../session.ts';
-import type { FolderLibrary, LibraryDoor, PathProblem } from './door.ts';
+import type { FolderLibrary, Kept, LibraryDoor, PathProblem } from './door.ts';
 import { ReadingProgress } from './progress.ts';
 import { readSent } from './sent.ts';
 
@@ -20,6 +20,7 @@ export class LibraryKeeper {
   #astray: readonly PathProblem[] = [];
   #opened: FolderLibrary | undefined;
   #sent: readonly LibraryDocument[] = [];
+  readonly #added: LibraryDocument[] = [];
   #shown: Library | undefined;
   #state: LibraryState['state'] = 'seeds';
   #left = 0;
@@ -108,11 +109,21 @@ export class LibraryKeeper {
   async take(documents: readonly LibraryDocument[]): Promise<void> {
     if (this.#door) return;
     this.#sent = documents;
-    const { library, problems } = await readSent(documents, this.#session.seeds, this.#load);
+    const all = [...documents, ...this.#added];
+    const { library, problems } = await readSent(all, this.#session.seeds, this.#load);
     if (this.#sent !== documents) return;
     this.#astray = problems;
     this.use(library);
-    this.tell(documents.length > 0 ? 'ready' : 'seeds');
+    this.tell(all.length > 0 ? 'ready' : 'seeds');
+  }
+
+  /** Takes in a document for as long as the server runs, where there are no files. */
+  async add(document: LibraryDocument): Promise<Kept> {
+    const { uri } = document;
+    if (this.#added.some((one) => one.uri === uri)) return { problem: `${uri} exists already`, exists: true };
+    this.#added.push(document);
+    await this.take(this.#sent);
+    return { files: [uri] };
   }
 
   /** Stops reading; what was read by then stays. */

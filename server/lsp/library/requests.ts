@@ -1,24 +1,33 @@
 import type { Connection } from 'vscode-languageserver';
 import {
   LibraryCancelRequest,
+  LibraryCheckCardRequest,
   LibraryDecisionRequest,
   LibraryDecisionsRequest,
   LibraryDocumentsNotification,
+  LibraryKeepRequest,
   LibraryPassagesRequest,
   LibraryPictureRequest,
   LibraryProblemsRequest,
+  LibraryProposeRequest,
   LibraryRefreshRequest,
   LibraryRelatedRequest,
   LibraryTreeRequest,
 } from '../library-protocol.ts';
+import type { World } from '../server.ts';
 import type { Session } from '../session.ts';
+import { Adding, problemsOfCard } from './add.ts';
 import { card, passages } from './decision.ts';
 import type { LibraryKeeper } from './keeper.ts';
 import { decisions, picture, tree } from './lists.ts';
 import { relatedTo } from './related.ts';
 
 /** Answers the requests about the library of decisions. */
-export function registerLibrary(connection: Connection, session: Session, keeper: LibraryKeeper): void {
+export function registerLibrary(connection: Connection, session: Session, keeper: LibraryKeeper, world: World): void {
+  const adding = new Adding(session, keeper, world);
+  connection.onRequest(LibraryProposeRequest, (params) => adding.propose(params));
+  connection.onRequest(LibraryKeepRequest, (params) => adding.keep(params));
+  connection.onRequest(LibraryCheckCardRequest, ({ card: yaml }) => problemsOfCard(yaml));
   connection.onRequest(LibraryTreeRequest, (params) => tree(params, session));
   connection.onRequest(LibraryDecisionsRequest, (params) => decisions(params, session));
   connection.onRequest(LibraryDecisionRequest, ({ id }) => card(id, session));

@@ -4,7 +4,9 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { LibraryDoor, PathProblem } from '../../lsp/library/door.ts';
 import { cacheFolder } from '../cache-folder.ts';
+import { documentText } from './document-text.ts';
 import { contentKey } from './documents.ts';
+import { keepFiles } from './keep.ts';
 import { OpenLibrary } from './open.ts';
 
 /** Where what the library runs and reads is. */
@@ -23,6 +25,9 @@ export function libraryDoor(program: Program): LibraryDoor {
       const kept = storage?.startsWith('file:') ? fileURLToPath(storage) : cacheFolder();
       return new OpenLibrary({ ...locations(program, folders, kept), folders, seeds, knowledge });
     },
+    textOf: async (uri) =>
+      uri.startsWith('file:') ? documentText(fileURLToPath(uri), program) : { problem: 'is no file of this computer' },
+    keep: keepFiles,
     uriOf: (path) => (isAbsolute(path) ? pathToFileURL(path).href : path),
   };
 }

@@ -55,7 +55,8 @@ function readFacts({ decisions, index }: Library): DecisionFacts[] {
   });
 }
 
-function namesIn({ names, findings, provisions }: PassageColumns): { findings: string[]; cited: string[] } {
+/** The rules that passages state by more than a party's word, and the provisions that they cite. */
+export function namesIn({ names, findings, provisions }: PassageColumns): { findings: string[]; cited: string[] } {
   const byParty = SOURCES.indexOf('party');
   const rules = new Set(findings.filter((one) => (one & 3) !== byParty).map((one) => one >> 2));
   const cited = new Set(provisions.map((one) => one & ~INFRINGED));

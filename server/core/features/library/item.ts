@@ -19,7 +19,11 @@ export interface Item {
   readonly findings: readonly string[];
 }
 
-export function itemOf({ decision, date, findings }: DecisionFacts, messages: Messages): Item {
+/** What lists show of a decision. */
+export function itemOf(
+  { decision, date, findings }: Pick<DecisionFacts, 'decision' | 'date' | 'findings'>,
+  messages: Messages,
+): Item {
   const { card, id, unknown } = decision;
   const { title, authority, number, fine, infringed } = card;
   return {
