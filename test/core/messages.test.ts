@@ -8,7 +8,7 @@ import { domain, english } from '../support/knowledge.ts';
 const LANGUAGES = ['en', 'fr', 'de', 'it', 'es'] as const;
 
 /** Texts that are chosen by a value: of a role, a style, a severity, a kind. */
-const CHOSEN = /^(?:name|role|style|severity|kind)\./;
+const CHOSEN = /^(?:name|role|party|style|severity|kind)\./;
 
 describe('the messages', () => {
   const tables = new Map(LANGUAGES.map((language) => [language, tableOf(domain('messages')[language])]));

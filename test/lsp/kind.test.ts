@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { LspClient } from '../support/lsp-client.ts';
 
-const TEXT = 'Guidelines on accounts\n\nAll nurses use one shared account.\n';
+const TEXT = 'Guidelines on accounts\n\nThe nurses used one shared account.\n';
 
 interface Kind {
   readonly kind: string;

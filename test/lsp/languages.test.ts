@@ -9,7 +9,7 @@ async function shown(locale: string): Promise<Record<string, string>> {
   try {
     const { uri, place } = await openPicture(
       client,
-      'Art. $032(1)(b) GDPR and Art. 100 GDPR.\n\nAll nurses use one shared account.',
+      'Art. $032(1)(b) GDPR and Art. 100 GDPR.\n\nThe nurses used one shared account.',
     );
     const range = { start: { line: 2, character: 20 }, end: { line: 2, character: 22 } };
     const context = { diagnostics: [] };

@@ -10,7 +10,7 @@ describe('the workspace’s own files over the protocol', () => {
 
   before(async () => {
     client = new LspClient();
-    const text = 'severity:\n  no-logging: loud\n# All nurses use one shared account: Art. 100 GDPR.\n';
+    const text = 'severity:\n  no-logging: loud\n# The nurses used one shared account: Art. 100 GDPR.\n';
     client.connection.onRequest('gdprLens/workspaceFiles', () => ({ 'config.yaml': text }));
     await client.start({ virtualDocuments: true, workspaceFiles: true }, {}, 'file:///texts');
     await client.open(CONFIG, text, 'yaml');

@@ -1,10 +1,10 @@
 import { type Analysis, kindOfDocument } from '../analysis.ts';
-import { canonical } from '../citations/write.ts';
 import { charactersOf, referencesAt } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Messages } from '../messages.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import { overlaps, type Span } from '../text.ts';
+import { corrections, markerRemovals } from './corrections.ts';
 import { reported } from './diagnostics.ts';
 import { referenceAt } from './hover.ts';
 import { isSilent } from './kinds.ts';
@@ -39,14 +39,12 @@ export function actions(
 ): Action[] {
   const { say } = messages;
   const touches = (span: Span): boolean => overlaps(span, at) || (span.start <= at.start && at.end <= span.end);
-  const corrections = referencesAt(analysis, at)
-    .filter(touches)
-    .flatMap(({ start, end, suggestions = [] }) =>
-      suggestions.map(({ instrument, provision }): Action => {
-        const text = canonical(provision, instrument, 'en', knowledge.instruments);
-        return { kind: 'replace', title: say('action.correct', { name: text }), span: { start, end }, text };
-      }),
-    );
+  const corrected = corrections(analysis, at, knowledge.instruments)
+    .filter(({ span }) => touches(span))
+    .map((fix): Action => ({ kind: 'replace', title: say('action.correct', { name: fix.text }), ...fix }));
+  const removed = markerRemovals(analysis, judgement)
+    .filter(({ span }) => touches(span))
+    .map((fix): Action => ({ kind: 'replace', title: say('action.remove-marker'), ...fix }));
   const findings = reported(judgement).filter(touches);
   const related = findings.map(({ start, end, rule }): Action => {
     return { kind: 'related', title: say('action.related', { rule }), span: { start, end } };
@@ -61,7 +59,8 @@ export function actions(
     ];
   });
   return [
-    ...corrections,
+    ...corrected,
+    ...removed,
     ...related,
     ...suppressing,
     ...explaining(analysis, judgement, at, touches, messages),

@@ -1,16 +1,21 @@
 import { type CodeAction, CodeActionKind, type Connection } from 'vscode-languageserver';
 import { type Action, actions } from '../../core/features/actions.ts';
+import { markerRemovals } from '../../core/features/corrections.ts';
 import { toRange, toSpan } from '../positions.ts';
 import type { ReadDocument, Session } from '../session.ts';
 
 /** Actions that only lead to a page. */
 const EXPLAIN: CodeActionKind = 'explain';
 
+/** What may be done to a whole document without a second look: nothing that changes what it says. */
+const FIX_ALL: CodeActionKind = `${CodeActionKind.SourceFixAll}.gdprLens`;
+
 /** The kinds of actions that are offered. */
 export const ACTION_KINDS: readonly CodeActionKind[] = [
   CodeActionKind.QuickFix,
   CodeActionKind.RefactorRewrite,
   EXPLAIN,
+  FIX_ALL,
 ];
 
 /** The light bulb: corrections, related decisions, suppressions, pages that explain. */
@@ -24,10 +29,21 @@ export function registerActions(connection: Connection, session: Session): void 
       codeAction(action, read, session),
     );
     const { only } = context;
-    return only
-      ? offered.filter(({ kind = '' }) => only.some((one) => kind === one || kind.startsWith(`${one}.`)))
-      : offered;
+    // Actions on the whole document are offered only to those who ask for them.
+    if (!only) return offered;
+    return [...offered, ...fixAll(read, session)].filter(({ kind = '' }) => {
+      return only.some((one) => kind === one || kind.startsWith(`${one}.`));
+    });
   });
+}
+
+function fixAll({ analysis, judgement, document }: ReadDocument, { messages }: Session): CodeAction[] {
+  const edits = markerRemovals(analysis, judgement).map(({ span, text }) => {
+    return { range: toRange(document, span), newText: text };
+  });
+  if (edits.length === 0) return [];
+  const title = messages.say('action.remove-markers');
+  return [{ title, kind: FIX_ALL, edit: { changes: { [document.uri]: edits } } }];
 }
 
 /** A client without the commands of our extension is offered changes of words alone. */

@@ -1,0 +1,55 @@
+import type { Analysis } from '../analysis.ts';
+import type { Reference } from '../citations/reference.ts';
+import { canonical } from '../citations/write.ts';
+import { charactersOf, referencesAt } from '../glance.ts';
+import type { Instruments } from '../instruments.ts';
+import type { Judgement } from '../policy/judgement.ts';
+import type { Span } from '../text.ts';
+
+/** Words that may stand in place of others. */
+export interface Correction {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** What may have been meant where a provision is cited that does not exist, in the words of the document where that can be. */
+export function corrections(analysis: Analysis, at: Span, instruments: Instruments): Correction[] {
+  const text = charactersOf(analysis);
+  return referencesAt(analysis, at).flatMap((reference) => {
+    const { start, end, suggestions = [] } = reference;
+    const words = text.slice(start, end);
+    return suggestions.map(({ instrument, provision }) => {
+      const renumbered = instrument === reference.instrument ? withNumber(words, reference, provision) : undefined;
+      return { span: { start, end }, text: renumbered ?? canonical(provision, instrument, 'en', instruments) };
+    });
+  });
+}
+
+/** A citation with another number in it; undefined where more than a number is cited, or the number stands there twice. */
+function withNumber(words: string, { provision }: Reference, meant: string): string | undefined {
+  const [, kind = '', number = ''] = /^(recital )?(\d+)$/.exec(provision ?? '') ?? [];
+  const [, otherKind = '', other] = /^(recital )?(\d+)$/.exec(meant) ?? [];
+  const found = words.match(/\d+/g) ?? [];
+  if (other === undefined || kind !== otherKind || found.length !== 1 || found[0] !== number) return undefined;
+  return words.replace(number, other);
+}
+
+/**
+ * What takes out the markers that silence nothing: those that have expired and those for which there is nothing. A marker
+ * that is misspelt stays, as its author meant something by it.
+ */
+export function markerRemovals(analysis: Analysis, { remarks }: Judgement): Correction[] {
+  return remarks.flatMap((remark) => {
+    if (remark.code === 'bad-suppression') return [];
+    return [{ span: wholeLine(analysis.text, remark), text: '' }];
+  });
+}
+
+/** A stretch with the blanks before it; with its whole line where nothing else stands there. */
+function wholeLine(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (text[from - 1] === ' ' || text[from - 1] === '\t') from--;
+  const rest = /^[ \t]*(\r?\n|$)/.exec(text.slice(end, end + 1000))?.[0];
+  const alone = (from === 0 || text[from - 1] === '\n') && rest !== undefined;
+  return alone ? { start: from, end: end + rest.length } : { start: from, end };
+}
