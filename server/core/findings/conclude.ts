@@ -1,7 +1,8 @@
 import type { Block } from '../sentences.ts';
-import type { Characters } from '../text.ts';
+import type { Characters, Span } from '../text.ts';
 import type { Finding, Status } from './finding.ts';
 import type { KindGuess } from './kind.ts';
+import { columnOf, type Supposing } from './supposed.ts';
 import type { ToldBlock } from './told.ts';
 import { type Blocks, LONGEST_QUOTATION, quotationAfter, type Zone, Zones, zoneOf } from './zones.ts';
 
@@ -21,8 +22,14 @@ interface Group {
   /** The quotations behind references that begin in it. */
   readonly quotations: readonly Zone[];
   readonly findings: readonly Finding[];
-  /** The findings as they stood when last asked for. */
-  placed: { readonly start: number; readonly findings: readonly Finding[] };
+  /** The words of the heading that it begins under, when these say that what follows is supposed. */
+  readonly under: Span | null;
+  /** The same for what stands behind it; undefined when it has no heading of its own. Counted from its end. */
+  readonly leaves: Span | null | undefined;
+  /** For each finding the words of such a heading. */
+  readonly supposed: readonly (Span | null)[];
+  /** The findings as they stood when last asked for, and whether headings were heeded. */
+  placed: { readonly start: number; readonly heeded: boolean; readonly findings: readonly Finding[] } | null;
 }
 
 /** A group has about so many blocks. */
@@ -31,26 +38,32 @@ const BLOCKS = 64;
 /**
  * Sees together what the sentences of a document tell: quotations and headings assert nothing.
  * @param quotations those behind references, in the order of the text
+ * @param supposing knows the headings, columns and labels under which things are only supposed; null in an unknown language
  * @param before what was concluded of the text before a change, most of which is still so
  */
 export function conclude(
   text: Characters,
   told: readonly ToldBlock[],
   quotations: readonly Zone[],
+  supposing: Supposing | null,
   before: Conclusion | null,
 ): Conclusion {
   const known = stillSo(told, before);
   const groups: Group[] = [];
   let next = 0;
+  let under: Span | null = null;
   for (let index = 0, start = 0; index < told.length; ) {
     const old = known.get(index);
     const from = next;
     if (old) while (next < quotations.length && (quotations[next] as Zone).start < start + old.length) next++;
-    const same = old && areSame(old.quotations, quotations.slice(from, next), start);
-    const group = same ? old : grouped(text, told, index, start, quotations.slice(from), known);
+    const same = old && isSame(old.under, under) && areSame(old.quotations, quotations.slice(from, next), start);
+    const group: Group = same
+      ? old
+      : grouped(text, told, index, start, quotations.slice(from), supposing, under, known);
     next = from + group.quotations.length;
     index += group.blocks;
     start += group.length;
+    under = group.leaves === undefined ? under && movedSpan(under, -group.length) : group.leaves;
     groups.push(group);
   }
   return { told, groups };
@@ -60,11 +73,14 @@ export function conclude(
 export function findingsIn({ groups }: Conclusion, guess: KindGuess): Finding[] {
   if (guess.kind === 'unrelated') return [];
   const found: Finding[] = [];
+  // an authority tells what happened under any heading
+  const heeded = guess.kind !== 'decision' && guess.kind !== 'incident-report';
   let start = 0;
   for (const group of groups) {
-    if (group.placed.start !== start) {
+    if (group.placed?.start !== start || group.placed.heeded !== heeded) {
       const by = start;
-      group.placed = { start, findings: group.findings.map((finding) => movedFinding(finding, by)) };
+      const said = heeded ? group.findings.map((one, i) => heed(one, group.supposed[i])) : group.findings;
+      group.placed = { start, heeded, findings: said.map((finding) => movedFinding(finding, by)) };
     }
     for (const finding of group.placed.findings) found.push(finding);
     start += group.length;
@@ -129,6 +145,8 @@ function grouped(
   first: number,
   start: number,
   quotations: readonly Zone[],
+  supposing: Supposing | null,
+  under: Span | null,
   known: ReadonlyMap<number, Group>,
 ): Group {
   const list = new PlacedBlocks(told, first, start);
@@ -144,10 +162,21 @@ function grouped(
   let reach = 0;
   let index = first;
   let end = start;
+  let heading = under && movedSpan(under, start);
+  let hasHeading = false;
+  let columns: ReadonlyMap<number, Span> | null = null;
+  const headings: (Span | null)[] = [];
   for (; index < told.length; index++) {
-    if (index > first && reach <= end && (index - first >= BLOCKS || known.has(index))) break;
     const block = list.at(index) as Block;
+    const inTable = block.kind === 'row' && list.at(index - 1)?.kind === 'row';
+    if (index > first && reach <= end && !inTable && (index - first >= BLOCKS || known.has(index))) break;
     end = block.end;
+    if (block.kind === 'heading') {
+      heading = supposing?.words(text, block)[0] ?? null;
+      hasHeading = true;
+    }
+    if (block.kind !== 'row') columns = null;
+    else if (!inTable) columns = supposing?.columns(text, list, index) ?? null;
     for (; quoted < quotations.length && (quotations[quoted] as Zone).start < end; quoted++) {
       reach = Math.max(reach, (quotations[quoted] as Zone).end);
     }
@@ -164,24 +193,40 @@ function grouped(
       const cue = { start: begin + opening.start, end: begin + opening.end };
       add(quotationAfter(text, cue, { start: begin, end: at }, list, index));
     }
-    if (found.length > from) add(zoneOf(text, list, index, hasVerb));
+    if (found.length === from) continue;
+    add(zoneOf(text, list, index, hasVerb));
+    const label = supposing?.label(text, block);
+    if (label) add({ ...span(block), cue: label });
+    for (let i = from; i < found.length; i++) {
+      const column = columns?.size ? columns.get(columnOf(text, block, start + (found[i] as Finding).start)) : null;
+      headings[i] = heading && movedSpan(heading, -start);
+      if (column) found[i] = silenced(found[i] as Finding, movedSpan(column, -start));
+    }
   }
   const behind = quotations.slice(0, quoted).map((zone) => movedZone(zone, -start));
   const silent = new Zones([...behind, ...zones.map((zone) => movedZone(zone, -start))]);
-  const findings = found
-    .map((finding) => {
+  const said = found
+    .map((finding, i) => {
       const zone = silent.at(finding.start);
-      return zone ? silenced(finding, zone.cue) : finding;
+      return { finding: zone ? silenced(finding, zone.cue) : finding, supposed: headings[i] ?? null };
     })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .sort(({ finding: a }, { finding: b }) => a.start - b.start || a.end - b.end);
   return {
     blocks: index - first,
     length: end - start,
     reach: looked > 0 ? Math.max(0, looked + LONGEST_QUOTATION + NEAR - end) : 0,
     quotations: behind,
-    findings,
-    placed: { start: 0, findings },
+    findings: said.map(({ finding }) => finding),
+    under,
+    leaves: hasHeading ? heading && movedSpan(heading, -end) : undefined,
+    supposed: said.map(({ supposed }) => supposed),
+    placed: null,
   };
+}
+
+/** A finding under a heading that says that what follows is supposed. */
+function heed(finding: Finding, heading: Span | null | undefined): Finding {
+  return heading ? silenced(finding, heading) : finding;
 }
 
 /** More than stands between words that open a quotation and its mark. */
@@ -225,8 +270,20 @@ function movedFinding(finding: Finding, by: number): Finding {
   };
 }
 
-function movedZone({ start, end, cue }: Zone, by: number): Zone {
-  return { start: start + by, end: end + by, cue: { start: cue.start + by, end: cue.end + by } };
+function movedZone(zone: Zone, by: number): Zone {
+  return { ...movedSpan(zone, by), cue: movedSpan(zone.cue, by) };
+}
+
+function movedSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function isSame(a: Span | null, b: Span | null): boolean {
+  return a?.start === b?.start && a?.end === b?.end;
+}
+
+function span({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** What asserts nothing is told by the words that say so. */

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { type KindGuess, kindOf } from './kind.ts';
 import type { RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
+import { Supposing } from './supposed.ts';
 import { tell } from './told.ts';
 import { languageOf } from './tongue.ts';
 import { quotationBehind } from './zones.ts';
@@ -29,7 +30,7 @@ export function findings(
   const reader = new SentenceReader(book, language);
   const quotations = references.flatMap((reference) => quotationBehind(text, reference) ?? []);
   const told = tell(text, { reader, precedence: book.precedence });
-  return findingsIn(conclude(text, told, quotations, null), guess);
+  return findingsIn(conclude(text, told, quotations, new Supposing(language.book), null), guess);
 }
 
 /** Guesses the kind of a document from its first lines and its words. */

@@ -8,6 +8,7 @@ import { documentKind, HEAD, type KindGuess } from './findings.ts';
 import { retell } from './retell.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
+import { Supposing } from './supposed.ts';
 import { type Teller, type ToldBlock, tell } from './told.ts';
 import { languageOf } from './tongue.ts';
 import { opensQuotation, quotationBehind, type Zone } from './zones.ts';
@@ -63,7 +64,8 @@ export function rereadFindings(
 
 /** All findings, in the order of the text. */
 export function findingsOf(read: ReadFindings, text: Characters, references: ReadReferences): Finding[] {
-  read.conclusion = conclude(text, read.told, quotationsBehind(references, text), read.conclusion);
+  const supposing = read.language ? new Supposing(read.language.book) : null;
+  read.conclusion = conclude(text, read.told, quotationsBehind(references, text), supposing, read.conclusion);
   return findingsIn(read.conclusion, read.guess);
 }
 

@@ -36,6 +36,8 @@ export interface KindCues {
   readonly about: ReadonlySet<number>;
   readonly people: ReadonlySet<number>;
   readonly program: ReadonlySet<number>;
+  /** Words under which a text only supposes what it says. */
+  readonly supposed: ReadonlySet<number>;
 }
 
 /** How much of a text is read to tell its kind, and how much of that is its title. */
@@ -71,7 +73,7 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
       line < TITLE_LINES &&
       block.end - block.start < TITLE_LENGTH &&
       !/[.;,]$/.test(head.slice(block.start, block.end));
-    told(tokens, book.kindWords.automaton, (symbol, from, to) => {
+    symbolsIn(tokens, book.kindWords.automaton, (symbol, from, to) => {
       const span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
       const words = head.slice(span.start, span.end).toLowerCase();
       const entitled = title ? kinds.title.get(symbol) : undefined;
@@ -91,8 +93,12 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
   return { kind: best[0], reason: best[1].reason.slice(0, MOST_REASONS) };
 }
 
-/** Tells all symbols of a block: the expressions, then the single words. */
-function told(tokens: Tokens, automaton: Automaton, each: (symbol: number, from: number, to: number) => void): void {
+/** Tells all symbols of a stretch: the expressions, then the single words. */
+export function symbolsIn(
+  tokens: Tokens,
+  automaton: Automaton,
+  each: (symbol: number, from: number, to: number) => void,
+): void {
   const words: [lists: Lists, word: number, token: number][] = [];
   const all = (lists: Lists, list: number, from: number, to: number): void => {
     for (let k = lists.from(list); k < lists.to(list); k++) each(lists.at(k), from, to);

@@ -196,7 +196,7 @@ function lookup(symbols: Symbols): Lookup {
 }
 
 function readKinds(file: unknown, symbols: (path: string, entries: unknown) => number[]): KindCues {
-  const { enough, kinds, about, people, program } = record(file);
+  const { enough, kinds, about, people, program, supposed } = record(file);
   const weights = new Map<DocumentKind, number>();
   const title = new Map<number, DocumentKind>();
   const body = new Map<number, DocumentKind>();
@@ -214,6 +214,7 @@ function readKinds(file: unknown, symbols: (path: string, entries: unknown) => n
     people: new Set(symbols('people', people)),
     about: new Set(symbols('about', about)),
     program: new Set(symbols('program', program)),
+    supposed: new Set(symbols('supposed', supposed)),
   };
 }
 

@@ -14,6 +14,12 @@ describe('the zone of a document', () => {
     'a law quoted on one line': 'Article 5 of the code provides: “Accounts are shared by all members of the house.”',
     'a law quoted in a list':
       'Article 5 of the regulation provides the following:\n- accounts are shared by the members;\n- the key is kept.',
+    'what stands under “Risks”': '# Concept\n\n## Risks\n\nThe nurses share an account.\n\nThat is all.',
+    'a column of risks': '| Measure | Risk |\n| --- | --- |\n| Own accounts | The nurses share an account |',
+    'a column of bad examples':
+      '| Rule | Example of non-compliance |\n| --- | --- |\n| Own accounts | Accounts are shared |',
+    'a scenario with a number': 'Scenario S3: the nurses share an account.',
+    'examples before a colon': 'Examples: a nurse loses a key; the nurses share an account.',
     'program text': '```\naccounts are shared between nurses\n```',
   };
   for (const [zone, text] of Object.entries(silent))
@@ -23,6 +29,10 @@ describe('the zone of a document', () => {
     'a list item': '- The nurses shared an account.',
     'a ticked box': '- [x] Accounts are shared between nurses.',
     'a table cell': '| Finding | Place |\n| --- | --- |\n| The nurses shared an account. | ward 3 |',
+    'what stands under the next heading': '## Risks\n\nNone.\n\n## Practice\n\nThe nurses share an account.',
+    'another column than that of risks': '| Practice | Risk |\n| --- | --- |\n| The nurses share an account | misuse |',
+    'a decision under “Risks”':
+      'Decision of the authority\n\nThe complainant came in May.\n\n## Risks\n\nThe committee finds that the nurses shared an account.',
     'the words after a quotation': 'Article 5 provides: “All keys are kept.” The nurses shared an account.',
     'a quoted complaint': 'She wrote: “The nurses share an account.”',
   };
