@@ -15,6 +15,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   'test-rules': async () => (await import('./commands/test-rules.ts')).testRules,
   convert: async () => (await import('./commands/convert.ts')).convert,
   reading: async () => (await import('./commands/reading.ts')).reading,
+  library: async () => (await import('./commands/library.ts')).library,
+  related: async () => (await import('./commands/related.ts')).related,
   lsp: async () => (await import('./commands/lsp.ts')).lsp,
 };
 

@@ -31,10 +31,24 @@ gdpr-lens rules [ID]               list the rules, or show one
 gdpr-lens test-rules               run the tests of the rules in .gdpr-lens/rules
 gdpr-lens convert --to STYLE FILE  print a text with its references written in a style: de, fr, it, es, eu, compact, cnil
 gdpr-lens reading FILE             print a text laid out by headings and numbered paragraphs, as Markdown
+
+gdpr-lens library index FOLDER…    read the decisions in folders (text, Markdown, HTML, PDF, Word), which are then the library
+                                   of the commands below; without a folder, those of last time again
+gdpr-lens library list             the decisions of the library, the latest first
+    --article 32                   that found an article or a part of it infringed; with --cited also that cite it
+    --finding ID                   that state what a rule finds
+    --authority CNIL --year 2022   of an authority, of a year
+    --words 'clinic Lyon'          that have all these words in authority, number, title, parties, outcome or path
+    --format text|json|csv
+gdpr-lens related FILE[:LINE]      passages of decisions that have to do with a text, or with one line of it
+    --limit N                      at most N passages (20)
+    --format text|json
+    --library FOLDER               for both: this folder instead of those indexed last; several times for several
+
 gdpr-lens lsp --stdio              the language server, for any editor
 gdpr-lens --version
 gdpr-lens --help
 
 Exit status: 0 nothing at or above --min-severity, 1 something is, 2 bad usage or a path that cannot be read (the rest
-is still checked), 141 nobody reads the output any more.
+is still checked), 141 nobody reads the output any more. Of library list and related: 0 something was found, 1 nothing.
 `;

@@ -77,11 +77,19 @@ export function placeAt(analysis: Analysis, offset: number, rules: RuleBook): { 
   const references = covering(analysis.references).filter(isGdpr);
   const span = findings[0] ?? references[0];
   if (!span) return { place: placeOf(analysis.findings, analysis.references) };
+  const { start, end } = blockAt(analysis.layout, offset) ?? span;
+  return { place: placeIn({ text: analysis.text, findings, references }, { start, end }, rules), span };
+}
+
+/** What findings and references of a text are about, with the provisions that their rules touch and the words of a stretch. */
+export function placeIn(
+  { text, findings, references }: Pick<Analysis, 'text' | 'findings' | 'references'>,
+  { start, end }: Span,
+  rules: RuleBook,
+): Place {
   const { rules: stated, provisions } = placeOf(findings, references);
   const touched = stated.flatMap((rule) => rules.byId.get(rule)?.provisions ?? []);
-  const { start, end } = blockAt(analysis.layout, offset) ?? span;
-  const words = wordBag(analysis.text, start, end);
-  return { place: { rules: stated, provisions: [...new Set([...provisions, ...touched])], words }, span };
+  return { rules: stated, provisions: [...new Set([...provisions, ...touched])], words: wordBag(text, start, end) };
 }
 
 /** The rules of asserted findings and the GDPR provisions of references, each once. */

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Project, type Run } from '../support/project.ts';
+
+const NURSES = '1. The nurses shared one user account, which infringes Article 32(1)(b) of the GDPR.';
+const NOTE = '# Note\n\nThe nurses shared one account.\n\nNothing here.\n\nSee Art. 5(1)(f) GDPR.\n';
+
+describe('the library on the command line', function () {
+  this.timeout(60_000);
+  let project: Project;
+
+  beforeEach(() => {
+    project = new Project();
+    project.write({
+      'cases/one/decision.txt': `${NURSES}\n`,
+      'cases/one/card.yaml':
+        'short: AoE\nnumber: 1/2019\ndates: {decided: "2019-05-02"}\nfine: {amount: 1000, currency: EUR}\ninfringed: ["32"]\n',
+      'cases/two.txt': `${NURSES}\n\n2. The ward, too.\n`,
+      'cases/two.card.yaml': 'short: AoE\nnumber: "=2+2"\ntitle: Ward, "B"\nfine: null\n',
+      'note.md': NOTE,
+    });
+  });
+  afterEach(() => project.remove());
+
+  const run = (...args: string[]): Run => project.run(args, { env: { XDG_CACHE_HOME: join(project.root, 'cache') } });
+  const list = (...args: string[]): string[] => {
+    const { status, stdout, stderr } = run('library', 'list', ...args);
+    assert.equal(stderr, '');
+    assert.equal(status, stdout === '' ? 1 : 0);
+    return stdout.trimEnd().split('\n');
+  };
+
+  it('indexes folders, which are then the library, and again those of last time', () => {
+    assert.deepEqual(run('library', 'index', 'cases'), {
+      status: 0,
+      stdout: '2 decisions read, 4 in the library\n',
+      stderr: '',
+    });
+    assert.equal(list('--authority', 'aoe').length, 2);
+    project.write({ 'cases/three.txt': NURSES });
+    assert.match(run('library', 'index').stdout, /^3 decisions read, 5 /);
+  });
+
+  it('says which files cannot be read, reads the rest, and exits with 2', () => {
+    project.write({ 'cases/bad.txt': Uint8Array.of(1, 0, 2), 'cases/empty.txt': '' });
+    const { status, stdout, stderr } = run('library', 'index', 'cases', 'nowhere');
+    assert.equal(status, 2);
+    assert.match(stdout, /^2 decisions read/);
+    assert.match(stderr, /bad\.txt is a binary file/);
+    assert.match(stderr, /empty\.txt has no text/);
+    assert.match(stderr, /nowhere does not exist/);
+  });
+
+  it('lists decisions by what they found, the latest first', () => {
+    assert.deepEqual(list('--library', 'cases', '--authority', 'AoE'), [
+      'AoE 1/2019  2 May 2019 · €1,000  32',
+      'AoE =2+2    no fine              32(1)(b)',
+    ]);
+    assert.deepEqual(list('--library', 'cases', '--finding', 'shared-account', '--year', '2019'), [
+      'AoE 1/2019  2 May 2019 · €1,000  32',
+    ]);
+    assert.equal(list('--library', 'cases', '--article', '32').length, 4);
+    assert.deepEqual(list('--library', 'cases', '--article', '83'), ['']);
+    assert.match(list('--library', 'cases', '--article', '83', '--cited').join(), /SAN-2022-009/);
+    assert.deepEqual(list('--library', 'cases', '--words', 'ward'), ['AoE =2+2  no fine  32(1)(b)']);
+    assert.deepEqual(list('--library', 'cases', '--words', 'nobody'), ['']);
+    assert.equal(list().length, 2);
+  });
+
+  it('lists as JSON and as CSV that computes nothing', () => {
+    const items = JSON.parse(list('--library', 'cases', '--authority', 'AoE', '--format', 'json').join('\n'));
+    assert.deepEqual(
+      items.map(({ number, fine, date, findings }: Record<string, unknown>) => [number, fine, date, findings]),
+      [
+        ['1/2019', { amount: 1000, currency: 'EUR' }, '2019-05-02', ['shared-account']],
+        ['=2+2', null, null, ['shared-account']],
+      ],
+    );
+    assert.ok(items[0].file.endsWith(join('cases', 'one', 'decision.txt')));
+    const { stdout } = run('library', 'list', '--library', 'cases', '--authority', 'AoE', '--format', 'csv');
+    const [head, first, second] = stdout.split('\r\n');
+    assert.equal(head, 'authority,number,title,date,fine,currency,infringed,findings,outcome,file');
+    assert.match(first ?? '', /^AoE,1\/2019,[^,]*,2019-05-02,1000,EUR,32,shared-account,/);
+    assert.match(second ?? '', /^AoE,'=2\+2,"Ward, ""B""",,0,,32\(1\)\(b\),/);
+  });
+
+  it('finds passages related to a text, or to one of its lines', () => {
+    const { status, stdout } = run('related', 'note.md:3', '--library', 'cases', '--limit', '2');
+    assert.equal(status, 0);
+    assert.match(stdout, /^CNIL SAN-2022-009 ¶64 · 15 April 2022 · €1,500,000\n {4}same finding: shared-account\n/);
+    const all = run('related', 'note.md:3', '--library', 'cases', '--limit', '50', '--format', 'json');
+    const found: { name: string; reason: string; file: string | null; start: number; end: number }[] = JSON.parse(
+      all.stdout,
+    );
+    const own = found.find(({ name }) => name === 'AoE 1/2019');
+    assert.match(own?.reason ?? '', /^same finding: shared-account/);
+    const text = readFileSync(own?.file ?? '', 'utf8').slice(own?.start, own?.end);
+    assert.match(text, /shared/);
+    assert.match(run('related', 'note.md:7', '--library', 'cases').stdout, /5\(1\)\(f\)/);
+    assert.match(run('related', '-', '--library', 'cases').stdout, /^$/);
+    assert.equal(run('related', 'note.md:5', '--library', 'cases').status, 1);
+    assert.match(run('related', 'note.md', '--limit', '1').stderr, /… and \d+ more passages \(--limit\)/);
+  });
+
+  it('shows where a passage stands in its file', () => {
+    const { stdout } = run('related', 'note.md:3', '--library', 'cases', '--limit', '50');
+    assert.match(stdout, /cases\/one\/decision\.txt:1\n/);
+  });
+
+  it('leaves the document itself out', () => {
+    const { stdout } = run('related', 'cases/one/decision.txt:1', '--library', 'cases', '--limit', '50');
+    assert.doesNotMatch(stdout, /AoE 1\/2019/);
+    assert.match(stdout, /AoE =2\+2/);
+  });
+
+  it('says what is wrong with what it was asked', () => {
+    const asked: [args: string[], said: RegExp][] = [
+      [['library'], /takes index or list/],
+      [['library', 'show'], /takes index, list, not "show"/],
+      [['library', 'index'], /needs a folder/],
+      [['library', 'list', 'cases'], /takes options alone/],
+      [['library', 'list', '--finding', 'no-such-rule'], /there is no rule "no-such-rule"/],
+      [['library', 'list', '--year', 'last'], /--year takes a year/],
+      [['library', 'list', '--format', 'xml'], /--format takes text, json, csv/],
+      [['related'], /takes a file/],
+      [['related', 'gone.md'], /gone\.md: does not exist/],
+      [['related', 'note.md:99'], /has no line 99/],
+      [['related', 'note.md', '--limit', 'all'], /--limit takes a number/],
+    ];
+    for (const [args, said] of asked) {
+      const { status, stdout, stderr } = run(...args);
+      assert.deepEqual([status, stdout], [2, ''], args.join(' '));
+      assert.match(stderr, said);
+    }
+  });
+});
