@@ -87,12 +87,17 @@ export class Pieces implements Characters {
     return this.whole;
   }
 
-  /** Whether a pattern is found that matches so many characters at most. */
+  /** Whether a pattern is found that matches so many characters at most. A piece is searched once, as long as it stays. */
   has(pattern: RegExp, longest: number): boolean {
-    return this.pieces.some(({ text }, i) => {
-      if (pattern.test(text)) return true;
-      const seam = this.starts[i] as number;
-      return i > 0 && pattern.test(this.slice(seam - longest, seam + longest));
+    const without = withoutMatch.get(pattern) ?? new WeakMap<Piece, Piece | undefined>();
+    withoutMatch.set(pattern, without);
+    return this.pieces.some((piece, i) => {
+      const next = this.pieces[i + 1];
+      if (without.has(piece) && without.get(piece) === next) return false;
+      const seam = this.starts[i + 1] as number;
+      if (pattern.test(piece.text) || pattern.test(this.slice(seam - longest, seam + longest))) return true;
+      without.set(piece, next);
+      return false;
     });
   }
 
@@ -157,6 +162,9 @@ export class Pieces implements Characters {
     return (this.pieces[piece] as Piece).text;
   }
 }
+
+/** By pattern the pieces that have no match, neither in them nor on the way into the next one, which stands behind each. */
+const withoutMatch = new WeakMap<RegExp, WeakMap<Piece, Piece | undefined>>();
 
 /** A piece and where its lines begin, but for the first. */
 interface Piece {

@@ -1,6 +1,6 @@
-import type { Connection, Diagnostic, DiagnosticRelatedInformation } from 'vscode-languageserver';
-import { DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { diagnostics, type Problem, reported } from '../core/features/diagnostics.ts';
+import type { Connection, Diagnostic, DiagnosticRelatedInformation, Disposable } from 'vscode-languageserver';
+import { DiagnosticSeverity, DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
+import { firstProblems, type Problem } from '../core/features/diagnostics.ts';
 import type { Severity } from '../core/findings/finding.ts';
 import { countReferences } from '../core/glance.ts';
 import type { Messages } from '../core/messages.ts';
@@ -22,7 +22,8 @@ const QUIET = 1;
 export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
-  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What takes the place of a plan, so that nothing comes of it. */
+  readonly #waiting = new Map<string, Disposable>();
   /** Documents whose problems are on their way; true where they have changed since. */
   readonly #sending = new Map<string, boolean>();
 
@@ -31,20 +32,21 @@ export class Publisher {
     this.#session = session;
     connection.languages.diagnostics.on(({ textDocument: { uri } }) => {
       const read = session.read(uri);
-      return { kind: DocumentDiagnosticReportKind.Full, items: read ? problemsOf(read, session) : [] };
+      return { kind: DocumentDiagnosticReportKind.Full, items: read ? problemsOf(read, session).diagnostics : [] };
     });
   }
 
   schedule(uri: string): void {
     if (this.#session.client.pullsProblems || ownFile(uri)) return;
-    clearTimeout(this.#waiting.get(uri));
-    this.#waiting.set(
-      uri,
-      setTimeout(() => {
-        this.#waiting.delete(uri);
-        void this.send(uri);
-      }, QUIET),
-    );
+    const { setTimeout, setImmediate } = RAL().timer;
+    const then = (next: () => void) => () => this.#waiting.set(uri, setImmediate(next));
+    this.#waiting.get(uri)?.dispose();
+    // two turns of the loop: in the first, what the client has asked meanwhile is read, in the second it is answered
+    const send = () => {
+      this.#waiting.delete(uri);
+      void this.send(uri);
+    };
+    this.#waiting.set(uri, setTimeout(then(then(send)), QUIET));
   }
 
   /** Reads every open document again, when settings changed. */
@@ -54,7 +56,7 @@ export class Publisher {
   }
 
   clear(uri: string): void {
-    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.get(uri)?.dispose();
     this.#waiting.delete(uri);
     this.#sending.delete(uri);
     // The problems of the workspace's own files are told when the folder is read.
@@ -83,22 +85,31 @@ export class Publisher {
       return;
     }
     const { version } = read.document;
-    const diagnostics = this.#session.guard(`showing ${uri}`, () => problemsOf(read, this.#session)) ?? [];
+    const problems = this.#session.guard(`showing ${uri}`, () => problemsOf(read, this.#session)) ?? NONE;
+    const { diagnostics, findings } = problems;
     const references = countReferences(read.analysis);
-    const findings = reported(read.judgement).length;
     await this.#connection.sendDiagnostics({ uri, version, diagnostics });
     await this.#connection.sendNotification(StatusNotification, { uri, references, findings });
   }
 }
 
+interface Told {
+  readonly diagnostics: Diagnostic[];
+  /** How many findings the document has, shown or not. */
+  readonly findings: number;
+}
+
+const NONE: Told = { diagnostics: [], findings: 0 };
+
 /** The problems of a document, not more than are wished for. */
-function problemsOf(read: ReadDocument, session: Session): Diagnostic[] {
+function problemsOf(read: ReadDocument, session: Session): Told {
   const { library, settings, messages } = session;
   const { analysis, judgement, knowledge, policy, own } = read;
-  const problems = diagnostics(analysis, judgement, knowledge, library, messages, policy.severities, own);
-  const shown = problems.slice(0, settings.maxProblems).map((problem) => toDiagnostic(problem, read, session));
-  if (shown.length < problems.length) shown.unshift(capped(shown.length, problems.length, messages));
-  return shown;
+  const most = settings.maxProblems;
+  const problems = firstProblems(most, analysis, judgement, knowledge, library, messages, policy.severities, own);
+  const diagnostics = problems.shown.map((problem) => toDiagnostic(problem, read, session));
+  if (diagnostics.length < problems.all) diagnostics.unshift(capped(diagnostics.length, problems.all, messages));
+  return { diagnostics, findings: problems.findings };
 }
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = {

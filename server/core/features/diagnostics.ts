@@ -35,6 +35,14 @@ export const UNKNOWN_PROVISION = 'unknown-provision';
 /** Passages named with each problem; all of them are one command away. */
 const RELATED_SHOWN = 5;
 
+/** The problems of a document that are shown, and how many it has. */
+export interface Problems {
+  readonly shown: readonly Problem[];
+  readonly all: number;
+  /** How many of them are findings. */
+  readonly findings: number;
+}
+
 /**
  * The problems of a document in the order of the text: findings that are asserted and not silenced, provisions that do
  * not exist, and suppressions that do not do what they say.
@@ -48,14 +56,33 @@ export function diagnostics(
   messages: Messages,
   severities: Severities = {},
   own?: string,
-): Problem[] {
-  const found = reported(judgement).flatMap((finding) => {
+): readonly Problem[] {
+  return firstProblems(Number.POSITIVE_INFINITY, analysis, judgement, knowledge, library, messages, severities, own)
+    .shown;
+}
+
+/** So many of the problems from the first on; what is not shown is not written, but counted. */
+export function firstProblems(
+  most: number,
+  analysis: Analysis,
+  judgement: Judgement,
+  knowledge: Knowledge,
+  library: Library,
+  messages: Messages,
+  severities: Severities = {},
+  own?: string,
+): Problems {
+  const found: Problem[] = [];
+  let findings = 0;
+  for (const { finding, silence } of judgement.findings) {
+    if (silence || finding.status !== 'asserted') continue;
     const rule = knowledge.rules.byId.get(finding.rule);
     const severity = severityOf(finding.rule, severities, rule?.severity);
-    return rule && severity
-      ? [findingProblem(finding, rule, severity, placesOf(finding, rule, library, messages, own))]
-      : [];
-  });
+    if (!rule || !severity) continue;
+    findings++;
+    if (found.length < most)
+      found.push(findingProblem(finding, rule, severity, placesOf(finding, rule, library, messages, own)));
+  }
   const unknown = severityOf(UNKNOWN_PROVISION, severities);
   const missing = unknown ? missingReferences(analysis) : [];
   const remarks = judgement.remarks.flatMap((remark) => {
@@ -64,11 +91,12 @@ export function diagnostics(
       ? [{ ...remark, message: messages.tell(remark.message), severity, provisions: [], related: [] }]
       : [];
   });
-  return [
+  const shown = [
     ...found,
     ...missing.map((reference) => missingProvision(reference, unknown ?? 'warning', messages)),
     ...remarks,
   ].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { shown: shown.slice(0, most), all: findings + missing.length + remarks.length, findings };
 }
 
 /** The findings that are shown as problems. */
