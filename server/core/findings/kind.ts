@@ -73,18 +73,22 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
       line < TITLE_LINES &&
       block.end - block.start < TITLE_LENGTH &&
       !/[.;,]$/.test(head.slice(block.start, block.end));
+    const titles: Title[] = [];
     symbolsIn(tokens, book.kindWords.automaton, (symbol, from, to) => {
       const span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
       const words = head.slice(span.start, span.end).toLowerCase();
       const entitled = title ? kinds.title.get(symbol) : undefined;
-      if (entitled) count(entitled, kinds.weights.get(entitled) ?? TITLE_WEIGHT, span, `title ${entitled}`);
+      if (entitled) titles.push({ ...span, kind: entitled });
       const kind = kinds.body.get(symbol);
       if (kind) count(kind, 1, span, `${kind} ${words}`);
       if (kinds.about.has(symbol)) about.add(words);
       if (kinds.people.has(symbol)) people.add(words);
       if (kinds.program.has(symbol)) program.set(words, span);
     });
+    for (const { kind, ...span } of titles.filter((one) => !titles.some((other) => holds(other, one))))
+      count(kind, kinds.weights.get(kind) ?? TITLE_WEIGHT, span, `title ${kind}`);
   });
+  for (const code of head.matchAll(CODE)) program.set(code[0], { start: code.index, end: code.index + code[0].length });
   if (about.size === 0 && program.size >= PROGRAM && program.size > 2 * people.size)
     return { kind: 'unrelated', reason: [...program.values()].slice(0, MOST_REASONS) };
   const ranked = [...weights].sort(([, a], [, b]) => b.weight - a.weight);
@@ -92,6 +96,19 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
   if (!best || best[1].weight < kinds.enough) return { kind: 'other', reason: [] };
   return { kind: best[0], reason: best[1].reason.slice(0, MOST_REASONS) };
 }
+
+/** Words of a title that name a kind. */
+interface Title extends Span {
+  readonly kind: DocumentKind;
+}
+
+/** Whether the words of one name hold those of the other: an “incident response plan” is no “incident”. */
+function holds(longer: Title, name: Title): boolean {
+  return longer.end - longer.start > name.end - name.start && longer.start <= name.start && name.end <= longer.end;
+}
+
+/** Program text inside a line of Markdown. */
+const CODE = /`[^`\n]+`/g;
 
 /** Tells all symbols of a stretch: the expressions, then the single words. */
 export function symbolsIn(

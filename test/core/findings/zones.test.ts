@@ -82,6 +82,18 @@ describe('the kind of a document', () => {
       assert.equal(guess.reason.length > 0, kind !== 'other');
     });
 
+  it('is told by the longest name in its title', () => {
+    const text =
+      '# Incident response plan\n\nWhoever notices an incident, such as a lost key, reports it. The incident is written down.';
+    assert.equal(documentKind(text, book).kind, 'guideline');
+  });
+
+  it('is that of a program where it shows more code than people', () => {
+    const text =
+      '# gatekeeper\n\nA login form with a password. By default `/health` asks for no login; set `open: false`. The API has a `login(user)` function.\n\nnpm install gatekeeper';
+    assert.equal(documentKind(text, book).kind, 'unrelated');
+  });
+
   it('silences a guideline and a template, and says why', () => {
     for (const kind of ['guideline', 'template']) {
       const text = kinds[kind] ?? '';
