@@ -27,7 +27,7 @@ async function suppressHere({ uri, rule, line }: Target): Promise<void> {
   if (!given) return;
   const document = await workspace.openTextDocument(Uri.parse(uri, true));
   const words = `gdpr-lens-ignore ${rule}${given.until ? ` until ${given.until}` : ''}: ${given.reason}`;
-  const marker = document.languageId === 'markdown' ? `<!-- ${words} -->` : `# ${words}`;
+  const marker = ['markdown', 'html'].includes(document.languageId) ? `<!-- ${words} -->` : `# ${words}`;
   const change = new WorkspaceEdit();
   change.insert(document.uri, new Position(line, 0), `${marker}\n`);
   await workspace.applyEdit(change);

@@ -65,6 +65,13 @@ export class OpenDocument implements TextDocument {
     return this;
   }
 
+  /** Takes in a change of the text. */
+  protected take(edit: Edit, version: number): void {
+    this.pieces = this.pieces.changed(edit);
+    this.edits?.push(edit);
+    this.version = version;
+  }
+
   /** The changes since this was last asked; null when the whole text was replaced. */
   takeEdits(): readonly Edit[] | null {
     const { edits } = this;
@@ -72,11 +79,3 @@ export class OpenDocument implements TextDocument {
     return edits;
   }
 }
-
-/** How `TextDocuments` makes and changes documents. */
-export const openDocuments = {
-  create: (uri: string, languageId: string, version: number, text: string) =>
-    new OpenDocument(uri, languageId, version, text),
-  update: (document: OpenDocument, changes: readonly TextDocumentContentChangeEvent[], version: number) =>
-    document.change(changes, version),
-};

@@ -1,7 +1,7 @@
 import { type CodeAction, CodeActionKind, type Connection } from 'vscode-languageserver';
 import { type Action, actions } from '../../core/features/actions.ts';
 import { markerRemovals } from '../../core/features/corrections.ts';
-import { toRange, toSpan } from '../positions.ts';
+import { isReplaceable, toRange, toSpan } from '../positions.ts';
 import type { ReadDocument, Session } from '../session.ts';
 
 /** Actions that only lead to a page. */
@@ -38,9 +38,9 @@ export function registerActions(connection: Connection, session: Session): void 
 }
 
 function fixAll({ analysis, judgement, document }: ReadDocument, { messages }: Session): CodeAction[] {
-  const edits = markerRemovals(analysis, judgement).map(({ span, text }) => {
-    return { range: toRange(document, span), newText: text };
-  });
+  const edits = markerRemovals(analysis, judgement)
+    .filter(({ span }) => isReplaceable(document, span))
+    .map(({ span, text }) => ({ range: toRange(document, span), newText: text }));
   if (edits.length === 0) return [];
   const title = messages.say('action.remove-markers');
   return [{ title, kind: FIX_ALL, edit: { changes: { [document.uri]: edits } } }];
@@ -51,6 +51,7 @@ function codeAction(action: Action, { document }: ReadDocument, { client, places
   const { title } = action;
   const range = toRange(document, action.span);
   if (action.kind === 'replace') {
+    if (!isReplaceable(document, action.span)) return [];
     const edit = { changes: { [document.uri]: [{ range, newText: action.text }] } };
     return [{ title, kind: CodeActionKind.QuickFix, edit }];
   }

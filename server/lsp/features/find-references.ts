@@ -1,9 +1,10 @@
 import type { CancellationToken, Connection, Location } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { references } from '../../core/citations/references.ts';
 import { occurrences, type Read, type Subject, subjectAt } from '../../core/features/subject.ts';
 import { decisionOfText } from '../../core/library.ts';
 import { findInLibrary } from '../library/find.ts';
+import { closedDocument } from '../open-documents.ts';
 import { isReferencePage, SCHEME } from '../pages.ts';
 import { toOffset, toRange } from '../positions.ts';
 import { type WorkspaceText, WorkspaceTextsRequest } from '../protocol.ts';
@@ -96,11 +97,12 @@ class WorkspaceReader {
         turn = performance.now();
       }
       if (token.isCancellationRequested) return found;
+      const document = closedDocument(uri, text);
+      const shown = document.getText();
       const known = this.#read.get(uri);
-      const one = known?.text === text ? known : this.#session.guard(`reading ${uri}`, () => this.read(text));
+      const one = known?.text === shown ? known : this.#session.guard(`reading ${uri}`, () => this.read(shown));
       if (!one) continue;
       read.set(uri, one);
-      const document = TextDocument.create(uri, 'plaintext', 0, text);
       const locations = locate(one, subject, document, this.#session);
       if (locations.length > 0) found.push({ locations, own: one.own });
     }

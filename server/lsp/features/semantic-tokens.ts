@@ -6,7 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { TOKEN_MODIFIERS, TOKEN_TYPES, type Token, tokens } from '../../core/features/tokens.ts';
-import { toSpan } from '../positions.ts';
+import { toRanges, toSpan } from '../positions.ts';
 import type { Session } from '../session.ts';
 
 /** Semantic tokens of a document, of a stretch of it, and what has changed of them since they were last asked for. */
@@ -67,15 +67,13 @@ function lines(
   start: number,
   end: number,
 ): { line: number; character: number; length: number }[] {
-  const from = document.positionAt(start);
-  const to = document.positionAt(end);
-  const pieces: { line: number; character: number; length: number }[] = [];
-  for (let line = from.line; line <= to.line; line++) {
-    const lineStart = document.offsetAt({ line, character: 0 });
-    const lineEnd = document.offsetAt({ line, character: Number.MAX_SAFE_INTEGER });
-    const first = Math.max(start, lineStart);
-    const length = Math.min(end, lineEnd) - first;
-    if (length > 0) pieces.push({ line, character: first - lineStart, length });
-  }
-  return pieces;
+  return toRanges(document, { start, end }).flatMap(({ start: from, end: to }) => {
+    const pieces: { line: number; character: number; length: number }[] = [];
+    for (let line = from.line; line <= to.line; line++) {
+      const character = line === from.line ? from.character : 0;
+      const last = line === to.line ? to.character : document.getLineRange(line).end.character;
+      if (last > character) pieces.push({ line, character, length: last - character });
+    }
+    return pieces;
+  });
 }
