@@ -100,6 +100,7 @@ function piecesOf(source: string): Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   let preformatted = 0;
+  let plain = 0;
   const add = (text: string, from: number, to: number, whole = false): void => {
     if (text === '') return;
     pieces.push({ start, text, from, to, whole });
@@ -107,9 +108,11 @@ function piecesOf(source: string): Piece[] {
   };
   for (let at = 0; at < source.length; ) {
     const sign = source[at];
-    const tag = sign === '<' ? tagAt(source, at) : null;
+    const tag = sign === '<' && at >= plain ? tagAt(source, at) : null;
+    // Where one is never closed none is looked for up to there: each sign would be looked at again and again.
+    if (tag === UNCLOSED) plain = at + LONGEST_TAG;
     const entity = sign === '&' ? entityAt(source, at) : null;
-    if (tag) {
+    if (tag && tag !== UNCLOSED) {
       if (tag.name === 'pre') preformatted += tag.closes ? -1 : 1;
       if (tag.kept) add(source.slice(at, tag.end), at, tag.end);
       else add(breakOf(tag.name), at, tag.end, true);
@@ -148,8 +151,10 @@ interface Tag {
   readonly kept: boolean;
 }
 
+const UNCLOSED = 'unclosed';
+
 /** A tag with all that is not read up to its end, or a comment; null where the sign stands for itself. */
-function tagAt(source: string, at: number): Tag | null {
+function tagAt(source: string, at: number): Tag | typeof UNCLOSED | null {
   if (source.startsWith('<!--', at)) {
     const close = source.indexOf('-->', at + 4);
     const end = close < 0 ? source.length : close + 3;
@@ -159,7 +164,7 @@ function tagAt(source: string, at: number): Tag | null {
     /^<([/!?]?)([a-zA-Z][a-zA-Z0-9-]*)?/.exec(source.slice(at, at + 64)) ?? [];
   if (!opening || (written === '' && slash === '')) return null;
   const end = tagEnd(source, at + opening.length);
-  if (end < 0) return null;
+  if (end < 0) return UNCLOSED;
   const name = written.toLowerCase();
   const closes = slash === '/';
   if (closes || !UNREAD.test(name) || source[end - 2] === '/') return { name, end, closes, kept: false };
