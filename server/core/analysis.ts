@@ -2,9 +2,10 @@ import { type ReadReferences, readReferences, referencesOf, rereadReferences } f
 import type { Reference } from './citations/reference.ts';
 import type { Layout } from './decisions/decision.ts';
 import { layout } from './decisions/layout.ts';
+import { findingsIn } from './findings/conclude.ts';
 import type { Finding } from './findings/finding.ts';
 import { type DocumentKind, documentKind, type KindGuess } from './findings/findings.ts';
-import { findingsOf, type ReadFindings, readFindings, rereadFindings } from './findings/incremental.ts';
+import { conclusionOf, type ReadFindings, readFindings, rereadFindings } from './findings/incremental.ts';
 import { type Knowledge, keep } from './knowledge.ts';
 import { type Edit, Pieces } from './pieces.ts';
 
@@ -86,7 +87,7 @@ function seen(reading: Reading): Analysis {
       return keep(this, 'references', referencesOf(references));
     },
     get findings() {
-      return keep(this, 'findings', findingsOf(said ? { ...findings, guess: said } : findings, pieces, references));
+      return keep(this, 'findings', findingsIn(conclusionOf(findings, pieces, references), said ?? findings.guess));
     },
     get layout() {
       return keep(this, 'layout', layout(this.text));

@@ -1,6 +1,9 @@
 import { type Analysis, readingOf } from './analysis.ts';
 import * as citations from './citations/incremental.ts';
 import type { Reference } from './citations/reference.ts';
+import * as conclusions from './findings/conclude.ts';
+import type { Finding } from './findings/finding.ts';
+import { conclusionOf } from './findings/incremental.ts';
 import type { Characters, Span } from './text.ts';
 
 // After an update the text and the references of an analysis are put together when they are first asked for, which costs
@@ -32,6 +35,21 @@ export function missingReferences(analysis: Pick<Analysis, 'references'>): Refer
   return read
     ? citations.missingReferences(read.references)
     : analysis.references.filter(({ exists }) => exists === false);
+}
+
+/** The first asserted findings that are so, wherever they stand, and how many there are. */
+export function firstAsserted(
+  analysis: Pick<Analysis, 'findings'>,
+  are: (finding: Finding) => boolean,
+  most: number,
+): { readonly first: readonly Finding[]; readonly all: number } {
+  const read = readingOf(analysis);
+  if (!read) {
+    const found = analysis.findings.filter((finding) => finding.status === 'asserted' && are(finding));
+    return { first: found.slice(0, most), all: found.length };
+  }
+  const { pieces, references, findings, said } = read;
+  return conclusions.firstAsserted(conclusionOf(findings, pieces, references), said ?? findings.guess, are, most);
 }
 
 /** How many references lead to the GDPR, that of the United Kingdom included. */

@@ -104,12 +104,13 @@ const NONE: Told = { diagnostics: [], findings: 0 };
 /** The problems of a document, not more than are wished for. */
 function problemsOf(read: ReadDocument, session: Session): Told {
   const { library, settings, messages } = session;
-  const { analysis, judgement, knowledge, policy, own } = read;
+  const { analysis, knowledge, policy, own } = read;
   const most = settings.maxProblems;
-  const problems = firstProblems(most, analysis, judgement, knowledge, library, messages, policy.severities, own);
+  const report = read.firstReported(most);
+  const problems = firstProblems(most, report, analysis, knowledge, library, messages, policy.severities, own);
   const diagnostics = problems.shown.map((problem) => toDiagnostic(problem, read, session));
   if (diagnostics.length < problems.all) diagnostics.unshift(capped(diagnostics.length, problems.all, messages));
-  return { diagnostics, findings: problems.findings };
+  return { diagnostics, findings: report.all };
 }
 
 const SEVERITY: Record<Severity, DiagnosticSeverity> = {

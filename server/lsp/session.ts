@@ -5,7 +5,7 @@ import type { DocumentKind } from '../core/findings/kind.ts';
 import { type Knowledge, keep } from '../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../core/library.ts';
 import { type Messages, messagesIn } from '../core/messages.ts';
-import { type Judgement, judge } from '../core/policy/judgement.ts';
+import { firstReported, type Judgement, judge, type Report } from '../core/policy/judgement.ts';
 import { kindOfFile } from '../core/policy/kinds.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { readyKnowledge, readyLibrary } from '../core/ready.ts';
@@ -28,6 +28,8 @@ export interface ReadDocument {
   readonly knowledge: Knowledge;
   readonly policy: Policy;
   readonly judgement: Judgement;
+  /** So many of the findings that the judgement reports, quicker. */
+  firstReported(most: number): Report;
   /** The library's id of the decision that the document is, if it is one. */
   readonly own: string | undefined;
 }
@@ -183,6 +185,7 @@ export class Session {
       get judgement() {
         return keep(this, 'judgement', judge(analysis, knowledge.rules, policy, path));
       },
+      firstReported: (most) => firstReported(most, analysis, knowledge.rules, policy, path),
       own: this.ownDecision(document),
     };
   }

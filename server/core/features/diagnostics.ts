@@ -6,7 +6,7 @@ import { missingReferences } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import type { Messages } from '../messages.ts';
-import type { Judgement } from '../policy/judgement.ts';
+import { type Judgement, type Report, reportOf } from '../policy/judgement.ts';
 import type { Severities } from '../policy/policy.ts';
 import { overlaps, type Span } from '../text.ts';
 import { gdprName, orList, provisionName } from './naming.ts';
@@ -39,8 +39,6 @@ const RELATED_SHOWN = 5;
 export interface Problems {
   readonly shown: readonly Problem[];
   readonly all: number;
-  /** How many of them are findings. */
-  readonly findings: number;
 }
 
 /**
@@ -57,35 +55,34 @@ export function diagnostics(
   severities: Severities = {},
   own?: string,
 ): readonly Problem[] {
-  return firstProblems(Number.POSITIVE_INFINITY, analysis, judgement, knowledge, library, messages, severities, own)
-    .shown;
+  const all = Number.POSITIVE_INFINITY;
+  return firstProblems(all, reportOf(judgement), analysis, knowledge, library, messages, severities, own).shown;
 }
 
-/** So many of the problems from the first on; what is not shown is not written, but counted. */
+/**
+ * So many of the problems from the first on, with the number of all.
+ * @param report with as many findings, if there are so many
+ */
 export function firstProblems(
   most: number,
+  report: Report,
   analysis: Analysis,
-  judgement: Judgement,
   knowledge: Knowledge,
   library: Library,
   messages: Messages,
   severities: Severities = {},
   own?: string,
 ): Problems {
-  const found: Problem[] = [];
-  let findings = 0;
-  for (const { finding, silence } of judgement.findings) {
-    if (silence || finding.status !== 'asserted') continue;
+  const found = report.first.flatMap((finding) => {
     const rule = knowledge.rules.byId.get(finding.rule);
     const severity = severityOf(finding.rule, severities, rule?.severity);
-    if (!rule || !severity) continue;
-    findings++;
-    if (found.length < most)
-      found.push(findingProblem(finding, rule, severity, placesOf(finding, rule, library, messages, own)));
-  }
+    return rule && severity
+      ? [findingProblem(finding, rule, severity, placesOf(finding, rule, library, messages, own))]
+      : [];
+  });
   const unknown = severityOf(UNKNOWN_PROVISION, severities);
   const missing = unknown ? missingReferences(analysis) : [];
-  const remarks = judgement.remarks.flatMap((remark) => {
+  const remarks = report.remarks.flatMap((remark) => {
     const severity = severityOf(remark.code, severities);
     return severity
       ? [{ ...remark, message: messages.tell(remark.message), severity, provisions: [], related: [] }]
@@ -96,12 +93,12 @@ export function firstProblems(
     ...missing.map((reference) => missingProvision(reference, unknown ?? 'warning', messages)),
     ...remarks,
   ].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { shown: shown.slice(0, most), all: findings + missing.length + remarks.length, findings };
+  return { shown: shown.slice(0, most), all: report.all + missing.length + remarks.length };
 }
 
 /** The findings that are shown as problems. */
-export function reported({ findings }: Judgement): Finding[] {
-  return findings.flatMap(({ finding, silence }) => (finding.status === 'asserted' && !silence ? [finding] : []));
+export function reported(judgement: Judgement): readonly Finding[] {
+  return reportOf(judgement).first;
 }
 
 /** The severity of a rule as the user set it; null when it is off. */

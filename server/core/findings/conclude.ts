@@ -22,14 +22,14 @@ interface Group {
   /** The quotations behind references that begin in it. */
   readonly quotations: readonly Zone[];
   readonly findings: readonly Finding[];
+  /** The findings as they are where headings are heeded; the same value where none of them stands under one. */
+  readonly heeded: readonly Finding[];
   /** The words of the heading that it begins under, when these say that what follows is supposed. */
   readonly under: Span | null;
   /** The same for what stands behind it; undefined when it has no heading of its own. Counted from its end. */
   readonly leaves: Span | null | undefined;
-  /** For each finding the words of such a heading. */
-  readonly supposed: readonly (Span | null)[];
-  /** The findings as they stood when last asked for, and whether headings were heeded. */
-  placed: { readonly start: number; readonly heeded: boolean; readonly findings: readonly Finding[] } | null;
+  /** Some of the findings as they stood when last asked for. */
+  placed: { readonly start: number; readonly of: readonly Finding[]; readonly findings: readonly Finding[] } | null;
 }
 
 /** A group has about so many blocks. */
@@ -69,24 +69,55 @@ export function conclude(
   return { told, groups };
 }
 
-/** The findings in the order of the text; a guideline or a template asserts nothing as a whole. */
+/** The findings in the order of the text. */
 export function findingsIn({ groups }: Conclusion, guess: KindGuess): Finding[] {
   if (guess.kind === 'unrelated') return [];
   const found: Finding[] = [];
-  // an authority tells what happened under any heading
-  const heeded = guess.kind !== 'decision' && guess.kind !== 'incident-report';
   let start = 0;
   for (const group of groups) {
-    if (group.placed?.start !== start || group.placed.heeded !== heeded) {
+    const of = findingsFor(group, guess);
+    if (group.placed?.start !== start || group.placed.of !== of) {
       const by = start;
-      const said = heeded ? group.findings.map((one, i) => heed(one, group.supposed[i])) : group.findings;
-      group.placed = { start, heeded, findings: said.map((finding) => movedFinding(finding, by)) };
+      group.placed = { start, of, findings: of.map((finding) => movedFinding(finding, by)) };
     }
     for (const finding of group.placed.findings) found.push(finding);
     start += group.length;
   }
-  const general = guess.kind === 'guideline' || guess.kind === 'template';
-  return general ? found.map((finding) => silenced(finding, guess.reason[0])) : found;
+  return isGeneral(guess) ? found.map((finding) => silenced(finding, guess.reason[0])) : found;
+}
+
+/**
+ * The first asserted findings that are so, wherever they stand, and how many there are: the others need not be moved to
+ * where they stand now.
+ */
+export function firstAsserted(
+  { groups }: Conclusion,
+  guess: KindGuess,
+  are: (finding: Finding) => boolean,
+  most: number,
+): { first: Finding[]; all: number } {
+  const first: Finding[] = [];
+  let all = 0;
+  if (guess.kind === 'unrelated' || isGeneral(guess)) return { first, all };
+  let start = 0;
+  for (const group of groups) {
+    for (const finding of findingsFor(group, guess)) {
+      if (finding.status !== 'asserted' || !are(finding)) continue;
+      if (++all <= most) first.push(movedFinding(finding, start));
+    }
+    start += group.length;
+  }
+  return { first, all };
+}
+
+/** An authority tells what happened under any heading. */
+function findingsFor({ findings, heeded }: Group, { kind }: KindGuess): readonly Finding[] {
+  return kind === 'decision' || kind === 'incident-report' ? findings : heeded;
+}
+
+/** A guideline or a template asserts nothing as a whole. */
+function isGeneral({ kind }: KindGuess): boolean {
+  return kind === 'guideline' || kind === 'template';
 }
 
 /** By the block with which they begin now, the groups whose blocks and all that was looked at behind them are the same. */
@@ -211,22 +242,19 @@ function grouped(
       return { finding: zone ? silenced(finding, zone.cue) : finding, supposed: headings[i] ?? null };
     })
     .sort(({ finding: a }, { finding: b }) => a.start - b.start || a.end - b.end);
+  const findings = said.map(({ finding }) => finding);
+  const heeded = said.map(({ finding, supposed }) => (supposed ? silenced(finding, supposed) : finding));
   return {
     blocks: index - first,
     length: end - start,
     reach: looked > 0 ? Math.max(0, looked + LONGEST_QUOTATION + NEAR - end) : 0,
     quotations: behind,
-    findings: said.map(({ finding }) => finding),
+    findings,
+    heeded: said.some(({ supposed }) => supposed) ? heeded : findings,
     under,
     leaves: hasHeading ? heading && movedSpan(heading, -end) : undefined,
-    supposed: said.map(({ supposed }) => supposed),
     placed: null,
   };
-}
-
-/** A finding under a heading that says that what follows is supposed. */
-function heed(finding: Finding, heading: Span | null | undefined): Finding {
-  return heading ? silenced(finding, heading) : finding;
 }
 
 /** More than stands between words that open a quotation and its mark. */

@@ -2,8 +2,7 @@ import { type ReadReferences, type Resolved, visitReferences } from '../citation
 import type { Reference } from '../citations/reference.ts';
 import type { Edit, Pieces } from '../pieces.ts';
 import type { Characters } from '../text.ts';
-import { type Conclusion, conclude, findingsIn } from './conclude.ts';
-import type { Finding } from './finding.ts';
+import { type Conclusion, conclude } from './conclude.ts';
 import { documentKind, HEAD, type KindGuess } from './findings.ts';
 import { retell } from './retell.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
@@ -19,7 +18,9 @@ export interface ReadFindings {
   readonly teller: Teller | null;
   readonly guess: KindGuess;
   readonly told: readonly ToldBlock[];
-  /** What was concluded of it when it was asked for, or else of the text before: not all of that need be done again. */
+  /** What was concluded of the text before, when that was asked for: not all of that need be done again. */
+  readonly before: Conclusion | null;
+  /** What is concluded of it; worked out when first asked for. */
   conclusion: Conclusion | null;
 }
 
@@ -32,6 +33,7 @@ export function readFindings(text: string, book: RuleBook): ReadFindings {
     teller,
     guess: documentKind(text, book),
     told: teller ? tell(text, teller) : [],
+    before: null,
     conclusion: null,
   };
 }
@@ -58,15 +60,17 @@ export function rereadFindings(
     teller,
     guess: head === null ? read.guess : documentKind(head, book),
     told: teller ? retell(told, text, old, edit, teller) : [],
-    conclusion: read.conclusion,
+    before: read.conclusion ?? read.before,
+    conclusion: null,
   };
 }
 
-/** All findings, in the order of the text. */
-export function findingsOf(read: ReadFindings, text: Characters, references: ReadReferences): Finding[] {
+/** What the sentences of a text tell, seen together. */
+export function conclusionOf(read: ReadFindings, text: Characters, references: ReadReferences): Conclusion {
+  if (read.conclusion) return read.conclusion;
   const supposing = read.language ? new Supposing(read.language.book) : null;
-  read.conclusion = conclude(text, read.told, quotationsBehind(references, text), supposing, read.conclusion);
-  return findingsIn(read.conclusion, read.guess);
+  read.conclusion = conclude(text, read.told, quotationsBehind(references, text), supposing, read.before);
+  return read.conclusion;
 }
 
 function quotationsBehind(read: ReadReferences, text: Characters): Zone[] {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { RuleBook } from '../findings/rulebook.ts';
-import { charactersOf, hasText } from '../glance.ts';
+import { charactersOf, firstAsserted, hasText } from '../glance.ts';
 import type { Message } from '../messages.ts';
 import { type Characters, overlaps, type Span } from '../text.ts';
 import type { BaselineEntry } from './baseline.ts';
@@ -67,8 +67,7 @@ export function judge(analysis: Analysis, rules: RuleBook, policy: Policy, file:
       left.set(known, count - 1);
       return { by: 'baseline' };
     }
-    if (policy.omitParties && isParty(finding)) return { by: 'party' };
-    return policy.severities[finding.rule] === 'off' ? { by: 'off' } : undefined;
+    return silenceFor(finding, policy);
   };
 
   // A marker names the rule in words that the rule itself would find.
@@ -83,6 +82,38 @@ export function judge(analysis: Analysis, rules: RuleBook, policy: Policy, file:
     ...markers.flatMap((marker) => remarkOn(marker, usedMarkers.has(marker), policy.today)),
   ];
   return { findings: judged, remarks: remarks.sort((a, b) => a.start - b.start), used };
+}
+
+/** What is reported of a document, from the first finding on. */
+export interface Report {
+  readonly first: readonly Finding[];
+  /** How many findings are reported, those that are not given too. */
+  readonly all: number;
+  readonly remarks: readonly Remark[];
+}
+
+/** What a judgement reports. */
+export function reportOf({ findings, remarks }: Judgement): Report {
+  const first = findings.flatMap(({ finding, silence }) =>
+    finding.status === 'asserted' && !silence ? [finding] : [],
+  );
+  return { first, all: first.length, remarks };
+}
+
+/** So many of the findings that `judge` would report. Where nothing in or beside the text speaks of silence, that is quick. */
+export function firstReported(most: number, analysis: Analysis, rules: RuleBook, policy: Policy, file: string): Report {
+  const silenced =
+    hasText(analysis, LIKE_MARKER, LIKE_MARKER.source.length) ||
+    policy.baseline.some((entry) => entry.file === file) ||
+    policy.suppressions.some((entry) => (entry.file ?? file) === file);
+  if (silenced) return reportOf(judge(analysis, rules, policy, file));
+  return { ...firstAsserted(analysis, (finding) => !silenceFor(finding, policy), most), remarks: [] };
+}
+
+/** The silence that is a matter of the rule or the speaker, wherever they stand. */
+function silenceFor(finding: Finding, { omitParties, severities }: Policy): Silence | undefined {
+  if (omitParties && isParty(finding)) return { by: 'party' };
+  return severities[finding.rule] === 'off' ? { by: 'off' } : undefined;
 }
 
 /** The baseline entries that would silence what is reported of a document now. */

@@ -4,7 +4,7 @@ import { analyse, update } from '../../../server/core/analysis.ts';
 import { Pieces } from '../../../server/core/pieces.ts';
 import { knowledge } from '../../support/knowledge.ts';
 
-const FINDING = 'All nurses used one shared account.';
+const FINDING = 'The nurses used one shared account.';
 
 /** Blocks that bear on what others assert: quotations that open and close, headings, lists, tables. */
 const BLOCKS = [
