@@ -101,10 +101,14 @@ export class Construction {
     return !capital || this.tokens.word[token] !== UNKNOWN || (this.tag(token + 1) & (TAGS.noun | TAGS.past)) !== 0;
   };
 
-  readonly isTold = (from: number, to: number): boolean => {
+  readonly isTold = (from: number, to: number): boolean => this.stands(this.book.particular, from, to);
+
+  readonly judges = (from: number, to: number): boolean => this.stands(this.book.verdict, from, to);
+
+  private stands(matchers: readonly Matcher[], from: number, to: number): boolean {
     const words = this.wholeSentence().slice(from, to);
-    return this.book.particular.some((matcher) => matches(matcher, this.occurrences, words).length > 0);
-  };
+    return matchers.some((matcher) => matches(matcher, this.occurrences, words).length > 0);
+  }
 
   private wholeSentence(): number[] {
     return Array.from({ length: this.tokens.length }, (_, i) => i);
@@ -115,6 +119,17 @@ export class Construction {
       const tag = this.tag(i);
       if (tag & TAGS.finite) return true;
       if (tag & TAGS.past && !(tag & TAGS.noun) && this.tag(i - 1) & TAGS.conjunction) return true;
+    }
+    return false;
+  }
+
+  resumes(from: number, to: number): boolean {
+    for (let i = from + 1; i <= to; i++) {
+      let joint = i - 1;
+      while (joint > from && this.tag(joint) & TAGS.adverb && !(this.tag(joint) & TAGS.conjunction)) joint--;
+      // "would intercept or have": an infinitive
+      const infinitive = this.tag(i) & TAGS.have && !(this.tag(i) & TAGS.preterite) && this.tag(from - 1) & TAGS.modal;
+      if (this.tag(i) & TAGS.finite && !infinitive && this.tag(joint) & TAGS.conjunction) return true;
     }
     return false;
   }

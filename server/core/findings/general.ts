@@ -10,6 +10,8 @@ export interface Words {
   meansAny(word: number): boolean;
   /** Whether something between the two words says that one thing is meant, or that it is so here and now. */
   isTold(from: number, to: number): boolean;
+  /** Whether the words from a verb on say what the law thinks of it: "is invalid". */
+  judges(from: number, to: number): boolean;
   isComma(word: number): boolean;
   isFigure(word: number): boolean;
 }
@@ -30,7 +32,8 @@ export function generalVerb(place: Place, words: Words): number {
   }
   const verb = clauses.verbs[host] ?? -1;
   const clause = clauses.list[host];
-  if (!clause || verb < end || !isTimeless(verb, words)) return -1;
+  const spans = verb < end && end <= verb + VERDICT && words.judges(verb, verb + VERDICT);
+  if (!clause || (verb < end && !spans) || !isTimeless(verb, words)) return -1;
   // ", and" before the verb begins another clause, whose own verb is not known
   for (let word = end; word < verb; word++) if (isComma(word) && tag(word) & TAGS.conjunction) return -1;
   const own = clause.tokens.filter((word) => word >= clause.opener);
@@ -39,12 +42,23 @@ export function generalVerb(place: Place, words: Words): number {
   return words.isTold(own[0] as number, (own.at(-1) as number) + 1) ? -1 : verb;
 }
 
+/** How many words a verdict takes: "is not considered valid". */
+const VERDICT = 6;
+
 /** Where the subject of a clause begins: behind its number, its opening words and a fronted phrase with its comma. */
 function subjectOf(own: readonly number[], verb: number, { tag, isComma, isFigure }: Words): number {
+  const behindPhrase = (phrase: number): number => {
+    const comma = own.findIndex((word, i) => i > phrase && word < verb && isComma(word));
+    if (comma >= 0) return comma;
+    // without its comma: "without a second factor an attacker …"
+    const begins = (word: number, i: number) =>
+      i > phrase + 1 && word < verb && tag(word) & TAGS.determiner && tag(word - 1) & TAGS.noun;
+    return own.findIndex((word, i) => Boolean(begins(word, i)));
+  };
   const opens = (word: number) => (tag(word) & OPENING && !(tag(word) & TAGS.determiner)) || tag(word) & TAGS.that;
   let at = isFigure(own[0] as number) ? 1 : 0;
   while (at < own.length && opens(own[at] as number)) at++;
-  if (tag(own[at] ?? -1) & TAGS.preposition) at = own.findIndex((word, i) => i > at && isComma(word));
+  if (tag(own[at] ?? -1) & TAGS.preposition) at = behindPhrase(at);
   const first = own[at] ?? -1;
   return first < verb ? first : -1;
 }

@@ -133,6 +133,9 @@ function negationOfVerbBefore(
   sentence: Construction,
 ): Negator | null {
   const words = sentence.clauses.list[clause]?.tokens ?? [];
+  // "no laptop without encryption"
+  const none = sentence.polarity.of(before - 1).find((other) => other.kind === 'thing' && !negators.includes(other));
+  if (none) return none;
   for (let k = words.length - 1; k >= 0; k--) {
     const token = words[k] as number;
     const tag = sentence.tag(token);

@@ -77,6 +77,7 @@ export interface LanguageBook {
   /** Words by which a subject means any of a kind, and words that say that one thing is meant. */
   readonly any: readonly Matcher[];
   readonly particular: readonly Matcher[];
+  readonly verdict: readonly Matcher[];
 }
 
 /** An automaton that is built when it is first needed, and how many symbols it finds. */
@@ -153,7 +154,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     ready(`${language}/speakers`, role, entries).map((matcher) => ({ role: role as Speaker['role'], matcher })),
   );
   const { condition, result } = record(cues[`${language}/counterfactual`]);
-  const { any, particular } = record(cues[`${language}/general`]);
+  const { any, particular, verdict } = record(cues[`${language}/general`]);
   const unreal = ready(`${language}/counterfactual`, 'condition', condition);
   return {
     language,
@@ -175,6 +176,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     result: ready(`${language}/counterfactual`, 'result', result),
     any: ready(`${language}/general`, 'any', any),
     particular: ready(`${language}/general`, 'particular', particular),
+    verdict: ready(`${language}/general`, 'verdict', verdict),
     kindWords: lookup(kindSymbols),
     kinds: readKinds(cues[`${language}/kinds`], (path, entries) =>
       readEntries(entries, `${language}/kinds`, path, problems).map((entry) => kindSymbols.symbol(entry)),

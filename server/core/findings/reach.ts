@@ -1,6 +1,7 @@
 import type { Clause } from './clauses.ts';
 import { type Grammar, TAGS, VERB } from './grammar.ts';
 import type { Negator, Polarity } from './negation.ts';
+import { subjectBefore } from './subject.ts';
 import { COMMA, STOP, type Tokens } from './tokens.ts';
 
 /** How far a negator looks for what it negates, in words. */
@@ -65,8 +66,8 @@ export class Reach {
       case 'thing':
       case 'without':
       case 'weak':
-        if (this.beBefore() && this.tag(behind) & TAGS.preposition) return;
-        this.thing(behind, this.negator.kind === 'thing');
+        if (this.negator.kind === 'thing' && this.tag(behind) & TAGS.preposition && this.verbBefore()) this.done();
+        else this.thing(behind, this.negator.kind === 'thing');
         break;
       case 'predicate':
         if (this.isPredicate()) this.subject(this.place);
@@ -85,15 +86,15 @@ export class Reach {
       }
   }
 
-  private tag(place: number): number {
+  readonly tag = (place: number): number => {
     const token = this.words[place];
     return token === undefined ? 0 : this.grammar.of(this.tokens.word[token] as number);
-  }
+  };
 
-  private comma(place: number): boolean {
+  readonly comma = (place: number): boolean => {
     const token = this.words[place];
     return token !== undefined && ((this.tokens.mark[token] as number) & COMMA) !== 0;
-  }
+  };
 
   private mark(place: number): void {
     const token = this.words[place];
@@ -138,6 +139,14 @@ export class Reach {
       else this.mark(verb);
       return;
     }
+  }
+
+  /** Marks what was done according to the words before: "was carried out neither by the one nor by the other". */
+  private done(): void {
+    let verb = this.place - 1;
+    while (verb >= 0 && !(this.tag(verb) & (VERB | TAGS.finite))) verb--;
+    this.mark(verb);
+    if (this.tag(verb) & (TAGS.light | TAGS.finite)) this.subject(this.tag(verb) & TAGS.finite ? this.place : verb);
   }
 
   /** Whether the clause's verb stands before the negator. */
@@ -217,6 +226,7 @@ export class Reach {
       const inside = at > place;
       if (inside && t & (TAGS.preposition | TAGS.determiner) && this.starts.has(this.words[at] as number)) return;
       if (inside && (this.tokens.mark[this.words[at] as number] as number) & STOP) return;
+      if (inside && this.comma(at) && this.comma(this.place)) return; // an aside between commas
       if (t & TAGS.finite && !(t & TAGS.noun)) {
         if (withVerb) this.verb(at + 1, carrier ? DEPTH - 1 : DEPTH, false, true);
         return;
@@ -238,56 +248,8 @@ export class Reach {
     }
   }
 
-  /** Marks the subject of the verb before `place`: its head noun, through carriers ("a procedure for testing"). */
+  /** Marks the subject of the verb before `place`. */
   private subject(place: number): void {
-    let verb = place - 1;
-    for (; verb >= 0 && !(this.tag(verb) & TAGS.finite); verb--)
-      if (
-        place - verb > 6 ||
-        (this.tag(verb) & TAGS.past && verb < place - 1 && !(this.tag(verb + 1) & (TAGS.to | TAGS.be)))
-      )
-        break;
-    let last = verb >= 0 && this.tag(verb) & TAGS.finite ? verb - 1 : place - 1;
-    // "was left on a bus and has not been seen": the subject stands before the first verb
-    if (last < place - 1 && this.tag(last) & TAGS.conjunction)
-      for (let at = last; at > this.own; at--) if (this.tag(at) & TAGS.finite) last = at - 1;
-    let from = last;
-    let list = false;
-    for (; from >= 0; from--) {
-      const t = this.tag(from);
-      if (t & TAGS.finite && from < last) break;
-      if (t & TAGS.conjunction) list = true;
-      if (this.comma(from) && !list && !this.isAdjective(from)) {
-        from--;
-        break;
-      }
-    }
-    // of what a relative clause speaks, only the last thing: "colleagues who were not …"
-    let first = from + 1;
-    for (let at = first; at < Math.min(this.own, last); at++)
-      if (this.tag(at) & (TAGS.preposition | TAGS.to)) first = at + 1;
-    this.chunks(first, last);
-  }
-
-  /** Whether a comma stands between adjectives: "a systematic, consistent review". */
-  private isAdjective(place: number): boolean {
-    const small = TAGS.determiner | TAGS.pronoun | TAGS.preposition | TAGS.adverb | TAGS.subordinator;
-    return !(this.tag(place) & small) && !(this.tag(place - 1) & (TAGS.noun | TAGS.past));
-  }
-
-  /** Marks the noun chunks from `first` to `last`: the first one, and those that a carrier or "and" leads to. */
-  private chunks(first: number, last: number): void {
-    const adverbial = (this.tag(first) & (TAGS.preposition | TAGS.subordinator)) !== 0;
-    let open = true;
-    let carrier = adverbial;
-    for (let at = first; at <= last; at++) {
-      const t = this.tag(at);
-      if (t & TAGS.preposition || t & TAGS.to) open = carrier || adverbial;
-      else if (t & TAGS.conjunction || this.comma(at)) open = open || carrier;
-      if (open && !(t & (TAGS.preposition | TAGS.determiner | TAGS.conjunction | TAGS.to))) {
-        this.mark(at);
-        carrier = (t & TAGS.carrier) !== 0;
-      }
-    }
+    for (const at of subjectBefore(place, this.own, this)) this.mark(at);
   }
 }

@@ -26,6 +26,8 @@ export interface Built extends Words {
   isPast(clause: number): boolean;
   /** Whether another verb of the same subject begins between two words: "increased the risk of loss and altered the log". */
   goesOn(from: number, to: number): boolean;
+  /** Whether a finite verb behind "and" begins between two words: "to ensure safety and has not trained". */
+  resumes(from: number, to: number): boolean;
   /** Whether a cue is the verb of which a negator is the subject: "not all data must be encrypted". */
   rules(cue: Match, negator: Match): boolean;
 }
@@ -111,7 +113,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     : hit.start < place.start && hangsOn(place.clause, hit.clause, clauses);
   switch (hit.cue.reach) {
     case 'after':
-      return after && said;
+      return after && said && !(same && sentence.resumes(hit.end, place.start));
     case 'phrase':
       return after && said && !(same && sentence.goesOn(hit.end, place.start));
     case 'onward':
