@@ -2,7 +2,7 @@ import type { Reference } from '../citations/reference.ts';
 import { conclude, findingsIn } from './conclude.ts';
 import type { Finding } from './finding.ts';
 import { type KindGuess, kindOf } from './kind.ts';
-import type { RuleBook } from './rulebook.ts';
+import type { LanguageRules, RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
 import { Supposing } from './supposed.ts';
 import { tell } from './told.ts';
@@ -16,16 +16,17 @@ export { type DocumentKind, HEAD, type KindGuess } from './kind.ts';
  * @param text any text; reading it never fails
  * @param book the rules, made ready by `compileRules`
  * @param references the references found in the text: what is quoted right behind one is the law's
- * @param guess the kind of document, when the user has said it or it is known already
+ * @param said the kind of document, when the user has said it or it is known already
  * @returns findings in the order of the text, of every status
  */
 export function findings(
   text: string,
   book: RuleBook,
   references: readonly Reference[] = [],
-  guess: KindGuess = documentKind(text, book),
+  said?: KindGuess,
 ): Finding[] {
   const language = book.languages.get(languageOf(text, book.tongues));
+  const guess = said ?? kindIn(text, language);
   if (!language || guess.kind === 'unrelated') return [];
   const reader = new SentenceReader(book, language);
   const quotations = references.flatMap((reference) => quotationBehind(text, reference) ?? []);
@@ -35,6 +36,10 @@ export function findings(
 
 /** Guesses the kind of a document from its first lines and its words. */
 export function documentKind(text: string, book: RuleBook): KindGuess {
-  const language = book.languages.get(languageOf(text, book.tongues));
+  return kindIn(text, book.languages.get(languageOf(text, book.tongues)));
+}
+
+/** The same in a language that is known already. */
+export function kindIn(text: string, language: LanguageRules | undefined): KindGuess {
   return language ? kindOf(text, language.book) : { kind: 'other', reason: [] };
 }

@@ -3,13 +3,13 @@ import type { Reference } from '../citations/reference.ts';
 import type { Edit, Pieces } from '../pieces.ts';
 import type { Characters } from '../text.ts';
 import { type Conclusion, conclude } from './conclude.ts';
-import { documentKind, HEAD, type KindGuess } from './findings.ts';
+import { HEAD, type KindGuess, kindIn } from './findings.ts';
 import { retell } from './retell.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
 import { SentenceReader } from './sentence.ts';
 import { Supposing } from './supposed.ts';
 import { type Teller, type ToldBlock, tell } from './told.ts';
-import { languageOf } from './tongue.ts';
+import { languageOf, TONGUE } from './tongue.ts';
 import { opensQuotation, quotationBehind, type Zone } from './zones.ts';
 
 /** What was read of the findings of a text, sentence by sentence, so that a change need not read it all again. */
@@ -17,6 +17,8 @@ export interface ReadFindings {
   readonly language: LanguageRules | undefined;
   readonly teller: Teller | null;
   readonly guess: KindGuess;
+  /** Guesses it, when first asked for. */
+  readonly kind: () => KindGuess;
   readonly told: readonly ToldBlock[];
   /** What was concluded of the text before, when that was asked for: not all of that need be done again. */
   readonly before: Conclusion | null;
@@ -28,10 +30,14 @@ export interface ReadFindings {
 export function readFindings(text: string, book: RuleBook): ReadFindings {
   const language = book.languages.get(languageOf(text, book.tongues));
   const teller = language ? { reader: new SentenceReader(book, language), precedence: book.precedence } : null;
+  const kind = guessing(text.slice(0, HEAD), language);
   return {
     language,
     teller,
-    guess: documentKind(text, book),
+    kind,
+    get guess() {
+      return kind();
+    },
     told: teller ? tell(text, teller) : [],
     before: null,
     conclusion: null,
@@ -51,17 +57,28 @@ export function rereadFindings(
 ): ReadFindings {
   const { teller, told, language } = read;
   // the language and the kind of a document are told from its beginning
-  const head = edit.start < HEAD ? text.slice(0, HEAD) : null;
-  if (head !== null && book.languages.get(languageOf(head, book.tongues)) !== language) {
+  if (edit.start < TONGUE && book.languages.get(languageOf(text.slice(0, TONGUE), book.tongues)) !== language) {
     return readFindings(text.toString(), book);
   }
+  const kind = edit.start < HEAD ? guessing(text.slice(0, HEAD), language) : read.kind;
   return {
     language,
     teller,
-    guess: head === null ? read.guess : documentKind(head, book),
+    kind,
+    get guess() {
+      return kind();
+    },
     told: teller ? retell(told, text, old, edit, teller) : [],
     before: read.conclusion ?? read.before,
     conclusion: null,
+  };
+}
+
+function guessing(head: string, language: LanguageRules | undefined): () => KindGuess {
+  let guess: KindGuess | null = null;
+  return () => {
+    guess ??= kindIn(head, language);
+    return guess;
   };
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../text.ts';
 import type { Automaton, Lists } from './automaton.ts';
 import type { LanguageBook } from './language.ts';
 import { Tokens, tokenise } from './tokens.ts';
+import { RESERVED } from './vocabulary.ts';
 
 export const DOCUMENT_KINDS = [
   'decision',
@@ -55,6 +56,7 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
   const tokens = new Tokens();
   const weights = new Map<DocumentKind, { weight: number; reason: Span[] }>();
   const seen = new Set<string>();
+  const told = new Set<number>();
   const about = new Set<string>();
   const people = new Set<string>();
   const program = new Map<string, Span>();
@@ -75,6 +77,10 @@ export function kindOf(text: string, book: LanguageBook): KindGuess {
       !/[.;,]$/.test(head.slice(block.start, block.end));
     const titles: Title[] = [];
     symbolsIn(tokens, book.kindWords.automaton, (symbol, from, to) => {
+      const word = to - from === 1 && !title && !kinds.program.has(symbol) ? (tokens.word[from] as number) : 0;
+      // a word that was told says no more the second time
+      if (word >= RESERVED && told.has(symbol * book.vocabulary.size + word)) return;
+      if (word >= RESERVED) told.add(symbol * book.vocabulary.size + word);
       const span = { start: tokens.start[from] as number, end: tokens.end[to - 1] as number };
       const words = head.slice(span.start, span.end).toLowerCase();
       const entitled = title ? kinds.title.get(symbol) : undefined;

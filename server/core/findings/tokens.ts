@@ -185,7 +185,8 @@ const UPPER = 2;
 const DIGIT = 3;
 const SOFT = 4;
 
-function isLetter(code: number): boolean {
+/** Whether a character is a letter. */
+export function isLetter(code: number): boolean {
   const type = typeOf(code);
   return type === LOWER || type === UPPER;
 }

@@ -29,7 +29,8 @@ export class Vocabulary {
     const known = this.of(word);
     if (known !== UNKNOWN) return known;
     const id = this.count++;
-    if (/^\d+$/.test(word)) this.figures.push(id);
+    // longer ones are never looked up
+    if (/^\d{1,3}$/.test(word)) this.figures.push(id);
     this.store(word, id);
     return id;
   }
