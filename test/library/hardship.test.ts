@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   truncateSync,
@@ -14,6 +15,7 @@ import {
 import { join } from 'node:path';
 import { discover } from '../../server/node/library/discover.ts';
 import { readDocument } from '../../server/node/library/documents.ts';
+import { reasonOf } from '../../server/node/library/reason.ts';
 import { open, removeFolders, temporaryFolder } from '../support/library-folder.ts';
 import { pdf } from '../support/pdf.ts';
 
@@ -101,7 +103,7 @@ describe('a library under hardship', function () {
     }
   });
 
-  it('goes on when files vanish or shrink while it indexes', async () => {
+  it('goes on when files vanish, shrink or get other names while it indexes', async () => {
     for (let i = 0; i < 24; i++)
       writeFileSync(join(folder, `file-${i}.txt`), `${TEXT} ${i} ${'and so on '.repeat(200)}`);
     const library = await open({
@@ -111,6 +113,8 @@ describe('a library under hardship', function () {
         if (done !== 3) return;
         for (const name of readdirSync(folder).slice(-6, -3)) rmSync(join(folder, name));
         for (const name of readdirSync(folder).slice(-3)) truncateSync(join(folder, name));
+        const [renamed = ''] = readdirSync(folder).slice(-4);
+        renameSync(join(folder, renamed), join(folder, 'renamed.txt'));
       },
     });
     const problems = Object.values(told(library.problems));
@@ -119,6 +123,7 @@ describe('a library under hardship', function () {
     const later = await library.refresh();
     assert.equal(later.left, 0);
     assert.ok(!Object.values(told(library.problems)).includes('does not exist any more'));
+    assert.ok(library.decisions.some(({ path }) => path === join(folder, 'renamed.txt')));
   });
 
   it('reads no half of a file that is being written', async () => {
@@ -129,6 +134,26 @@ describe('a library under hardship', function () {
     assert.deepEqual(await readDocument(join(folder, 'gone.txt'), 1e6), { problem: 'does not exist any more' });
     const read = await readDocument(path, 1e6);
     assert.equal('bytes' in read && Buffer.from(read.bytes).toString(), TEXT);
+  });
+
+  it('says that a file is locked or may not be read, and tries again at the next start', async () => {
+    const worker = join(temporaryFolder(), 'worker.js');
+    writeFileSync(
+      worker,
+      `const { parentPort } = require('node:worker_threads');
+       parentPort.on('message', () => {
+         parentPort.postMessage({ outcome: { problem: 'is locked by another program', passing: true } });
+       });`,
+    );
+    const locked = await open({ folders: [folder], storage, worker });
+    assert.deepEqual(told(locked.problems), { 'good.txt': 'is locked by another program' });
+    const later = await open({ folders: [folder], storage });
+    assert.deepEqual([told(later.problems), later.decisions.length], [{}, 1]);
+    for (const [code, said] of [
+      ['EBUSY', 'is locked by another program'],
+      ['EACCES', 'may not be read'],
+    ])
+      assert.equal(reasonOf(Object.assign(new Error('x'), { code })), said);
   });
 
   it('takes a worker that dies of a document for a problem of that document alone', async () => {

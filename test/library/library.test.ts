@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync,
 import { join } from 'node:path';
 import { wordBag } from '../../server/core/decisions/likeness.ts';
 import { related } from '../../server/core/decisions/related.ts';
+import { decisionOfText } from '../../server/core/library.ts';
 import { knowledge } from '../support/knowledge.ts';
 import { open, removeFolders, temporaryFolder } from '../support/library-folder.ts';
 
@@ -36,7 +37,7 @@ describe('a library of folders', function () {
     const page = library.decisions.at(-1);
     assert.ok(page?.extracted && page.text.startsWith('# Decision') && !page.text.includes('Home'));
     assert.equal(library.library.decisions.byCaseNumber('SAN-2022-009')?.card.short, 'CNIL');
-    assert.equal(library.idOfText(page.text), page.id);
+    assert.equal(decisionOfText(page.text, library.library), page.id);
   });
 
   it('finds related passages of all of them, with their reasons and places', async () => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { CodeLens, Hover, LocationLink, MarkupContent, SymbolInformation } from 'vscode-languageserver';
 import { eventually } from '../support/eventually.ts';
 import { FolderClient } from '../support/folder-client.ts';
+import { pdf } from '../support/pdf.ts';
 
 const CLINIC = `The Supervisory Authority of Northland, decision of 3 March 2021
 
@@ -138,15 +139,15 @@ describe('the library of folders over the protocol', function () {
   });
 
   it('stops when the user cancels, keeps what was read, and goes on when asked', async () => {
-    for (let i = 0; i < 400; i++) client.write(`decisions/${i}.txt`, `${CLINIC.repeat(20)}\n${i}\n`);
+    for (let i = 0; i < 200; i++) client.write(`decisions/${i}.txt`, `${CLINIC.repeat(20)}\n${i}\n`);
     client.cancelsProgress = true;
     await client.start(['decisions']);
     const stopped = await client.changed(({ state }) => state === 'stopped');
-    assert.ok(stopped.decisions < 402);
+    assert.ok(stopped.decisions < 202);
     assert.match(stopped.notices.join(), /stopped; documents not read: \d+/);
     client.cancelsProgress = false;
     const { state, decisions, notices } = await client.request<typeof stopped>('gdprLens/library/refresh', []);
-    assert.deepEqual([state, decisions, notices], ['ready', 402, []]);
+    assert.deepEqual([state, decisions, notices], ['ready', 202, []]);
   });
 
   it('says what is wrong with a folder that is not there, or relative without a workspace', async () => {
@@ -156,6 +157,26 @@ describe('the library of folders over the protocol', function () {
       problems.map(({ path, problem }) => `${path} ${problem}`),
       ['nowhere is relative, and no folder is open', `${join(client.root, 'gone')} does not exist any more`],
     );
+  });
+
+  it('tells of every file and folder that it cannot read, and has the rest', async () => {
+    client.write('decisions/clinic.txt', CLINIC);
+    client.write('decisions/binary.txt', Uint8Array.of(1, 0, 2));
+    client.write('decisions/scan.pdf', pdf([[]]));
+    client.write('decisions/large.txt', '');
+    truncateSync(join(client.root, 'decisions/large.txt'), 200 * 1024 * 1024);
+    client.write('outside/secret.txt', CLINIC);
+    symlinkSync(join(client.root, 'decisions'), join(client.root, 'decisions/loop'));
+    symlinkSync(join(client.root, 'outside'), join(client.root, 'decisions/out'));
+    await client.start(['decisions']);
+    const { state, decisions, problems } = await client.ready();
+    assert.deepEqual([state, decisions], ['ready', 3]);
+    assert.deepEqual(problems.map(({ path, problem }) => `${path.slice(client.root.length + 11)} ${problem}`).sort(), [
+      'binary.txt is a binary file, not a text',
+      'large.txt is larger than 50 MB',
+      'out is a link that leads out of the folders named',
+      'scan.pdf is a PDF without text: its pages are pictures',
+    ]);
   });
 
   it('keeps its cache where the client says, else in the user’s cache folder', async () => {

@@ -61,11 +61,6 @@ export class OpenLibrary implements FolderLibrary {
     return this.#store.notices;
   }
 
-  /** The id of the decision whose text this is, letter for letter. Only texts of the same length are read for it. */
-  idOfText(text: string): string | undefined {
-    return this.decisions.find((decision) => decision.length === text.length && decision.text === text)?.id;
-  }
-
   /** Looks through the folders again and reads what is new or changed. A refresh waits for the one before. */
   refresh(following: Following = {}): Promise<Changes> {
     const fresh = this.#running.then(() => this.update(following));
