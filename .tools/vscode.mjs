@@ -11,6 +11,13 @@ const cache = join(root, '.cache/vscode');
 const vscode = join(cache, 'node_modules/code-server/lib/vscode');
 const server = join(vscode, 'out/server-main.js');
 
+// Where trust is asked for, folders open in the restricted mode without a question first.
+const trust = {
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.untrustedFiles': 'open',
+};
+
 // No question, no advertisement and no request between the user and the page.
 const settings = {
   'security.workspace.trust.enabled': false,
@@ -56,16 +63,16 @@ export function installExtension(vsix, extensions) {
 /**
  * Serves VS Code on 127.0.0.1 behind a token. `url(folder, payload)` is the address of a window on a folder,
  * `remote(path)` a file's URI inside it; `outside()` names the connections beyond this machine that a `guarded` server
- * refused; `stop()` ends the server and removes its folders.
+ * refused; a server that `asksTrust` trusts no folder until the user does; `stop()` ends the server and removes its folders.
  */
-export async function serveVSCode({ extensions, args = [], guarded = false }) {
+export async function serveVSCode({ extensions, args = [], guarded = false, asksTrust = false }) {
   const { folder: data, remove } = temporaryFolder('gdpr-lens-vscode-');
   mkdirSync(join(data, 'User'), { recursive: true });
-  writeFileSync(join(data, 'User/settings.json'), JSON.stringify(settings));
+  writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...settings, ...(asksTrust && trust) }));
   const outside = join(data, 'outside.log');
   const token = randomBytes(16).toString('hex');
   const options = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token];
-  const quiet = ['--disable-telemetry', '--disable-update-check', '--disable-workspace-trust'];
+  const quiet = ['--disable-telemetry', '--disable-update-check', ...(asksTrust ? [] : ['--disable-workspace-trust'])];
   const running = start(process.execPath, [server, ...folders(data, extensions), ...options, ...quiet, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...environment(), ...(guarded && guard(outside)) },

@@ -1,5 +1,10 @@
 import { type Disposable, type ExtensionContext, env, MarkdownString, window, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, TextDocumentFilter } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  State,
+  type TextDocumentFilter,
+} from 'vscode-languageclient';
 import { registerGoToArticle } from './commands/go-to-article.ts';
 import { registerNewRule } from './commands/new-rule.ts';
 import { registerNext } from './commands/next.ts';
@@ -16,7 +21,8 @@ import { documentStatus } from './document-status.ts';
 import { withCommandLinks, withCommands } from './links.ts';
 import { remembering } from './log.ts';
 import { registerPages } from './pages.ts';
-import { restarting } from './restarts.ts';
+import { quieten, restarting } from './restarts.ts';
+import { sayWaiting } from './trust.ts';
 import { registerContext } from './views/context.ts';
 import { registerSideView } from './views/side-view.ts';
 import { registerStatusItem } from './views/status-item.ts';
@@ -32,10 +38,12 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test
 /** Starts the server and registers commands and views; all of it is undone when the extension is deactivated. */
 export async function activate(context: ExtensionContext, startServer: StartServer): Promise<void> {
   const log = remembering(window.createOutputChannel('GDPR Lens', { log: true }));
-  const client = startServer({
+  const client: BaseLanguageClient = startServer({
     documentSelector: documentSelector(),
     outputChannel: log.channel,
-    errorHandler: restarting(),
+    errorHandler: restarting(() => client.state === State.Starting),
+    // What went wrong is said by the error handler.
+    initializationFailedHandler: () => false,
     initializationOptions: { virtualDocuments: true, workspaceFiles: true, workspaceTexts: true, locale: env.language },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
@@ -49,6 +57,7 @@ export async function activate(context: ExtensionContext, startServer: StartServ
       },
     },
   });
+  quieten(client);
   const status = documentStatus(client);
   context.subscriptions.push(
     status,
@@ -75,7 +84,9 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     offerReadingView(context.globalState),
     followLanguages(client),
   );
-  await client.start();
+  void sayWaiting();
+  // Without a server the commands that help with that stay.
+  await client.start().catch((error: unknown) => log.channel.error(String(error)));
 }
 
 /** Starts the server anew for other languages; one change after the other. */

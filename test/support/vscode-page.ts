@@ -6,6 +6,11 @@ import { serveVSCode } from '../../.tools/vscode.mjs';
 
 type Server = Awaited<ReturnType<typeof serveVSCode>>;
 
+/** The folder in which the packaged extension is installed. */
+export function installed(): string {
+  return process.env.GDPR_LENS_EXTENSIONS ?? join(root, 'out/extensions');
+}
+
 /** VS Code's page as a person uses it, the packaged extension installed. */
 export class Workbench {
   readonly page: Page;
@@ -24,11 +29,14 @@ export class Workbench {
   }
 
   /** Serves VS Code on a folder with a file open, and waits until the file's text is on the page. */
-  static async open(folder: string, file: string): Promise<Workbench> {
+  static async open(
+    folder: string,
+    file: string,
+    { asksTrust = false, extensions = installed() } = {},
+  ): Promise<Workbench> {
     const executablePath = process.env.CHROME_PATH ?? findBrowser();
     if (!executablePath) throw new Error(noBrowser);
-    const extensions = process.env.GDPR_LENS_EXTENSIONS ?? join(root, 'out/extensions');
-    const server = await serveVSCode({ extensions, guarded: true });
+    const server = await serveVSCode({ extensions, guarded: true, asksTrust });
     const { page, outside } = await openPage({ executablePath });
     const workbench = new Workbench(page, outside, server);
     await page.goto(server.url(folder, [['openFile', server.remote(join(folder, file))]]));

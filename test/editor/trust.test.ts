@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from '../../.tools/ending.mjs';
+import { Workbench } from '../support/vscode-page.ts';
+
+const RULE = `title: Telegrams
+severity: error
+provisions: ["32(1)"]
+message: The text states that personal data is sent by telegram.
+why: A telegram has no confidentiality.
+fix: Send it encrypted.
+frames:
+  en:
+    - happens: "send/v"
+      object: "telegram/n"
+`;
+
+describe('a workspace that is not trusted', function () {
+  this.timeout(180_000);
+  let vscode: Workbench;
+  const { folder, remove } = temporaryFolder('gdpr-lens-page-');
+
+  before(async () => {
+    mkdirSync(join(folder, '.gdpr-lens/rules'), { recursive: true });
+    writeFileSync(join(folder, '.gdpr-lens/rules/telegram.yaml'), RULE);
+    writeFileSync(
+      join(folder, 'note.md'),
+      'The clinic sent the files of its patients by telegram. See Article 100 GDPR.\n',
+    );
+    vscode = await Workbench.open(folder, 'note.md', { asksTrust: true });
+  });
+
+  after(async () => {
+    await vscode?.close();
+    remove();
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
+  });
+
+  const squiggles = (kind: 'error' | 'warning') => vscode.page.locator(`.squiggly-${kind}`);
+
+  it('is read with the common rules alone, and says what waits', async () => {
+    await squiggles('warning').first().waitFor();
+    const message = vscode.page.locator('.notification-toast', { hasText: 'wait until you trust this workspace' });
+    await message.waitFor();
+    assert.equal(await squiggles('error').count(), 0);
+    await vscode.screenshot('not-trusted');
+    await message.getByText('Manage Workspace Trust').click();
+    await vscode.page.locator('.workspace-trust-editor').waitFor();
+  });
+
+  it('is read with its own rules as soon as it is trusted', async () => {
+    await vscode.page.locator('.workspace-trust-editor .monaco-button', { hasText: 'Trust' }).first().click();
+    await vscode.page.locator('.tab', { hasText: 'note.md' }).click();
+    await squiggles('error').first().waitFor();
+  });
+});
