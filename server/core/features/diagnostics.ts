@@ -32,8 +32,8 @@ export interface RelatedPlace {
 
 export const UNKNOWN_PROVISION = 'unknown-provision';
 
-/** Passages named with each problem; all of them are one command away. */
-const RELATED_SHOWN = 5;
+/** Passages named with each problem: they are sent with every change of the text, and all of them are one command away. */
+const RELATED_SHOWN = 3;
 
 /** The problems of a document that are shown, and how many it has. */
 export interface Problems {
