@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { analyse } from '../../server/core/analysis.ts';
 import { references } from '../../server/core/citations/references.ts';
 import { findings } from '../../server/core/findings/findings.ts';
+import { compileRules } from '../../server/core/findings/rulebook.ts';
 import { readyKnowledge } from '../../server/core/ready.ts';
 import { readyFolder } from '../../server/node/knowledge.ts';
 import { domain } from '../support/knowledge.ts';
 import { ratio, Table, type Times, timed } from './measure.ts';
-import { archive, L, M, oneLine, S } from './texts.ts';
+import { archive, C, L, M, oneLine, S } from './texts.ts';
 
 /** How fast whole texts are read, beside a loop over the characters and ripgrep over the same words. */
 export function reading(): void {
@@ -17,6 +18,7 @@ export function reading(): void {
   const table = new Table('Reading a whole text');
   const texts = [
     ['S', S, 15],
+    ['the corpus', C, 10],
     ['M', M, 5],
     ['L', L, 2],
     ['M in one line', oneLine(M), 5],
@@ -43,6 +45,68 @@ export function reading(): void {
       }
     }
   }
+  rules();
+}
+
+/** What more rules cost: to be made ready, and in reading. */
+function rules(): void {
+  const table = new Table('More rules');
+  const [words, cues] = [domain('words'), domain('cues')];
+  const ready = (own: number) => compileRules({ ...domain('rules'), ...moreRules(own) }, words, cues).book;
+  const sentence = 'The clinic keeps the invoices of its patients in its main office.';
+  const first = (own: number) => timed(() => findings(sentence, ready(own)), 5, 1);
+  table.row('the first sentence read with 3 rules of one’s own', first(3));
+  table.row('the first sentence read with 10,000', first(10_000));
+  const without = ready(0);
+  const plain = timed(() => findings(C, without), 10);
+  table.row('the corpus: findings', plain, C.length);
+  const more = ready(200);
+  const longer = timed(() => findings(C, more), 10);
+  table.row(
+    'the corpus: findings with 200 more rules',
+    longer,
+    C.length,
+    ratio(longer.median, plain.median, 'without'),
+  );
+}
+
+/** Rules of ordinary shape, each of two frames, about things that no rule of the project speaks of in this way. */
+function moreRules(count: number): Record<string, unknown> {
+  const rule = (i: number) => ({
+    title: `Rule ${i}`,
+    severity: 'warning',
+    provisions: ['32'],
+    message: 'Something was done.',
+    why: 'It should not be.',
+    fix: 'Do not.',
+    own: true,
+    frames: {
+      en: [
+        {
+          happens: `${pick(DONE, i)}/v`,
+          object: `${pick(THINGS, i >> 4)}/n of ${letters(i)}/n`,
+          with: '{personal-data}',
+        },
+        { lacks: `${pick(DONE, i * 7)}/v … ${pick(THINGS, i * 5)}/n`, by: '{controller}' },
+      ],
+    },
+  });
+  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`own-${i}`, rule(i)]));
+}
+
+const DONE = 'share copy lose print mail upload open leave sell rent borrow scan forward record trace photograph'.split(
+  ' ',
+);
+const THINGS =
+  'server printer archive gateway router tablet backup laptop ticket mailbox folder camera badge token'.split(' ');
+
+function pick(words: readonly string[], i: number): string {
+  return words[i % words.length] as string;
+}
+
+/** A word of its own for each number. */
+function letters(i: number): string {
+  return `zz${[...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('')}`;
 }
 
 function charactersOf(text: string): number {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const seeds = ['cnil-san-2022-009', 'garante-9771184'].map((id) =>
@@ -9,6 +9,13 @@ const seeds = ['cnil-san-2022-009', 'garante-9771184'].map((id) =>
 export const S = `${seeds.join('\n\n')}\n\n⁂\n`;
 export const M = S.repeat(10);
 export const L = S.repeat(100);
+
+/** Texts of all kinds one after the other, hardly a sentence of which stands there twice. */
+export const C = readdirSync('test/corpus')
+  .filter((file) => file.endsWith('.txt'))
+  .sort()
+  .map((file) => readFileSync(join('test/corpus', file), 'utf8'))
+  .join('\n\n');
 
 /** The same with blanks in the place of line breaks. */
 export function oneLine(text: string): string {
