@@ -65,7 +65,7 @@ export function serve(connection: Connection, world: World): void {
     await folders.readAll();
     publisher.all();
     if (session.client.changedSettings)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gdprLens' });
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gdprLens' }).catch(() => {});
     void library.follow();
   });
   connection.onShutdown(() => library.close());

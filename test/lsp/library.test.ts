@@ -150,12 +150,24 @@ describe('the library of folders over the protocol', function () {
     assert.deepEqual([state, decisions, notices], ['ready', 202, []]);
   });
 
+  it('stays up where the client fails to show progress', async () => {
+    for (let i = 0; i < 30; i++) client.write(`decisions/${i}.txt`, `${CLINIC}\n3. Case ${i}.\n`);
+    client.refusesProgress = true;
+    await client.start(['decisions']);
+    assert.equal((await client.ready()).decisions, 32);
+    assert.equal((await client.request<{ state: string }>('gdprLens/library/problems', [])).state, 'ready');
+  });
+
   it('says what is wrong with a folder that is not there, or relative without a workspace', async () => {
-    await client.start(['nowhere', join(client.root, 'gone')], null);
+    await client.start(['nowhere', join(client.root, 'gone'), 'file://elsewhere/cases'], null);
     const { problems } = await client.ready();
     assert.deepEqual(
       problems.map(({ path, problem }) => `${path} ${problem}`),
-      ['nowhere is relative, and no folder is open', `${join(client.root, 'gone')} does not exist any more`],
+      [
+        'nowhere is relative, and no folder is open',
+        'file://elsewhere/cases is no folder of this computer',
+        `${join(client.root, 'gone')} does not exist any more`,
+      ],
     );
   });
 

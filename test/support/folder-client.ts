@@ -19,6 +19,8 @@ export class FolderClient {
   progress: string[] = [];
   /** Cancels progress as soon as it is shown. */
   cancelsProgress = false;
+  /** Fails to show progress. */
+  refusesProgress = false;
   #client: LspClient | undefined;
   #folders: readonly string[] | undefined;
   #states: LibraryState[] = [];
@@ -47,7 +49,10 @@ export class FolderClient {
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('workspace/workspaceFolders', () => null);
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message));
-    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('window/workDoneProgress/create', () => {
+      if (this.refusesProgress) throw new Error('no progress is shown here');
+      return null;
+    });
     connection.onNotification('$/progress', ({ token, value }: { token: string; value: { kind: string } }) => {
       this.progress.push(value.kind);
       if (this.cancelsProgress && value.kind === 'begin')

@@ -1,4 +1,10 @@
-import type { CancellationToken, Connection, Location } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  type Location,
+  MessageType,
+  ShowMessageNotification,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { references } from '../../core/citations/references.ts';
 import { occurrences, type Read, type Subject, subjectAt } from '../../core/features/subject.ts';
@@ -30,11 +36,14 @@ export function registerFindReferences(connection: Connection, session: Session,
       ...declared,
       ...open.flatMap(({ locations }) => locations),
       ...files.flatMap(({ locations }) => locations),
-      ...(await findInLibrary(subject, session, known, token, (message) =>
-        connection.window.showInformationMessage(message),
-      )),
+      ...(await findInLibrary(subject, session, known, token, (message) => tell(message, connection))),
     ];
   });
+}
+
+/** Says something to the user. Not every client answers what asks for an answer. */
+function tell(message: string, connection: Connection): void {
+  void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }
 
 /** What a text names of a subject; `own` is the library's id of the text where it is one of its decisions. */
@@ -125,8 +134,7 @@ class WorkspaceReader {
     }
     const all = client.workspaceFolders.map((root) => this.#world.folderTexts?.(root) ?? { texts: [], left: 0 });
     const left = all.reduce((sum, folder) => sum + folder.left, 0);
-    if (left > 0)
-      this.#connection.window.showInformationMessage(this.#session.messages.say('texts-left', { count: left }));
+    if (left > 0) tell(this.#session.messages.say('texts-left', { count: left }), this.#connection);
     return all.flatMap(({ texts }) => texts);
   }
 }

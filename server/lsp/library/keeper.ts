@@ -156,7 +156,8 @@ export class LibraryKeeper {
     if (written === this.#told && this.#library === this.#shown) return;
     this.#told = written;
     this.#library = this.#shown;
-    void this.#connection.sendNotification(LibraryChangedNotification, now);
+    // A connection that is closed takes nothing any more.
+    void this.#connection.sendNotification(LibraryChangedNotification, now).catch(() => {});
     if (state === 'reading') return;
     const { console } = this.#connection;
     console.log(`Decisions in the library: ${decisions}.`);

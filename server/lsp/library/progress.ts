@@ -10,7 +10,7 @@ export class ReadingProgress {
   readonly #connection: Connection;
   readonly #title: string;
   readonly #cancel: () => void;
-  #shown: Promise<WorkDoneProgressServerReporter> | undefined;
+  #shown: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   #reporter: WorkDoneProgressServerReporter | undefined;
   #last = 0;
 
@@ -30,13 +30,14 @@ export class ReadingProgress {
   }
 
   end(): void {
-    void this.#shown?.then((reporter) => reporter.done());
+    void this.#shown?.then((reporter) => reporter?.done());
   }
 
-  private async begin(): Promise<WorkDoneProgressServerReporter> {
-    const reporter = await this.#connection.window.createWorkDoneProgress();
-    reporter.begin(this.#title, 0, undefined, true);
-    reporter.token.onCancellationRequested(this.#cancel);
+  /** Undefined where the client does not show it after all. */
+  private async begin(): Promise<WorkDoneProgressServerReporter | undefined> {
+    const reporter = await this.#connection.window.createWorkDoneProgress().catch(() => undefined);
+    reporter?.begin(this.#title, 0, undefined, true);
+    reporter?.token.onCancellationRequested(this.#cancel);
     this.#reporter = reporter;
     return reporter;
   }

@@ -43,9 +43,13 @@ export function resolveFolders(written: readonly string[], base: string | undefi
   const folders: string[] = [];
   const problems: PathProblem[] = [];
   for (const folder of written) {
-    const path = pathOf(folder.trim(), base);
-    if (path === undefined) problems.push({ path: folder, problem: 'is relative, and no folder is open' });
-    else if (!folders.includes(path)) folders.push(path);
+    try {
+      const path = pathOf(folder.trim(), base);
+      if (path === undefined) problems.push({ path: folder, problem: 'is relative, and no folder is open' });
+      else if (!folders.includes(path)) folders.push(path);
+    } catch {
+      problems.push({ path: folder, problem: 'is no folder of this computer' });
+    }
   }
   return { folders, problems };
 }
