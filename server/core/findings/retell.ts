@@ -1,6 +1,7 @@
 import type { Edit, Pieces } from '../pieces.ts';
 import { blocksFrom, START, sentences } from '../sentences.ts';
 import type { Span } from '../text.ts';
+import { blockAt, replaced, startsOf } from './block-list.ts';
 import { type Teller, type ToldBlock, type ToldSentence, tellBlock, tellSentences } from './told.ts';
 
 /** How much text around a place says where lines, blocks and sentences begin; more than any of that looks at. */
@@ -20,13 +21,14 @@ export function retell(
   edit: Edit,
   teller: Teller,
 ): readonly ToldBlock[] {
-  const { index, start } = blockAt(told, edit.start);
+  const index = blockAt(told, edit.start);
+  const start = startsOf(told)[index] ?? 0;
   const block = told[index];
   if (block && isInsideLine(block, start, old, edit)) {
     const within = { ...edit, start: edit.start - start, end: edit.end - start };
     const length = block.length + edit.text.length - (edit.end - edit.start);
     const fresh = { ...block, length, sentences: retellSentences(block, start, length, text, within, teller) };
-    return [...told.slice(0, index), fresh, ...told.slice(index + 1)];
+    return replaced(told, index, 1, [fresh]);
   }
   // how a block begins depends on the one before it
   const before = index > 0 ? start - (block as ToldBlock).gap - (told[index - 1] as ToldBlock).length : 0;
@@ -34,18 +36,6 @@ export function retell(
     const found = retellBlocks(told, index - 1, before, text, edit, size, teller);
     if (found) return found;
   }
-}
-
-/** The last block that begins at a place or before it, and where it begins. */
-function blockAt(told: readonly ToldBlock[], place: number): { index: number; start: number } {
-  let index = 0;
-  let start = told[0]?.gap ?? 0;
-  for (; index + 1 < told.length; index++) {
-    const next = start + (told[index] as ToldBlock).length + (told[index + 1] as ToldBlock).gap;
-    if (next > place) break;
-    start = next;
-  }
-  return { index, start };
 }
 
 /** Whether the edit stays within one line of a block, so far from its ends that all blocks stay as they are. */
@@ -69,14 +59,14 @@ function retellBlocks(
   edit: Edit,
   size: number,
   teller: Teller,
-): ToldBlock[] | null {
+): readonly ToldBlock[] | null {
   const first = told[index];
-  const kept = told.slice(0, Math.max(0, index));
+  const from = Math.max(0, index);
   const behind = edit.start + edit.text.length;
   const until = Math.min(text.length, behind + size);
   const offset = Math.max(0, start - 1);
   const window = text.slice(offset, until);
-  const rest = new Rest(told, behind - edit.end);
+  const rest = new Rest(told, from, behind - edit.end);
   const fresh: ToldBlock[] = [];
   let end = first ? start - first.gap : 0;
   for (const block of blocksFrom(window, start - offset, first ?? START)) {
@@ -84,24 +74,26 @@ function retellBlocks(
     if (until < text.length && block.end + offset + NEAR >= until) return null;
     const met = place > behind ? rest.meets(place, block) : -1;
     if (met >= 0) {
-      return [...kept, ...fresh, { ...(told[met] as ToldBlock), gap: place - end }, ...told.slice(met + 1)];
+      fresh.push({ ...(told[met] as ToldBlock), gap: place - end });
+      return replaced(told, from, met + 1 - from, fresh);
     }
     fresh.push(tellBlock(window, block, place - end, teller));
     end = block.end + offset;
   }
-  return until === text.length ? [...kept, ...fresh] : null;
+  return until === text.length ? replaced(told, from, told.length - from, fresh) : null;
 }
 
 /** The blocks behind an edit. */
 class Rest {
   private readonly told: readonly ToldBlock[];
-  private index = 0;
+  private index: number;
   private place: number;
 
-  /** @param delta how far the edit moves what is behind it */
-  constructor(told: readonly ToldBlock[], delta: number) {
+  /** @param first the first that may be met, @param delta how far the edit moves what is behind it */
+  constructor(told: readonly ToldBlock[], first: number, delta: number) {
     this.told = told;
-    this.place = (told[0]?.gap ?? 0) + delta;
+    this.index = first;
+    this.place = (startsOf(told)[first] ?? 0) + delta;
   }
 
   /** The index of the block that begins there in the same way, or -1. */
