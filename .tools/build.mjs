@@ -12,11 +12,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022' };
+const page = { ...browser, format: 'iife' };
 
 /** What is built: the entry, the file it becomes, where that runs, and where it finds the YAML library. */
 export const bundles = [
   { entry: 'client/node.ts', outfile: 'dist/client/node.js', ...node, external: ['vscode'] },
   { entry: 'client/browser.ts', outfile: 'dist/client/browser.js', ...browser, format: 'cjs', external: ['vscode'] },
+  { entry: 'client/webview/scripts/card-form.ts', outfile: 'dist/client/webview/card-form.js', ...page },
+  { entry: 'client/webview/scripts/picture.ts', outfile: 'dist/client/webview/picture.js', ...page },
   { entry: 'server/node/main.ts', outfile: 'dist/server/node.js', ...node, yaml: './yaml.js' },
   { entry: yamlEntry, outfile: 'dist/server/yaml.js', ...node },
   { entry: 'server/browser/main.ts', outfile: 'dist/server/browser.js', ...browser, format: 'iife' },

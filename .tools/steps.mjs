@@ -19,7 +19,8 @@ const screenshots = join(out, 'screenshots');
 const pictures = join(root, '.assets/screenshots');
 
 const steps = {
-  types: () => commands([tsc], [tsc, '-p', 'server/core'], [tsc, '-p', 'server/browser']),
+  types: () =>
+    commands([tsc], [tsc, '-p', 'server/core'], [tsc, '-p', 'server/browser'], [tsc, '-p', 'client/webview/scripts']),
   lint: () => commands([biome, 'check', '--error-on-warnings']),
   unit: () => mochaRun('unit', []),
   package: packaged,

@@ -18,9 +18,16 @@ import { registerSetKind } from './commands/set-kind.ts';
 import { registerSuppress } from './commands/suppress.ts';
 import { registerWriteAs } from './commands/write-as.ts';
 import { documentStatus } from './document-status.ts';
+import { registerAddDecision } from './library/add-decision.ts';
+import { registerDecisionCommands } from './library/decision-commands.ts';
+import { registerDecisionsView } from './library/decisions-view.ts';
+import { LibraryModel } from './library/library-model.ts';
+import { registerRelatedLists } from './library/related-lists.ts';
+import { registerSentDocuments } from './library/sent-documents.ts';
 import { withCommandLinks, withCommands } from './links.ts';
 import { remembering } from './log.ts';
 import { registerPages } from './pages.ts';
+import { registerPicture } from './picture/picture-panel.ts';
 import { quieten, restarting } from './restarts.ts';
 import { sayWaiting } from './trust.ts';
 import { registerContext } from './views/context.ts';
@@ -38,13 +45,21 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test
 /** Starts the server and registers commands and views; all of it is undone when the extension is deactivated. */
 export async function activate(context: ExtensionContext, startServer: StartServer): Promise<void> {
   const log = remembering(window.createOutputChannel('GDPR Lens', { log: true }));
+  const storage = context.globalStorageUri;
   const client: BaseLanguageClient = startServer({
     documentSelector: documentSelector(),
     outputChannel: log.channel,
     errorHandler: restarting(() => client.state === State.Starting),
     // What went wrong is said by the error handler.
     initializationFailedHandler: () => false,
-    initializationOptions: { virtualDocuments: true, workspaceFiles: true, workspaceTexts: true, locale: env.language },
+    initializationOptions: {
+      virtualDocuments: true,
+      workspaceFiles: true,
+      workspaceTexts: true,
+      locale: env.language,
+      // A browser keeps no files that a server could read.
+      library: storage.scheme === 'file' ? { storage: storage.toString() } : {},
+    },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       provideHover: async (document, position, token, next) => withCommands(await next(document, position, token)),
@@ -59,6 +74,7 @@ export async function activate(context: ExtensionContext, startServer: StartServ
   });
   quieten(client);
   const status = documentStatus(client);
+  const library = new LibraryModel(client);
   context.subscriptions.push(
     status,
     log.channel,
@@ -79,7 +95,14 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     registerWorkspaceTexts(client),
     ...registerNext(client),
     registerContext(client),
-    registerStatusItem(client, status.onDidRead),
+    library,
+    registerDecisionsView(client, library, context),
+    registerDecisionCommands(client),
+    registerRelatedLists(client),
+    registerAddDecision(client, context.extensionUri),
+    registerSentDocuments(client),
+    registerPicture(client, library, context.extensionUri),
+    registerStatusItem(client, status.onDidRead, library),
     registerSideView(client, status.onDidRead),
     offerReadingView(context.globalState),
     followLanguages(client),

@@ -1,6 +1,7 @@
 import { commands, Disposable, type Event, l10n, type QuickPickItem, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentStatus } from '../protocol.ts';
+import { askWords } from './ask-words.ts';
 import { Filter } from './filter.ts';
 import { OverviewModel } from './overview.ts';
 import { type Node, PlaceTree } from './place-tree.ts';
@@ -15,8 +16,8 @@ export function registerSideView(client: BaseLanguageClient, onDidRead: Event<Do
     model,
     new PlaceTree(client, model, 'references', references),
     new PlaceTree(client, model, 'findings', findings),
-    commands.registerCommand('gdprLens.filterReferences', () => askWords(references)),
-    commands.registerCommand('gdprLens.filterFindings', () => askWords(findings)),
+    commands.registerCommand('gdprLens.filterReferences', () => askFor(references)),
+    commands.registerCommand('gdprLens.filterFindings', () => askFor(findings)),
     commands.registerCommand('gdprLens.filterFindingsByStatus', () => askStatuses(findings)),
     commands.registerCommand('gdprLens.clearReferencesFilter', () => references.clear()),
     commands.registerCommand('gdprLens.clearFindingsFilter', () => findings.clear()),
@@ -27,26 +28,8 @@ export function registerSideView(client: BaseLanguageClient, onDidRead: Event<Do
   );
 }
 
-/** Filters while it is typed; Escape gives back what was there. */
-function askWords(filter: Filter): void {
-  const before = filter.words;
-  const input = window.createInputBox();
-  input.title = l10n.t('Show only what contains');
-  input.placeholder = l10n.t('Words, an article, a rule, a paragraph');
-  input.value = before;
-  let accepted = false;
-  input.onDidChangeValue((value) => {
-    filter.words = value;
-  });
-  input.onDidAccept(() => {
-    accepted = true;
-    input.hide();
-  });
-  input.onDidHide(() => {
-    if (!accepted) filter.words = before;
-    input.dispose();
-  });
-  input.show();
+function askFor(filter: Filter): void {
+  askWords(filter, l10n.t('Show only what contains'), l10n.t('Words, an article, a rule, a paragraph'));
 }
 
 async function askStatuses(filter: Filter): Promise<void> {

@@ -9,11 +9,17 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import type { LibraryModel } from '../library/library-model.ts';
+import type { LibraryState } from '../library/protocol.ts';
 import type { DocumentStatus } from '../protocol.ts';
 import { shownDocument } from '../shown-document.ts';
 
 /** The item in the status bar: whether GDPR Lens is on, and what it sees in the document shown. It opens the side view. */
-export function registerStatusItem(client: BaseLanguageClient, onDidRead: Event<DocumentStatus>): Disposable {
+export function registerStatusItem(
+  client: BaseLanguageClient,
+  onDidRead: Event<DocumentStatus>,
+  library: LibraryModel,
+): Disposable {
   const item = window.createStatusBarItem('gdprLens.status', StatusBarAlignment.Right, 100);
   const seen = new Map<string, DocumentStatus>();
   item.name = 'GDPR Lens';
@@ -21,7 +27,7 @@ export function registerStatusItem(client: BaseLanguageClient, onDidRead: Event<
   const show = (): void => {
     const document = shownDocument();
     const status = document && seen.get(client.code2ProtocolConverter.asUri(document.uri));
-    const { text, said, command, failed } = wording(client.state, status);
+    const { text, said, command, failed } = wording(client.state, status, library.state);
     item.text = text;
     item.tooltip = tooltip(said);
     item.command = command;
@@ -38,6 +44,7 @@ export function registerStatusItem(client: BaseLanguageClient, onDidRead: Event<
       show();
     }),
     client.onDidChangeState(show),
+    library.onDidChange(show),
     window.onDidChangeActiveTextEditor(show),
     workspace.onDidCloseTextDocument((document) => seen.delete(client.code2ProtocolConverter.asUri(document.uri))),
   );
@@ -50,7 +57,7 @@ interface Wording {
   readonly failed?: boolean;
 }
 
-function wording(state: State, status: DocumentStatus | undefined): Wording {
+function wording(state: State, status: DocumentStatus | undefined, library: LibraryState | undefined): Wording {
   const command = 'gdprLens.findings.focus';
   if (state === State.Starting)
     return { text: '$(loading~spin) GDPR Lens', said: l10n.t('GDPR Lens is starting.'), command };
@@ -67,21 +74,29 @@ function wording(state: State, status: DocumentStatus | undefined): Wording {
   }
   if (!status) return { text: '$(law) GDPR Lens', said: l10n.t('GDPR Lens is on.'), command };
   const { references, findings } = status;
-  const said = l10n.t('GDPR Lens is on: {0} references to the GDPR, {1} findings.', references, findings);
-  return { text: `$(law) ${references} $(warning) ${findings}`, said, command };
+  const document = l10n.t('GDPR Lens is on: {0} references to the GDPR, {1} findings.', references, findings);
+  const text = `$(law) ${references} $(warning) ${findings}`;
+  if (!library) return { text, said: document, command };
+  return { text: `${text} $(library) ${library.decisions}`, said: `${document} ${libraryWords(library)}`, command };
+}
+
+function libraryWords({ state, decisions, problems }: LibraryState): string {
+  const count = l10n.t('Decisions in the library: {0}.', decisions);
+  if (state === 'reading') return `${count} ${l10n.t('The folders of the library are being read.')}`;
+  return problems.length > 0 ? `${count} ${l10n.t('Files that could not be read: {0}.', problems.length)}` : count;
 }
 
 /** What is said, and the ways on from here. */
 function tooltip(said: string): MarkdownString {
   const links = [
     `[${l10n.t('Side View')}](command:gdprLens.findings.focus)`,
-    `[${l10n.t('Decisions')}](command:gdprLens.openDecision)`,
+    `[${l10n.t('Decisions')}](command:gdprLens.decisions.focus)`,
     `[${l10n.t('Log')}](command:gdprLens.showLog)`,
     `[${l10n.t('Restart')}](command:gdprLens.restart)`,
   ];
   const markdown = new MarkdownString(`${said}\n\n${links.join(' · ')}`);
   markdown.isTrusted = {
-    enabledCommands: ['gdprLens.findings.focus', 'gdprLens.openDecision', 'gdprLens.showLog', 'gdprLens.restart'],
+    enabledCommands: ['gdprLens.findings.focus', 'gdprLens.decisions.focus', 'gdprLens.showLog', 'gdprLens.restart'],
   };
   return markdown;
 }

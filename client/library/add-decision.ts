@@ -1,0 +1,99 @@
+import { commands, Disposable, env, l10n, type QuickPickItem, type Uri, ViewColumn, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { openLocation } from '../commands/open.ts';
+import { shownDocument } from '../shown-document.ts';
+import { page, panelOptions } from '../webview/page.ts';
+import { cardForm, type FormMessage } from './card-form.ts';
+import { cardYaml } from './card-yaml.ts';
+import { formValues } from './form-values.ts';
+import { chooseFolder, registerLibraryFolders } from './library-folders.ts';
+import { beginning } from './pick-decision.ts';
+import { CheckCardRequest, KeepRequest, type LibraryProposal, ProposeRequest } from './protocol.ts';
+
+/** `gdprLens.addDecision`: reads a file, the document shown or the clipboard, shows its card for correction, and keeps it. */
+export function registerAddDecision(client: BaseLanguageClient, extension: Uri): Disposable {
+  return Disposable.from(
+    registerLibraryFolders(),
+    commands.registerCommand('gdprLens.addDecision', async (file?: Uri) => {
+      const asked = file ? { uri: client.code2ProtocolConverter.asUri(file) } : await askOrigin(client);
+      if (!asked) return;
+      const options = { location: { viewId: 'gdprLens.decisions' } };
+      const proposal = await window.withProgress(options, () => client.sendRequest(ProposeRequest, asked));
+      if ('problem' in proposal) void window.showWarningMessage(l10n.t('Nothing was added: {0}', proposal.problem));
+      else showForm(client, extension, proposal);
+    }),
+  );
+}
+
+async function askOrigin(client: BaseLanguageClient): Promise<{ uri: string } | { text: string } | undefined> {
+  const document = shownDocument();
+  const items: (QuickPickItem & { from: 'file' | 'document' | 'clipboard' })[] = [
+    { label: l10n.t('From a file…'), description: l10n.t('text, Markdown, HTML, PDF or Word'), from: 'file' },
+    ...(document
+      ? [{ label: l10n.t('The open document'), description: nameOf(document.uri), from: 'document' as const }]
+      : []),
+    { label: l10n.t('The clipboard'), from: 'clipboard' },
+  ];
+  const chosen = await window.showQuickPick(items, { title: l10n.t('Add a decision to the library') });
+  if (chosen?.from === 'document') return document && { text: document.getText() };
+  if (chosen?.from === 'file') {
+    const [file] = (await window.showOpenDialog({ title: l10n.t('The decision to add') })) ?? [];
+    return file && { uri: client.code2ProtocolConverter.asUri(file) };
+  }
+  if (chosen?.from !== 'clipboard') return undefined;
+  const text = await env.clipboard.readText();
+  if (text.trim() !== '') return { text };
+  void window.showInformationMessage(l10n.t('The clipboard holds no text.'));
+  return undefined;
+}
+
+function showForm(client: BaseLanguageClient, extension: Uri, proposal: LibraryProposal): void {
+  const title = l10n.t('Add a decision to the library');
+  const options = { ...panelOptions(extension), retainContextWhenHidden: true };
+  const panel = window.createWebviewPanel('gdprLens.card', title, ViewColumn.Active, options);
+  panel.webview.onDidReceiveMessage(async (message: FormMessage) => {
+    if (message.kind === 'cancel') panel.dispose();
+    else if (message.kind === 'open') await commands.executeCommand('gdprLens.open', message.uri);
+    else {
+      const wrong = await keep(client, proposal, message.values);
+      if (wrong) await panel.webview.postMessage(wrong);
+      else panel.dispose();
+    }
+  });
+  panel.webview.html = page(panel.webview, extension, 'card-form', title, cardForm(proposal));
+}
+
+/** What is wrong, by the fields of the form; "card" is the whole of it. */
+type Wrong = Readonly<Record<string, string>>;
+
+/** Keeps the decision; what is wrong, when it cannot be kept. */
+async function keep(
+  client: BaseLanguageClient,
+  { text, folders }: LibraryProposal,
+  inputs: Readonly<Record<string, string>>,
+): Promise<Wrong | undefined> {
+  const { values, wrong } = formValues(inputs);
+  if (wrong.includes('fine')) return { fine: l10n.t('An amount and a currency such as 50000 EUR.') };
+  if (wrong.length > 0) return { infringed: l10n.t('Provisions of the GDPR such as 32, 28(3), 5(1)(f).') };
+  const card = cardYaml(values);
+  const problems = await client.sendRequest(CheckCardRequest, { card: card.text });
+  if (problems.length > 0) {
+    const field = (line: number): string => card.fields[line]?.replace('dates', 'decided') ?? 'card';
+    return Object.fromEntries(problems.map(({ range, message }) => [field(range.start.line), message]));
+  }
+  const name = inputs.name?.trim() ?? '';
+  if (name === '') return { name: l10n.t('The folder needs a name.') };
+  const folder = await chooseFolder(folders);
+  if (folder === undefined) return { card: l10n.t('Nothing was kept: no folder was chosen.') };
+  const kept = await client.sendRequest(KeepRequest, { folder, name, text, card: card.text });
+  if ('problem' in kept) return { [kept.exists ? 'name' : 'card']: kept.problem };
+  const open = l10n.t('Open');
+  const ways = kept.decision.page === '' ? [] : [open];
+  const told = window.showInformationMessage(l10n.t('{0} is in the library.', kept.decision.name), ...ways);
+  void told.then((chosen) => (chosen ? openLocation(client, beginning(kept.decision)) : undefined));
+  return undefined;
+}
+
+function nameOf({ path }: Uri): string {
+  return path.split('/').pop() ?? path;
+}
