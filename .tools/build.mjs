@@ -14,25 +14,34 @@ const node = { platform: 'node', target: 'node20', format: 'cjs' };
 const browser = { platform: 'browser', target: 'es2022' };
 const page = { ...browser, format: 'iife' };
 
-/** What is built: the entry, the file it becomes, where that runs, and where it finds the YAML library. */
+/** Where bundles of dist/ find what stands apart. */
+const inServer = { yaml: './server/yaml.js', cards: './server/cards.js' };
+
+/** What is built: the entry, the file it becomes, where that runs, and where it finds what stands apart. */
 export const bundles = [
   { entry: 'client/node.ts', outfile: 'dist/client/node.js', ...node, external: ['vscode'] },
   { entry: 'client/browser.ts', outfile: 'dist/client/browser.js', ...browser, format: 'cjs', external: ['vscode'] },
   { entry: 'client/webview/scripts/card-form.ts', outfile: 'dist/client/webview/card-form.js', ...page },
   { entry: 'client/webview/scripts/picture.ts', outfile: 'dist/client/webview/picture.js', ...page },
-  { entry: 'server/node/main.ts', outfile: 'dist/server/node.js', ...node, yaml: './yaml.js' },
+  {
+    entry: 'server/node/main.ts',
+    outfile: 'dist/server/node.js',
+    ...node,
+    apart: { yaml: './yaml.js', cards: './cards.js' },
+  },
   { entry: yamlEntry, outfile: 'dist/server/yaml.js', ...node },
+  { entry: 'server/core/library/cards.ts', outfile: 'dist/server/cards.js', ...node },
   { entry: 'server/browser/main.ts', outfile: 'dist/server/browser.js', ...browser, format: 'iife' },
   {
     entry: 'server/node/cli.ts',
     outfile: 'dist/cli.js',
     ...node,
-    yaml: './server/yaml.js',
+    apart: inServer,
     banner: { js: '#!/usr/bin/env node' },
   },
-  { entry: 'server/node/library/worker.ts', outfile: 'dist/library-worker.js', ...node, yaml: './server/yaml.js' },
+  { entry: 'server/node/library/worker.ts', outfile: 'dist/library-worker.js', ...node, apart: inServer },
   { entry: 'server/node/library/extract/extract.ts', outfile: 'dist/extract.js', ...node },
-  { entry: 'server/node/api/index.ts', outfile: 'dist/index.js', ...node, yaml: './server/yaml.js' },
+  { entry: 'server/node/api/index.ts', outfile: 'dist/index.js', ...node, apart: inServer },
 ];
 
 /** Builds everything into dist/. Fails on the first error, with its place. */
@@ -64,7 +73,7 @@ async function writeAll() {
   writeReady(await readyParts(), folder);
 }
 
-function options({ entry, yaml, ...rest }, minify = true) {
+function options({ entry, apart, ...rest }, minify = true) {
   return {
     ...rest,
     absWorkingDir: root,
@@ -73,7 +82,7 @@ function options({ entry, yaml, ...rest }, minify = true) {
     minify,
     sourcemap: minify ? 'external' : 'linked',
     logLevel: 'error',
-    plugins: [...(entry.startsWith('server/') ? [slim(yaml)] : []), embeddedKnowledge],
+    plugins: [...(entry.startsWith('server/') ? [slim(apart)] : []), embeddedKnowledge],
     legalComments: 'none',
   };
 }

@@ -40,11 +40,17 @@ const quickStar = `var __exportStar = (from, to) => {
   for (const name in from) if (!(name in to)) to[name] = from[name];
 };`;
 
+/** What stands in files of its own, which are loaded when they are used: by which imports, and what is taken of it. */
+const APART = {
+  yaml: { filter: /^js-yaml$/, names: ['load', 'CORE_SCHEMA'] },
+  cards: { filter: /\/library\/cards\.ts$|^\.\/cards\.ts$/, names: ['readCard', 'readCardKnowledge'] },
+};
+
 /**
  * A plugin of esbuild for the bundles of servers.
- * @param yaml where the YAML library stands in a file of its own, which is loaded when a workspace has YAML to read
+ * @param apart where the files of APART stand; what is not named is a part of the bundle
  */
-export const slim = (yaml) => ({
+export const slim = (apart = {}) => ({
   name: 'slim',
   setup({ onResolve, onLoad }) {
     onLoad({ filter: /node_modules\/vscode-(languageserver|jsonrpc)\b.*\.js$/ }, ({ path }) => {
@@ -73,13 +79,17 @@ export const slim = (yaml) => ({
       const contents = `export { ${ours} } from ${JSON.stringify(typesFile)};\n${rest}`;
       return { contents, resolveDir: root, loader: 'js' };
     });
-    if (!yaml) return;
-    onResolve({ filter: /^js-yaml$/ }, ({ path }) => ({ path, namespace: 'slim-yaml' }));
-    onResolve({ filter: /.*/, namespace: 'slim-yaml' }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /.*/, namespace: 'slim-yaml' }, () => {
-      const names = ['load', 'CORE_SCHEMA'].map((name) => `get ${name}() { return require('${yaml}').${name}; }`);
-      return { contents: `module.exports = { __esModule: true, ${names} };`, loader: 'js' };
-    });
+    for (const [file, { filter, names }] of Object.entries(APART)) {
+      const place = apart[file];
+      if (!place) continue;
+      const namespace = `slim-${file}`;
+      onResolve({ filter }, ({ path }) => ({ path, namespace }));
+      onResolve({ filter: /.*/, namespace }, ({ path }) => ({ path, external: true }));
+      onLoad({ filter: /.*/, namespace }, () => {
+        const getters = names.map((name) => `get ${name}() { return require('${place}').${name}; }`);
+        return { contents: `module.exports = { __esModule: true, ${getters} };`, loader: 'js' };
+      });
+    }
   },
 });
 

@@ -1,11 +1,11 @@
 import { analyse } from '../analysis.ts';
 import { type CardField, cardOf, type ReadCard } from '../decisions/card/card.ts';
-import { readCard } from '../decisions/card/read.ts';
 import type { CardKnowledge } from '../decisions/card/words.ts';
 import { columnsOf, type PassageColumns } from '../decisions/columns.ts';
 import type { Card, Decision } from '../decisions/decision.ts';
 import { passages } from '../decisions/related.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { readCard } from './cards.ts';
 
 /** What is known of a decision: all that a list and a search need. */
 export interface DecisionRecord {

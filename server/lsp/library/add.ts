@@ -1,9 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type CardKnowledge, readCardKnowledge } from '../../core/decisions/card/words.ts';
+import type { CardKnowledge } from '../../core/decisions/card/words.ts';
 import { namesIn } from '../../core/features/library/facts.ts';
 import { itemOf } from '../../core/features/library/item.ts';
 import { proposalOf } from '../../core/features/library/proposal.ts';
 import type { Load } from '../../core/knowledge.ts';
+import { readCardKnowledge } from '../../core/library/cards.ts';
 import { type DecisionRecord, readDecision } from '../../core/library/read-decision.ts';
 import { decisionOfText } from '../../core/library.ts';
 import { cardProblems, writtenCard } from '../../workspace/written-card.ts';

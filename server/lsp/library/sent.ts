@@ -1,8 +1,8 @@
-import { readCardKnowledge } from '../../core/decisions/card/words.ts';
 import type { Decision } from '../../core/decisions/decision.ts';
 import { decisionLibrary } from '../../core/decisions/library.ts';
 import { PassageIndex } from '../../core/decisions/related.ts';
 import type { Load } from '../../core/knowledge.ts';
+import { readCardKnowledge } from '../../core/library/cards.ts';
 import { readDecision } from '../../core/library/read-decision.ts';
 import type { Library } from '../../core/library.ts';
 import { writtenCard } from '../../workspace/written-card.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CardKnowledge } from '../../core/decisions/card/words.ts';
-import { readCardKnowledge } from '../../core/decisions/card/words.ts';
 import type { Card } from '../../core/decisions/decision.ts';
 import type { Knowledge, Load } from '../../core/knowledge.ts';
+import { readCardKnowledge } from '../../core/library/cards.ts';
 import { readDecision } from '../../core/library/read-decision.ts';
 import { writtenCard } from '../../workspace/written-card.ts';
 import { contentKey, decodeText, formOf, readDocument } from './documents.ts';
