@@ -153,7 +153,8 @@ export class Construction {
   }
 
   readonly isPast = (clause: number): boolean =>
-    (this.clauses.list[clause] as Clause).tokens.some((token) => this.tag(token) & TAGS.preterite);
+    (this.clauses.list[clause] as Clause).tokens.some((token) => this.tag(token) & TAGS.preterite) ||
+    (this.tag(this.clauses.verbs[clause] as number) & (TAGS.past | TAGS.base)) === TAGS.past;
 
   /** The negators of the sentence; one inside a longer one does not count, nor does one told twice. */
   private findNegators(): Negator[] {

@@ -32,7 +32,8 @@ export function generalVerb(place: Place, words: Words): number {
   }
   const verb = clauses.verbs[host] ?? -1;
   const clause = clauses.list[host];
-  const spans = verb < end && end <= verb + VERDICT && words.judges(verb, verb + VERDICT);
+  const within = host !== place.clause && (tag(verb) & TAGS.be) !== 0;
+  const spans = within || (verb < end && end <= verb + VERDICT && words.judges(verb, verb + VERDICT));
   if (!clause || (verb < end && !spans) || !isTimeless(verb, words)) return -1;
   // ", and" before the verb begins another clause, whose own verb is not known
   for (let word = end; word < verb; word++) if (isComma(word) && tag(word) & TAGS.conjunction) return -1;
@@ -75,7 +76,7 @@ function tellsPast(verb: number, { tag }: Words): boolean {
 function isTimeless(verb: number, { tag }: Words): boolean {
   const t = tag(verb);
   if (t & TAGS.preterite) return false;
-  if (!(t & TAGS.finite)) return (t & TAGS.present) !== 0;
+  if (!(t & TAGS.finite)) return (t & (TAGS.present | TAGS.base)) !== 0 && !(t & TAGS.past);
   if (!(t & TAGS.have)) return true;
   let next = verb + 1;
   while (tag(next) & TAGS.adverb) next++;

@@ -38,6 +38,8 @@ export const TAGS = {
   proving: 1 << 28,
   /** Gives a reason or an objection: "because", "although". */
   causal: 1 << 29,
+  /** Takes an infinitive and no object, so that its past is no participle: "forgot to". */
+  catenative: 1 << 30,
   /** Only makes the forms of common verbs known. */
   verb: 0,
 } as const;

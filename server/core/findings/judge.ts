@@ -75,10 +75,16 @@ function saysHow({ start }: Act, { tag }: Construction): boolean {
   return (tag(start) & (TAGS.preposition | TAGS.adverb)) !== 0 || (tag(start) === 0 && (tag(start - 1) & VERB) !== 0);
 }
 
-/** Whether a negator stands in a relative clause that describes something here: "open to people who are not involved". */
+/**
+ * Whether a negator only stands beside: in a relative clause ("open to people who are not involved"), or with the verb
+ * that brings what is said ("does not justify that all had access").
+ */
 function describes({ start }: Negator, clause: number, { clauses }: Construction): boolean {
   const own = clauses.list[clauses.of[start] as number];
-  return own?.kind === 'relative' && own.parent === clause;
+  const here = clauses.list[clause];
+  return (
+    (own?.kind === 'relative' && own.parent === clause) || (here?.kind === 'that' && clauses.list[here.parent] === own)
+  );
 }
 
 /** The negators that reach the act or its parts; those that begin with words of the frame itself do not count. */

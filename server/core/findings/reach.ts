@@ -188,7 +188,7 @@ export class Reach {
       if (depth < DEPTH) this.verb(at + 1, depth + 1, false, false);
     } else if ((t & VERB && !(t & TAGS.noun)) || (infinitive && !determined && depth < DEPTH))
       this.others(at, t & VERB || TAGS.base);
-    else this.thing(at, depth === 0 && !this.verbBefore());
+    else this.thing(at, depth === 0 && !this.verbBefore() && !(this.tag(this.behind - 1) & TAGS.to));
   }
 
   /** "Not all data was encrypted" speaks of the verb alone. */

@@ -134,7 +134,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
       return same;
     case 'sentence':
       if (hit.start - place.end > hit.cue.within || place.start - hit.end > hit.cue.within) return false;
-      return group(hit.clause, clauses.list) === group(place.clause, clauses.list);
+      return hit.cue.status === 'denied' || group(hit.clause, clauses.list) === group(place.clause, clauses.list);
   }
 }
 

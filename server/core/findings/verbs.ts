@@ -25,14 +25,21 @@ export class Verbs {
     const who = this.tag(i - 1) & TAGS.adverb ? i - 2 : i - 1;
     const first = this.tag(who) & TAGS.relative && !((this.tag(who - 1) | this.tag(who)) & NO_SUBJECT);
     if (first && !(t & NOT_A_VERB)) return true;
+    // "who shares": a person does something
+    if (first && this.tag(who) & TAGS.pronoun && t & (TAGS.present | TAGS.base | TAGS.past)) return true;
     if (!(t & (TAGS.past | TAGS.present | TAGS.base)) || t & (TAGS.noun | TAGS.adjective | TAGS.be | TAGS.have))
       return false;
     const before = this.tag(i - 1);
     if (before & TAGS.pronoun && !(before & TAGS.determiner)) return true;
     if (before & (TAGS.preposition | TAGS.be | TAGS.have | TAGS.conjunction)) return false;
-    if (!(before & (TAGS.noun | TAGS.adverb | TAGS.ing)) && !(before === 0 && i > 0) && !(this.mark(i - 1) & CAPITAL))
+    if (
+      !(before & (TAGS.noun | TAGS.adverb | TAGS.ing | TAGS.adjective | TAGS.due)) &&
+      !(before === 0 && i > 0) &&
+      !(this.mark(i - 1) & CAPITAL)
+    )
       return false;
     const next = this.tag(i + 1);
+    if (t & TAGS.catenative && next & TAGS.to) return true;
     if (next & (TAGS.determiner | TAGS.pronoun | TAGS.that)) return !(t & TAGS.base) || (before & TAGS.noun) !== 0;
     // no noun looks like it: "infringes", "leads"
     if (t & TAGS.present && !(t & (TAGS.base | TAGS.past)) && !(next & TAGS.finite)) return true;
