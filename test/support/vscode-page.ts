@@ -32,12 +32,13 @@ export class Workbench {
   static async open(
     folder: string,
     file: string,
-    { asksTrust = false, extensions = installed() } = {},
+    { asksTrust = false, extensions = installed(), language = 'en' } = {},
   ): Promise<Workbench> {
     const executablePath = process.env.CHROME_PATH ?? findBrowser();
     if (!executablePath) throw new Error(noBrowser);
     const server = await serveVSCode({ extensions, guarded: true, asksTrust });
     const { page, outside } = await openPage({ executablePath });
+    if (language !== 'en') await page.addInitScript(displayLanguage(language));
     const workbench = new Workbench(page, outside, server);
     await page.goto(server.url(folder, [['openFile', server.remote(join(folder, file))]]));
     await workbench.editor.locator('.view-line').first().waitFor();
@@ -96,7 +97,7 @@ export class Workbench {
    */
   async hover(line: number, column: number): Promise<Locator> {
     await this.goTo(line, column);
-    const hover = this.page.locator('.monaco-hover .hover-contents', { hasText: /Article/ }).first();
+    const hover = this.page.locator('.monaco-hover .hover-contents', { hasText: /Arti[ck]/ }).first();
     for (let tries = 1; !(await hover.isVisible()); tries++) {
       const cursor = await this.editor.locator('.cursor').first().boundingBox();
       if (!cursor) throw new Error(`line ${line} is not on the page`);
@@ -139,4 +140,9 @@ export class Workbench {
     const folder = process.env.GDPR_LENS_SCREENSHOTS ?? join(root, 'out/screenshots');
     await this.page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   }
+}
+
+/** What makes VS Code's page take a display language; its own words stay English without a language pack. */
+function displayLanguage(language: string): string {
+  return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${language}', set: () => undefined })`;
 }
