@@ -47,6 +47,9 @@ export class Places implements Links {
     const { library } = this.#session;
     const decision = library.decisions.byId(id);
     if (!decision) return null;
+    // An editor that opens files alone opens the user's own; only what is no text needs a page.
+    if (!this.#session.client.virtualDocuments && decision.path !== undefined && !decision.extracted)
+      return this.file(id, span);
     // A page begins with its decision: lists of thousands lay out none of them.
     const { uri, range } =
       span.end === 0
@@ -60,7 +63,7 @@ export class Places implements Links {
     const decision = this.#session.library.decisions.byId(id);
     const uri = decision && this.fileUri(decision);
     if (!decision || uri === null || uri === undefined) return null;
-    if (decision.extracted) return { uri, range: BEGINNING };
+    if (decision.extracted || span.end === 0) return { uri, range: BEGINNING };
     return { uri, range: toRange(TextDocument.create(uri, 'plaintext', 0, decision.text), span) };
   }
 

@@ -47,6 +47,9 @@ export interface World {
   readonly library?: LibraryDoor;
 }
 
+/** Milliseconds after the start until the library is opened. */
+const LIBRARY_AFTER = 100;
+
 /** Serves the Language Server Protocol over a connection until the client ends it. */
 export function serve(connection: Connection, world: World): void {
   const documents = new TextDocuments(openDocuments);
@@ -66,7 +69,8 @@ export function serve(connection: Connection, world: World): void {
     publisher.all();
     if (session.client.changedSettings)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'gdprLens' }).catch(() => {});
-    void library.follow();
+    // What is open is read first: a large library takes a moment to open.
+    setTimeout(() => void library.follow(), LIBRARY_AFTER);
   });
   connection.onShutdown(() => library.close());
   connection.onDidChangeConfiguration(async ({ settings }) => {

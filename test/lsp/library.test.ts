@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { CodeLens, Hover, LocationLink, MarkupContent, SymbolInformation } from 'vscode-languageserver';
+import type { CodeLens, Hover, Location, LocationLink, MarkupContent, SymbolInformation } from 'vscode-languageserver';
 import { eventually } from '../support/eventually.ts';
 import { FolderClient } from '../support/folder-client.ts';
 import { pdf } from '../support/pdf.ts';
@@ -17,7 +17,7 @@ const CLINIC = `The Supervisory Authority of Northland, decision of 3 March 2021
 interface Related {
   label: string;
   reason: string;
-  location: { uri: string };
+  location: Location;
 }
 
 describe('the library of folders over the protocol', function () {
@@ -79,6 +79,21 @@ describe('the library of folders over the protocol', function () {
       decodeURIComponent(link?.targetUri ?? ''),
       /^gdpr-lens:\/decisions\/kept-[0-9a-f]{8}\/SAN SAN-2021-044/,
     );
+  });
+
+  it('leads editors that open files alone to the file itself', async () => {
+    client.write('decisions/clinic.txt', CLINIC);
+    client.write('decisions/scan.pdf', pdf([[{ x: 50, y: 700, text: CLINIC.split('\n')[2] ?? '' }]]));
+    await client.start(['decisions'], undefined, { virtualDocuments: false });
+    await client.ready();
+    const uri = 'untitled:note';
+    await client.open(uri, 'The nurses shared one account.');
+    const related = await client.request<Related[]>('gdprLens/related', { uri, position: { line: 0, character: 14 } });
+    const found = (name: string): Related | undefined => related.find(({ label }) => label.startsWith(name));
+    const own = found('clinic.txt')?.location;
+    assert.equal(own?.uri, pathToFileURL(join(client.root, 'decisions/clinic.txt')).href);
+    assert.deepEqual(own?.range.start, { line: 2, character: CLINIC.split('\n')[2]?.indexOf('shared') });
+    assert.match(found('scan.pdf')?.location.uri ?? '', /cache\/gdpr-lens\/.*scan\.pdf\.txt$/);
   });
 
   it('knows a document of its own again, and the passages of it as such', async () => {

@@ -57,9 +57,13 @@ export function decodeRecord(bytes: Uint8Array): DecisionRecord {
   const first = json(0);
   const head = JSON.parse(first.toString()) as Head;
   const second = json(4 + padded(first.length));
-  let parsed: Detail | undefined;
+  // Kept only as long as somebody looks at it: a list of thousands of decisions asks each once.
+  let kept: WeakRef<Detail> | undefined;
   const detail = (): Detail => {
-    parsed ??= JSON.parse(second.toString()) as Detail;
+    const known = kept?.deref();
+    if (known) return known;
+    const parsed = JSON.parse(second.toString()) as Detail;
+    kept = new WeakRef(parsed);
     return parsed;
   };
   let at = 8 + padded(first.length) + padded(second.length);
