@@ -26,6 +26,8 @@ export interface Lexicon {
   readonly bits: Uint8Array;
   /** A bit for each pair of first words of laws' names, by their hashes together: 0 says that no name begins so. */
   readonly pairs: Uint8Array;
+  /** The same for each pair and the word behind it, or `NOTHING` where a name ends with the pair. */
+  readonly triples: Uint8Array;
 }
 
 const BITS_MASK = (1 << 14) - 1;
@@ -43,6 +45,15 @@ export function flagsOf({ hashes, flags, mask, bits }: Lexicon, hash: number): n
 export function pairFits({ pairs }: Lexicon, first: number, second: number): boolean {
   const bit = paired(first, second);
   return ((pairs[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
+}
+
+/** The hash that stands for no further word. */
+export const NOTHING = 0;
+
+/** Whether a law's name may begin with three words, or be the first two of them with `NOTHING` behind. */
+export function tripleFits({ triples }: Lexicon, first: number, second: number, third: number): boolean {
+  const bit = paired(paired(first, second), third);
+  return ((triples[bit >>> 3] ?? 0) & (1 << (bit & 7))) !== 0;
 }
 
 /** The place of a pair of words among `PAIR_BITS`. */
@@ -72,29 +83,39 @@ export function lexiconOf(instruments: Instruments): Lexicon {
     if (word.length > 2 && !/contract|decision/.test(lawClass(word) ?? '')) add(word, CLASS);
   // The initials "d.lgs.", "D.P.C.M.", "l. 241/1990" begin with one letter and a full stop.
   for (const initial of ['d', 'l', 'r']) add(initial, CLASS);
-  const pairs = addNames(instruments, add);
-  const lexicon = { ...table(words), pairs };
+  const begun = addNames(instruments, add);
+  const lexicon = { ...table(words), ...begun };
   built.set(instruments, lexicon);
   return lexicon;
 }
 
-function addNames({ names }: Instruments, add: (word: string, flag: number) => void): Uint8Array {
+function addNames(
+  { names }: Instruments,
+  add: (word: string, flag: number) => void,
+): Pick<Lexicon, 'pairs' | 'triples'> {
   const pairs = new Uint8Array(1 << (PAIR_BITS - 3));
+  const triples = new Uint8Array(1 << (PAIR_BITS - 3));
+  const set = (bits: Uint8Array, bit: number): void => {
+    bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
+  };
   for (const [first, { laws, next }] of names.next) {
     if (NUMBER_WORDS.has(first) || first.length < 2) continue;
     const acronym = laws.every(({ letters }) => letters !== null && !isUnmistakable(letters));
     for (const word of inflected(first)) {
       if (laws.length > 0) add(word, acronym ? ACRONYM : WHOLE);
       if (next.size > 0) add(word, FIRST);
-      for (const second of next.keys()) {
+      for (const [second, node] of next) {
         for (const other of inflected(second)) {
-          const bit = paired(hashOf(word), hashOf(other));
-          pairs[bit >>> 3] = (pairs[bit >>> 3] ?? 0) | (1 << (bit & 7));
+          const pair = paired(hashOf(word), hashOf(other));
+          set(pairs, pair);
+          if (node.laws.length > 0) set(triples, paired(pair, NOTHING));
+          for (const third of node.next.keys())
+            for (const form of inflected(third)) set(triples, paired(pair, hashOf(form)));
         }
       }
     }
   }
-  return pairs;
+  return { pairs, triples };
 }
 
 /** A word of a name with the endings that the reading of names lets pass. */
@@ -126,7 +147,7 @@ const OPENING: readonly string[] = [...PARAGRAPH.keys(), ...POINT.keys()]
   )
   .concat(['sous', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'ziffer', 'ziff', 'par']);
 
-function table(words: ReadonlyMap<string, number>): Omit<Lexicon, 'pairs'> {
+function table(words: ReadonlyMap<string, number>): Omit<Lexicon, 'pairs' | 'triples'> {
   let size = 1024;
   while (size < words.size * 3) size *= 2;
   const hashes = new Int32Array(size);

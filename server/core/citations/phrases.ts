@@ -105,12 +105,19 @@ export function partOfName(lexer: Lexer, at: number): boolean {
 }
 
 function isCapitalised(lexer: Lexer, at: number): boolean {
-  return /^\p{Lu}/u.test(lexer.written(lexer.at(at)));
+  const code = lexer.text.charCodeAt(lexer.at(at).start);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(lexer.written(lexer.at(at)));
 }
+
+const CAPITAL = /^\p{Lu}/u;
+const CAPITALS = /^\p{Lu}.*\p{Lu}/u;
 
 export function isAcronym(lexer: Lexer, at: number): boolean {
   const token = lexer.at(at);
   if (token.kind !== 'word' || token.end - token.start > 12 || token.gap > 2) return false;
   const written = lexer.written(token);
-  return /^\p{Lu}.*\p{Lu}/u.test(written) && !/^[IVXLC]+$/.test(written);
+  // nearly all words begin with a small letter
+  const code = written.charCodeAt(0);
+  if (code >= 97 && code <= 122) return false;
+  return CAPITALS.test(written) && !/^[IVXLC]+$/.test(written);
 }

@@ -1,6 +1,7 @@
 import { FOLD, isCapital, isDigit, letter } from '../instruments/letters.ts';
 import { NUMBER_WORDS } from '../instruments.ts';
-import { ACRONYM, CLASS, FIRST, type Lexicon, pairFits, WHOLE } from './lexicon.ts';
+import type { Span } from '../text.ts';
+import { ACRONYM, CLASS, FIRST, type Lexicon, NOTHING, pairFits, tripleFits, WHOLE } from './lexicon.ts';
 
 /** Where the article word begins in a word that another is glued to: "delarticulo". */
 export function unglued(text: string, start: number, end: number): number {
@@ -63,11 +64,26 @@ function digitNear(text: string, at: number): boolean {
   return false;
 }
 
-/** Whether the next word is the second of a name that begins with this one. Numbers and odd breaks are for the grammar. */
+/** Whether the next words are those of a name that begins with this one. Numbers and odd breaks are for the grammar. */
 function secondFits(text: string, at: number, first: number, lexicon: Lexicon): boolean {
+  const second = wordAhead(text, at);
+  if (!second) return true;
+  if (!pairFits(lexicon, first, second.hash)) return isNumberWord(text, second);
+  if (tripleFits(lexicon, first, second.hash, NOTHING)) return true;
+  const third = wordAhead(text, second.end);
+  return (
+    !third ||
+    third.start === third.end ||
+    tripleFits(lexicon, first, second.hash, third.hash) ||
+    isNumberWord(text, third)
+  );
+}
+
+/** The word that follows and its hash; null before a number and where a word may be broken. */
+function wordAhead(text: string, at: number): (Span & { readonly hash: number }) | null {
   let i = at;
   while (i < at + 8 && !letter(text.charCodeAt(i))) {
-    if (isDigit(text.charCodeAt(i))) return true;
+    if (isDigit(text.charCodeAt(i))) return null;
     i++;
   }
   const start = i;
@@ -79,6 +95,9 @@ function secondFits(text: string, at: number, first: number, lexicon: Lexicon): 
     if (!folded) break;
     hash = (Math.imul(hash, 31) + folded) | 0;
   }
-  if (text.charCodeAt(i) === 45 && text.charCodeAt(i + 1) < 33) return true;
-  return pairFits(lexicon, first, hash) || (i - start < 8 && NUMBER_WORDS.has(text.slice(start, i).toLowerCase()));
+  return text.charCodeAt(i) === 45 && text.charCodeAt(i + 1) < 33 ? null : { start, end: i, hash };
+}
+
+function isNumberWord(text: string, { start, end }: Span): boolean {
+  return end - start < 8 && NUMBER_WORDS.has(text.slice(start, end).toLowerCase());
 }
