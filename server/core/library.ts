@@ -1,7 +1,8 @@
 import { type Analysis, analyse } from './analysis.ts';
+import { columnsOf, type PassageColumns } from './decisions/columns.ts';
 import type { Card, Decision } from './decisions/decision.ts';
 import { type DecisionLibrary, decisionLibrary } from './decisions/library.ts';
-import { indexPassages, type PassageIndex, passages } from './decisions/related.ts';
+import { PassageIndex, passages } from './decisions/related.ts';
 import type { Files, Knowledge } from './knowledge.ts';
 
 /** Decisions that documents are related to, read and indexed. */
@@ -22,16 +23,34 @@ export function readSeeds(files: Files): Decision[] {
 export function buildLibrary(all: readonly Decision[], knowledge: Knowledge): Library {
   const decisions = decisionLibrary(all);
   const analyses = new Map(decisions.decisions.map(({ id, text }) => [id, analyse(text, knowledge)]));
-  return { knowledge, decisions, analyses, index: indexDecisions(decisions, analyses) };
+  return { knowledge, decisions, analyses, index: indexDecisions(decisions, columnsOfAll(decisions, analyses)) };
 }
 
-/** The passages of decisions that were read, ready to be searched. */
-export function indexDecisions(decisions: DecisionLibrary, analyses: Library['analyses']): PassageIndex {
-  const found = decisions.decisions.flatMap((decision) => {
+/** The passages of the decisions that were read, by their ids. */
+export function columnsOfAll(
+  decisions: DecisionLibrary,
+  analyses: Library['analyses'],
+): ReadonlyMap<string, PassageColumns> {
+  const columns = new Map<string, PassageColumns>();
+  for (const decision of decisions.decisions) {
     const read = analyses.get(decision.id);
-    return read ? passages(decision, decisions.layoutOf(decision), read.references, read.findings) : [];
-  });
-  return indexPassages(found);
+    const found = read ? passages(decision, decisions.layoutOf(decision), read.references, read.findings) : [];
+    if (found.length > 0) columns.set(decision.id, columnsOf(found, decision.text));
+  }
+  return columns;
+}
+
+/** The passages of decisions, ready to be searched. */
+export function indexDecisions(
+  { decisions }: DecisionLibrary,
+  columns: ReadonlyMap<string, PassageColumns>,
+): PassageIndex {
+  const index = new PassageIndex();
+  for (const decision of decisions) {
+    const own = columns.get(decision.id);
+    if (own) index.add(decision, own);
+  }
+  return index;
 }
 
 /** Reads a text; one of the library's decisions was read already, when with the same knowledge. */

@@ -1,4 +1,5 @@
 import { type Lexicon, lexiconOf, useLexicon } from './citations/lexicon.ts';
+import type { PassageColumns } from './decisions/columns.ts';
 import type { Decision } from './decisions/decision.ts';
 import { decisionLibrary } from './decisions/library.ts';
 import { RULE_CLASSES, ready } from './findings/ready.ts';
@@ -6,7 +7,7 @@ import type { RuleBook } from './findings/rulebook.ts';
 import { FlatNames } from './instruments/flat-names.ts';
 import type { Instruments } from './instruments.ts';
 import { type Knowledge, keep } from './knowledge.ts';
-import { indexDecisions, type Library } from './library.ts';
+import { columnsOfAll, indexDecisions, type Library } from './library.ts';
 import { pack } from './packing.ts';
 import type { Statute } from './statute.ts';
 import { type Packed, unpack } from './unpacking.ts';
@@ -18,6 +19,13 @@ export type ReadyPart = (typeof READY_PARTS)[number];
 /** Gives a part as the build packed it. */
 export type LoadReady = (part: ReadyPart) => Packed;
 
+/** The seeds as they are packed. */
+interface ReadyLibrary extends Pick<Library, 'analyses'> {
+  readonly decisions: readonly Decision[];
+  /** Their passages, by their ids. */
+  readonly columns: ReadonlyMap<string, PassageColumns>;
+}
+
 /** Packs knowledge and the library of the seeds. */
 export function packReady(knowledge: Knowledge, library: Library): Record<ReadyPart, Packed> {
   const { statute, instruments, rules } = knowledge;
@@ -26,7 +34,11 @@ export function packReady(knowledge: Knowledge, library: Library): Record<ReadyP
     statute: pack(statute),
     instruments: pack({ ...instruments, names: new FlatNames(instruments.names), lexicon }, [FlatNames]),
     rules: pack(ready(rules), RULE_CLASSES),
-    library: pack({ decisions: library.decisions.decisions, analyses: library.analyses }),
+    library: pack({
+      decisions: library.decisions.decisions,
+      analyses: library.analyses,
+      columns: columnsOfAll(library.decisions, library.analyses),
+    }),
   };
 }
 
@@ -50,7 +62,7 @@ export function readyKnowledge(load: LoadReady): Knowledge {
  * @param knowledge of the same build
  */
 export function readyLibrary(load: LoadReady, knowledge: Knowledge): Library {
-  const read = unpack<Pick<Library, 'analyses'> & { decisions: Decision[] }>(load('library'));
+  const read = unpack<ReadyLibrary>(load('library'));
   const decisions = decisionLibrary(read.decisions, (id) => read.analyses.get(id)?.layout);
   return {
     knowledge,
@@ -59,7 +71,7 @@ export function readyLibrary(load: LoadReady, knowledge: Knowledge): Library {
       return read.analyses;
     },
     get index() {
-      return keep(this, 'index', indexDecisions(decisions, read.analyses));
+      return keep(this, 'index', indexDecisions(decisions, read.columns));
     },
   };
 }

@@ -34,7 +34,7 @@ export const TAG = {
 } as const;
 
 export const CONSTANTS = [undefined, null, false, true] as const;
-export const TYPED = [Int32Array, Uint8Array, Uint16Array] as const;
+export const TYPED = [Int32Array, Uint8Array, Uint16Array, Uint32Array] as const;
 
 class Unpacker {
   private readonly numbers: Int32Array;
