@@ -59,6 +59,8 @@ class Cutter {
   private readonly firsts: number[] = [];
   private readonly asides: number[] = [];
   private current = ROOT;
+  /** The verb by which a clause went on behind another one. */
+  private second = -1;
 
   constructor(tokens: Tokens, grammar: Grammar) {
     this.tokens = tokens;
@@ -69,7 +71,7 @@ class Cutter {
     this.open('main', ROOT, 0);
     for (let i = 0; i < this.tokens.length; i++) {
       if (i > 0) this.border(i);
-      if (this.words.isFinite(i, this.reported)) {
+      if (this.second === i || this.words.isFinite(i, this.reported)) {
         if (!this.hasVerb) this.firsts[this.current] = i;
         this.verbs[this.current] = i;
       }
@@ -143,7 +145,9 @@ class Cutter {
     if (!this.hasVerb || (this.host.kind !== 'relative' && this.host.kind !== 'that')) return;
     const up = this.host.kind === 'that' ? this.host.parent : this.outer();
     if (this.verbs[up] !== -1) return;
-    if (!this.continues(i) && (this.words.tag(i) & TAGS.finite || this.words.isSecond(i))) this.current = up;
+    if (this.continues(i) || !(this.words.tag(i) & TAGS.finite || this.words.isSecond(i))) return;
+    this.current = up;
+    this.second = i;
   }
 
   private open(

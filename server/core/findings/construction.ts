@@ -101,12 +101,12 @@ export class Construction {
     return !capital || this.tokens.word[token] !== UNKNOWN || (this.tag(token + 1) & (TAGS.noun | TAGS.past)) !== 0;
   };
 
-  readonly isTold = (from: number, to: number): boolean => this.stands(this.book.particular, from, to);
+  readonly isTold = (words: readonly number[]): boolean => this.stands(this.book.particular, words);
 
-  readonly judges = (from: number, to: number): boolean => this.stands(this.book.verdict, from, to);
+  readonly judges = (from: number, to: number): boolean =>
+    this.stands(this.book.verdict, this.wholeSentence().slice(from, to));
 
-  private stands(matchers: readonly Matcher[], from: number, to: number): boolean {
-    const words = this.wholeSentence().slice(from, to);
+  private stands(matchers: readonly Matcher[], words: readonly number[]): boolean {
     return matchers.some((matcher) => matches(matcher, this.occurrences, words).length > 0);
   }
 

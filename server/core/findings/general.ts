@@ -8,8 +8,8 @@ export interface Words {
   tag(word: number): number;
   /** Whether a subject may begin there that means all of a kind: "a", "any", a noun without an article. */
   meansAny(word: number): boolean;
-  /** Whether something between the two words says that one thing is meant, or that it is so here and now. */
-  isTold(from: number, to: number): boolean;
+  /** Whether something among the words says that one thing is meant, or that it is so here and now. */
+  isTold(words: readonly number[]): boolean;
   /** Whether the words from a verb on say what the law thinks of it: "is invalid". */
   judges(from: number, to: number): boolean;
   isComma(word: number): boolean;
@@ -40,7 +40,7 @@ export function generalVerb(place: Place, words: Words): number {
   const own = clause.tokens.filter((word) => word >= clause.opener);
   const subject = subjectOf(own, verb, words);
   if (subject < 0 || !words.meansAny(subject)) return -1;
-  return words.isTold(own[0] as number, (own.at(-1) as number) + 1) ? -1 : verb;
+  return words.isTold(own) ? -1 : verb;
 }
 
 /** How many words a verdict takes: "is not considered valid". */
