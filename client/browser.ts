@@ -13,6 +13,7 @@ export function activate(context: ExtensionContext): Promise<void> {
   return activateAnywhere(
     context,
     (options) => new WorkerClient('gdprLens', 'GDPR Lens', options, () => new Worker(script)),
+    false,
   );
 }
 

@@ -42,10 +42,12 @@ export type StartServer = (options: LanguageClientOptions) => BaseLanguageClient
 /** Where documents of the user's live: files, drafts, remote and virtual workspaces; not output panels or old versions. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web', 'memfs', 'vscode-notebook-cell'];
 
-/** Starts the server and registers commands and views; all of it is undone when the extension is deactivated. */
-export async function activate(context: ExtensionContext, startServer: StartServer): Promise<void> {
+/**
+ * Starts the server and registers commands and views; all of it is undone when the extension is deactivated.
+ * @param hasFiles the server reads files by itself; in a browser it cannot
+ */
+export async function activate(context: ExtensionContext, startServer: StartServer, hasFiles: boolean): Promise<void> {
   const log = remembering(window.createOutputChannel('GDPR Lens', { log: true }));
-  const storage = context.globalStorageUri;
   const client: BaseLanguageClient = startServer({
     documentSelector: documentSelector(),
     outputChannel: log.channel,
@@ -57,8 +59,7 @@ export async function activate(context: ExtensionContext, startServer: StartServ
       workspaceFiles: true,
       workspaceTexts: true,
       locale: env.language,
-      // A browser keeps no files that a server could read.
-      library: storage.scheme === 'file' ? { storage: storage.toString() } : {},
+      library: hasFiles ? { storage: context.globalStorageUri.toString() } : {},
     },
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
@@ -99,8 +100,8 @@ export async function activate(context: ExtensionContext, startServer: StartServ
     registerDecisionsView(client, library, context),
     registerDecisionCommands(client),
     registerRelatedLists(client),
-    registerAddDecision(client, context.extensionUri),
-    registerSentDocuments(client),
+    registerAddDecision(client, context.extensionUri, hasFiles),
+    ...(hasFiles ? [] : [registerSentDocuments(client)]),
     registerPicture(client, library, context.extensionUri),
     registerStatusItem(client, status.onDidRead, library),
     registerSideView(client, status.onDidRead),

@@ -8,5 +8,6 @@ export function activate(context: ExtensionContext): Promise<void> {
   return activateAnywhere(
     context,
     (options) => new LanguageClient('gdprLens', 'GDPR Lens', { module, transport: TransportKind.ipc }, options),
+    true,
   );
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, env, l10n, type QuickPickItem, type Uri, ViewColumn, window } from 'vscode';
+import { commands, Disposable, env, l10n, type QuickPickItem, type Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { openLocation } from '../commands/open.ts';
 import { shownDocument } from '../shown-document.ts';
@@ -10,22 +10,33 @@ import { chooseFolder, registerLibraryFolders } from './library-folders.ts';
 import { beginning } from './pick-decision.ts';
 import { CheckCardRequest, KeepRequest, type LibraryProposal, ProposeRequest } from './protocol.ts';
 
-/** `gdprLens.addDecision`: reads a file, the document shown or the clipboard, shows its card for correction, and keeps it. */
-export function registerAddDecision(client: BaseLanguageClient, extension: Uri): Disposable {
+/**
+ * `gdprLens.addDecision`: reads a file, the document shown or the clipboard, shows its card for correction, and keeps
+ * it.
+ */
+export function registerAddDecision(client: BaseLanguageClient, extension: Uri, hasFiles: boolean): Disposable {
   return Disposable.from(
     registerLibraryFolders(),
     commands.registerCommand('gdprLens.addDecision', async (file?: Uri) => {
-      const asked = file ? { uri: client.code2ProtocolConverter.asUri(file) } : await askOrigin(client);
+      const asked = file ? await origin(client, file) : await askOrigin(client);
       if (!asked) return;
       const options = { location: { viewId: 'gdprLens.decisions' } };
       const proposal = await window.withProgress(options, () => client.sendRequest(ProposeRequest, asked));
       if ('problem' in proposal) void window.showWarningMessage(l10n.t('Nothing was added: {0}', proposal.problem));
-      else showForm(client, extension, proposal);
+      else showForm(client, extension, proposal, hasFiles);
     }),
   );
 }
 
-async function askOrigin(client: BaseLanguageClient): Promise<{ uri: string } | { text: string } | undefined> {
+type Origin = { readonly uri: string } | { readonly text: string };
+
+/** A file as the server can read it: by its address, or its text where it is on no disk. */
+async function origin(client: BaseLanguageClient, file: Uri): Promise<Origin> {
+  if (file.scheme === 'file') return { uri: client.code2ProtocolConverter.asUri(file) };
+  return { text: new TextDecoder().decode(await workspace.fs.readFile(file)) };
+}
+
+async function askOrigin(client: BaseLanguageClient): Promise<Origin | undefined> {
   const document = shownDocument();
   const items: (QuickPickItem & { from: 'file' | 'document' | 'clipboard' })[] = [
     { label: l10n.t('From a file…'), description: l10n.t('text, Markdown, HTML, PDF or Word'), from: 'file' },
@@ -38,7 +49,7 @@ async function askOrigin(client: BaseLanguageClient): Promise<{ uri: string } | 
   if (chosen?.from === 'document') return document && { text: document.getText() };
   if (chosen?.from === 'file') {
     const [file] = (await window.showOpenDialog({ title: l10n.t('The decision to add') })) ?? [];
-    return file && { uri: client.code2ProtocolConverter.asUri(file) };
+    return file && origin(client, file);
   }
   if (chosen?.from !== 'clipboard') return undefined;
   const text = await env.clipboard.readText();
@@ -47,7 +58,7 @@ async function askOrigin(client: BaseLanguageClient): Promise<{ uri: string } | 
   return undefined;
 }
 
-function showForm(client: BaseLanguageClient, extension: Uri, proposal: LibraryProposal): void {
+function showForm(client: BaseLanguageClient, extension: Uri, proposal: LibraryProposal, hasFiles: boolean): void {
   const title = l10n.t('Add a decision to the library');
   const options = { ...panelOptions(extension), retainContextWhenHidden: true };
   const panel = window.createWebviewPanel('gdprLens.card', title, ViewColumn.Active, options);
@@ -55,7 +66,7 @@ function showForm(client: BaseLanguageClient, extension: Uri, proposal: LibraryP
     if (message.kind === 'cancel') panel.dispose();
     else if (message.kind === 'open') await commands.executeCommand('gdprLens.open', message.uri);
     else {
-      const wrong = await keep(client, proposal, message.values);
+      const wrong = await keep(client, proposal, message.values, hasFiles);
       if (wrong) await panel.webview.postMessage(wrong);
       else panel.dispose();
     }
@@ -71,6 +82,7 @@ async function keep(
   client: BaseLanguageClient,
   { text, folders }: LibraryProposal,
   inputs: Readonly<Record<string, string>>,
+  hasFiles: boolean,
 ): Promise<Wrong | undefined> {
   const { values, wrong } = formValues(inputs);
   if (wrong.includes('fine')) return { fine: l10n.t('An amount and a currency such as 50000 EUR.') };
@@ -83,7 +95,8 @@ async function keep(
   }
   const name = inputs.name?.trim() ?? '';
   if (name === '') return { name: l10n.t('The folder needs a name.') };
-  const folder = await chooseFolder(folders);
+  // A server without files keeps decisions itself, for as long as it runs.
+  const folder = hasFiles ? await chooseFolder(folders) : '';
   if (folder === undefined) return { card: l10n.t('Nothing was kept: no folder was chosen.') };
   const kept = await client.sendRequest(KeepRequest, { folder, name, text, card: card.text });
   if ('problem' in kept) return { [kept.exists ? 'name' : 'card']: kept.problem };

@@ -45,7 +45,7 @@ async function copyCitation({ citation }: LibraryCard): Promise<void> {
   void window.setStatusBarMessage(l10n.t('Copied: {0}', citation), 5000);
 }
 
-/** The file that the text was read from, in an editor or, for a PDF and the like, in its own program; else the address. */
+/** The file that the text was read from, a PDF and the like in its own program; else the address on the card. */
 async function openSource({ file, extracted, published, name }: LibraryCard): Promise<void> {
   if (file && !extracted) await window.showTextDocument(Uri.parse(file, true));
   else if (file) await env.openExternal(Uri.parse(file, true));

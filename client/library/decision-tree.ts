@@ -23,7 +23,6 @@ export class DecisionTree implements TreeDataProvider<LibraryNode>, Disposable {
   readonly #memory: Memento;
   readonly #listening: Disposable;
   readonly #pages = new Map<string, number>();
-  #words = '';
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: BaseLanguageClient, model: LibraryModel, memory: Memento) {
@@ -55,17 +54,12 @@ export class DecisionTree implements TreeDataProvider<LibraryNode>, Disposable {
   }
 
   get words(): string {
-    return this.#words;
+    return this.#model.selection.words ?? '';
   }
 
   set words(words: string) {
-    this.#words = words.trim();
+    this.#model.selection = words.trim() === '' ? {} : { words: words.trim() };
     this.refresh();
-  }
-
-  /** The decisions that are shown: those with the words of the filter. */
-  get selection(): LibrarySelection {
-    return this.#words === '' ? {} : { words: this.#words };
   }
 
   showMore(group: string): void {
@@ -77,8 +71,14 @@ export class DecisionTree implements TreeDataProvider<LibraryNode>, Disposable {
     return item;
   }
 
-  getChildren(parent?: LibraryNode): Promise<LibraryNode[]> | LibraryNode[] {
-    return parent ? (parent.children?.() ?? []) : this.roots();
+  async getChildren(parent?: LibraryNode): Promise<LibraryNode[]> {
+    try {
+      return parent ? ((await parent.children?.()) ?? []) : await this.roots();
+    } catch (error) {
+      // A server that ends meanwhile is told elsewhere; the tree is asked again once it runs.
+      if (this.#client.state !== State.Running) return [];
+      throw error;
+    }
   }
 
   private refresh(): void {
@@ -88,7 +88,8 @@ export class DecisionTree implements TreeDataProvider<LibraryNode>, Disposable {
 
   private async roots(): Promise<LibraryNode[]> {
     if (this.#client.state !== State.Running) return [];
-    const { by, selection } = this;
+    const { by, words } = this;
+    const { selection } = this.#model;
     const { groups, selected, total } = await this.#client.sendRequest(TreeRequest, { by, selection });
     this.#counted.fire({ selected, total });
     const roots = groups.map((group) => {
@@ -97,7 +98,7 @@ export class DecisionTree implements TreeDataProvider<LibraryNode>, Disposable {
     });
     const { state, problems = [], notices = [] } = this.#model.state ?? {};
     // When nothing fits the filter, the view says so itself: it has to be empty for that.
-    if (roots.length === 0 && this.#words !== '') return [];
+    if (roots.length === 0 && words !== '') return [];
     if (problems.length + notices.length > 0) roots.push(problemsNode(problems, notices));
     if (state === 'seeds') roots.push(...invitations());
     return roots;

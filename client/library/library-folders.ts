@@ -8,10 +8,8 @@ export function registerLibraryFolders(): Disposable {
   });
 }
 
-/** The folder in which a decision is kept: one of those that are set, else one that is chosen and set. Undefined: none. */
+/** The folder in which a decision is kept: one that is set, else one that is chosen and set. Undefined: none. */
 export async function chooseFolder(folders: readonly string[]): Promise<string | undefined> {
-  // Without files the server keeps decisions itself, for as long as it runs.
-  if (!hasFiles()) return '';
   if (folders.length === 1) return folders[0];
   const another = { label: l10n.t('Another folder…'), uri: undefined };
   const known = folders.map((uri) => ({ label: pathOf(Uri.parse(uri, true)), uri }));
@@ -41,16 +39,18 @@ async function addFolder(folder: Uri): Promise<void> {
         workspaceValue.length > 0 ? ConfigurationTarget.Workspace : ConfigurationTarget.Global,
         settings.get<string[]>('library.folders', []),
       ];
-  const path = pathOf(folder);
+  const path = inside ? insidePath(folder) : pathOf(folder);
   if (!before.includes(path)) await settings.update('library.folders', [...before, path], target);
+}
+
+/** From the first folder of the workspace on, so that the setting holds on every machine. */
+function insidePath(folder: Uri): string {
+  const first = workspace.workspaceFolders?.[0]?.uri;
+  if (first?.path === folder.path) return '.';
+  return first && folder.path.startsWith(`${first.path}/`) ? folder.path.slice(first.path.length + 1) : pathOf(folder);
 }
 
 function pathOf(folder: Uri): string {
   // A folder of a remote machine has the path that it has there, where the server is too.
   return Uri.file(folder.path).fsPath;
-}
-
-/** Whether this window has a file system: a browser alone has none. */
-function hasFiles(): boolean {
-  return workspace.fs.isWritableFileSystem('file') !== undefined;
 }

@@ -1,11 +1,13 @@
 import { Disposable, EventEmitter } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { ChangedNotification, type LibraryState, StateRequest } from './protocol.ts';
+import { ChangedNotification, type LibrarySelection, type LibraryState, StateRequest } from './protocol.ts';
 
 /** The state of the library, kept fresh for whatever shows it. */
 export class LibraryModel implements Disposable {
   /** Undefined until the server has told it. */
   state: LibraryState | undefined;
+  /** What the user has chosen to see of it, in the view and in the picture. */
+  selection: LibrarySelection = {};
   /** Fires when decisions, problems or the state have changed, and when the server has started again. */
   readonly onDidChange;
   readonly #changed = new EventEmitter<void>();

@@ -15,11 +15,13 @@ const QUIET = 500;
  * system the workspace is on, and again when they change.
  */
 export function registerSentDocuments(client: BaseLanguageClient): Disposable {
-  if (workspace.fs.isWritableFileSystem('file') !== undefined) return Disposable.from();
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let sent = 0;
   const send = async (): Promise<void> => {
-    if (client.state !== State.Running) return;
-    await client.sendNotification(DocumentsNotification, { documents: await documents(client) });
+    const found = client.state === State.Running ? await documents(client) : [];
+    if (client.state !== State.Running || found.length + sent === 0) return;
+    sent = found.length;
+    await client.sendNotification(DocumentsNotification, { documents: found });
   };
   const soon = (): void => {
     clearTimeout(waiting);

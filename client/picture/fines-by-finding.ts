@@ -26,14 +26,20 @@ export interface FinesByFinding {
 /** A table with the least, the median and the greatest fine of each finding on one scale of powers of ten. */
 export function finesByFinding({ caption, headings, rows, amount }: FinesByFinding): Html {
   const { at, ticks } = logScale(rows.flatMap(({ least, most }) => [least, most]));
+  const dot = (value: number, radius: number): Html => html`<circle cx="${at(value)}%" cy="9" r="${radius}"/>`;
+  const number = (value: string | number): Html => html`<td class="number">${value}</td>`;
   const body = rows.map(({ id, label, count, least, median, most, said }, i) => {
-    const span = html`<svg class="span" aria-hidden="true"><line x1="${at(least)}%" x2="${at(most)}%" y1="9" y2="9"/>
-<circle cx="${at(least)}%" cy="9" r="2.5"/><circle cx="${at(most)}%" cy="9" r="2.5"/><circle cx="${at(median)}%" cy="9" r="5"/></svg>`;
-    return html`<tr><th scope="row">${label}</th><td class="number">${count}</td><td class="number">${amount(median)}</td>
-<td class="wide"><button ${markAttributes({ finding: id }, said, i === 0)}>${span}</button></td></tr>`;
+    const line = html`<line x1="${at(least)}%" x2="${at(most)}%" y1="9" y2="9"/>`;
+    const dots = [dot(least, 2.5), dot(most, 2.5), dot(median, 5)];
+    const span = html`<svg class="span" aria-hidden="true">${line}${dots}</svg>`;
+    const mark = markAttributes({ finding: id }, said, i === 0);
+    return html`<tr><th scope="row">${label}</th>${number(count)}${number(amount(median))}
+<td class="wide"><button ${mark}>${span}</button></td></tr>`;
   });
   const ends = `${amount(ticks[0] ?? 1)} – ${amount(ticks.at(-1) ?? 10)}`;
+  const { finding, fines, median, span } = headings;
+  const numbers = [fines, median].map((heading) => html`<th scope="col" class="number">${heading}</th>`);
   return marked(html`<div class="scroll"><table class="lined"><caption>${caption}</caption>
-<thead><tr><th scope="col">${headings.finding}</th><th scope="col" class="number">${headings.fines}</th>
-<th scope="col" class="number">${headings.median}</th><th scope="col">${headings.span} (${ends})</th></tr></thead><tbody>${body}</tbody></table></div>`);
+<thead><tr><th scope="col">${finding}</th>${numbers}<th scope="col">${span} (${ends})</th></tr></thead>
+<tbody>${body}</tbody></table></div>`);
 }

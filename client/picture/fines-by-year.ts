@@ -19,7 +19,8 @@ export function finesByYear(
   const numbers = [headings.fines, headings.least, headings.median, headings.most].map((heading) => {
     return html`<th scope="col" class="number">${heading}</th>`;
   });
-  return html`<table class="lined"><thead><tr><th scope="col">${headings.year}</th>${numbers}</tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table class="lined"><thead><tr><th scope="col">${headings.year}</th>${numbers}</tr></thead>
+<tbody>${rows}</tbody></table>`;
 }
 
 function median(sorted: readonly number[]): number {

@@ -36,7 +36,8 @@ export function finesOverTime({ title, fines, amount, said }: FinesOverTime): Ht
     const y = 100 - mean(group.map((fine) => up.at(fine.amount)));
     const mark = markAttributes({ decisions: group.map(({ id }) => id) }, said(group), i === 0);
     const radius = Math.min(14, 4 + 1.5 * Math.log2(group.length));
-    return html`<circle class="mark" role="button" cx="${x.toFixed(2)}%" cy="${y.toFixed(2)}%" r="${radius.toFixed(1)}" ${mark}/>`;
+    const place = html`cx="${x.toFixed(2)}%" cy="${y.toFixed(2)}%" r="${radius.toFixed(1)}"`;
+    return html`<circle class="mark" role="button" ${place} ${mark}/>`;
   });
   const heights = up.ticks.map((tick) => ({ tick, y: (((100 - up.at(tick)) / 100) * HEIGHT).toFixed(1) }));
   const amounts = heights.map(({ tick, y }) => {

@@ -25,7 +25,7 @@ export function registerPicture(client: BaseLanguageClient, model: LibraryModel,
       open ??= new PicturePanel(client, extension, () => {
         open = undefined;
       });
-      await open.show(node?.selection ?? {}, node ? String(node.item.label) : l10n.t('The library'));
+      await open.show(node?.selection ?? model.selection, node ? String(node.item.label) : l10n.t('The library'));
     }),
     model.onDidChange(() => open?.refresh()),
     { dispose: () => open?.panel.dispose() },

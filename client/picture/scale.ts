@@ -13,7 +13,7 @@ export function logScale(amounts: readonly number[]): Scale {
   return { at: (amount) => percent((Math.log10(amount) - least) / (most - least)), ticks };
 }
 
-/** Whole years around dates as ISO writes them; `at` takes what `timeOf` gives. Labels stand for twelve years at most. */
+/** Whole years around dates as ISO writes them, with some twelve labels; `at` takes what `timeOf` gives. */
 export function yearScale(dates: readonly string[]): Scale {
   const years = dates.map((date) => Number(date.slice(0, 4)));
   const first = Math.min(...years);

@@ -113,6 +113,14 @@ describe('the library through the page of VS Code', function () {
     await vscode.status('Copied: CNIL').waitFor();
   });
 
+  it('shows the card of a decision, whose fields lead to the words that tell them', async () => {
+    await row('SAN-2023-001').click({ button: 'right' });
+    await vscode.page.getByRole('menuitem', { name: 'Show Card' }).hover();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.choices.filter({ hasText: /^Fine.*€40,000/ }).click();
+    await vscode.status('Ln \\d+, Col \\d+ \\(7 selected\\)').waitFor();
+  });
+
   it('groups decisions by finding and filters them by words', async () => {
     await vscode.command('GDPR Lens: Group Decisions');
     await vscode.choices.filter({ hasText: 'by finding' }).click();
@@ -200,8 +208,12 @@ describe('the library through the page of VS Code', function () {
   });
 
   it('writes over nothing', async () => {
-    await vscode.command('GDPR Lens: Add Decision to Library');
-    await vscode.choices.filter({ hasText: 'The open document' }).click();
+    await vscode.page.keyboard.press('Control+Shift+E');
+    await vscode.page
+      .locator('.explorer-folders-view .monaco-list-row', { hasText: 'new.txt' })
+      .click({ button: 'right' });
+    await vscode.page.getByRole('menuitem', { name: 'Add Decision to Library' }).hover();
+    await vscode.page.keyboard.press('Enter');
     const form = panel();
     await form.getByText('The library has this decision already').waitFor();
     await form.getByLabel('Name of its folder').fill('nordwind');

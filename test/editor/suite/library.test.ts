@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { match } from '../../support/vscode-assert.ts';
+import { match, ok } from '../../support/vscode-assert.ts';
 import { first, ready, show } from '../../support/vscode-document.ts';
 
 describe('the library', () => {
@@ -32,6 +32,22 @@ describe('the library', () => {
     match(await chosen(), /DEDALUS/);
   });
 
+  it('has the decisions in the folders of the setting', async () => {
+    const root = vscode.workspace.workspaceFolders?.[0]?.uri;
+    ok(root, 'no workspace folder');
+    const settings = vscode.workspace.getConfiguration('gdprLens');
+    const edit = new vscode.WorkspaceEdit();
+    edit.createFile(vscode.Uri.joinPath(root, 'practice/one.txt'), { contents: new TextEncoder().encode(DECISION) });
+    await vscode.workspace.applyEdit(edit);
+    await settings.update('library.folders', ['practice'], vscode.ConfigurationTarget.Workspace);
+    try {
+      while ((await named('SAN-2031-004')).length === 0) await new Promise((resolve) => setTimeout(resolve, 200));
+    } finally {
+      await settings.update('library.folders', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    while ((await named('SAN-2031-004')).length > 0) await new Promise((resolve) => setTimeout(resolve, 200));
+  });
+
   it('has a picture', async () => {
     await vscode.commands.executeCommand('gdprLens.showPicture');
     const type = await first(vscode.window.tabGroups.onDidChangeTabs, () => {
@@ -42,6 +58,24 @@ describe('the library', () => {
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 });
+
+const DECISION = `Commission nationale de l'informatique et des libertés (CNIL)
+
+Deliberation of the restricted committee no. SAN-2031-004 of 9 March 2031 concerning the company NORDWIND
+
+1. The clerks of the company shared one user account between them.
+
+2. The company breached Article 32 of the GDPR.
+`;
+
+/** The decisions that the search for symbols finds by a name. */
+async function named(name: string): Promise<vscode.SymbolInformation[]> {
+  const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+    'vscode.executeWorkspaceSymbolProvider',
+    name,
+  );
+  return found.filter((symbol) => symbol.name.includes(name));
+}
 
 /** Chooses the first entry of the list that is open, and gives the text of the decision that it leads to. */
 async function chosen(): Promise<string> {
