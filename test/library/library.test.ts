@@ -89,6 +89,19 @@ describe('a library of folders', function () {
     assert.deepEqual(related({ rules: ['shared-account'], provisions: [] }, library.library.index).length, 1);
   });
 
+  it('reads in its own thread only what is short', async () => {
+    writeFileSync(join(folder, 'long.txt'), `${SHARED} `.repeat(4000));
+    const library = await open({ folders: [folder], storage, knowledge, worker: '/nowhere/worker.js' });
+    assert.deepEqual(names(library), ['below/two.md', 'one.txt']);
+    assert.deepEqual(
+      library.problems.map(({ path }) => path.slice(folder.length + 1)),
+      ['long.txt'],
+    );
+    // A worker that cannot be started is no fault of the file, which is read at the next start.
+    const later = await open({ folders: [folder], storage, knowledge });
+    assert.deepEqual([later.problems, later.decisions.length], [[], 3]);
+  });
+
   it('lets a card written beside a text win, and says what is wrong with it', async () => {
     mkdirSync(join(folder, 'kept'));
     writeFileSync(join(folder, 'kept', 'decision.txt'), SHARED);

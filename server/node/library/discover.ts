@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { Turn } from './options.ts';
 import { reasonOf } from './reason.ts';
@@ -18,6 +18,8 @@ export interface FoundFile {
   readonly card: string | undefined;
   /** Changes whenever the file or its card does. */
   readonly stamp: string;
+  /** Bytes of the document. */
+  readonly size: number;
 }
 
 const DOCUMENTS = /\.(?:txt|text|md|markdown|html?|xhtml|pdf|docx)$/i;
@@ -126,12 +128,12 @@ function found(path: string, root: string, names: ReadonlySet<string>): FoundFil
     names.has(one),
   );
   const card = beside && join(dirname(path), beside);
-  const stamp = [path, card].map((one) => (one ? stampOf(one) : '')).join(' ');
-  return { path, root, card, stamp };
+  const own = statSync(path);
+  const stamp = `${stampOf(own)} ${card ? stampOf(statSync(card)) : ''}`;
+  return { path, root, card, stamp, size: own.size };
 }
 
-function stampOf(path: string): string {
-  const { size, mtimeMs } = statSync(path);
+function stampOf({ size, mtimeMs }: Stats): string {
   return `${size}-${mtimeMs}`;
 }
 

@@ -39,7 +39,7 @@ export async function readAll(
         if ('died' in outcome) {
           await worker.terminate();
           worker = undefined;
-          done(at, { problem: outcome.died });
+          done(at, { problem: outcome.died, passing: outcome.passing });
         } else done(at, outcome);
       }
     } finally {
@@ -55,7 +55,10 @@ function start(script: string, workerData: WorkerData): Worker {
   return new Worker(script, { workerData, resourceLimits }).on('error', () => {});
 }
 
-type Answer = Outcome | { readonly died: string } | 'stopped';
+/** `passing`: the worker could not even start, which is no fault of the document. */
+type Answer = Outcome | { readonly died: string; readonly passing: boolean } | 'stopped';
+
+const NOT_STARTED = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ENOENT', 'EMFILE', 'ERR_WORKER_INIT_FAILED'];
 
 function ask(worker: Worker, task: Task, signal: AbortSignal | undefined): Promise<Answer> {
   return new Promise((resolve) => {
@@ -66,10 +69,12 @@ function ask(worker: Worker, task: Task, signal: AbortSignal | undefined): Promi
       resolve(answer);
     };
     const answered = ({ outcome }: WorkerAnswer): void => settle(outcome);
-    const failed = (error: unknown): void => settle({ died: reasonOf(error) });
-    const ended = (): void => settle({ died: 'cannot be read: its reader ended' });
+    const died = (why: string, passing = false): void => settle({ died: why, passing });
+    const failed = (error: NodeJS.ErrnoException): void =>
+      died(reasonOf(error), NOT_STARTED.includes(error.code ?? ''));
+    const ended = (): void => died('cannot be read: its reader ended');
     const stopped = (): void => settle('stopped');
-    const timer = setTimeout(() => settle({ died: 'takes too long to read' }), LONGEST_MS);
+    const timer = setTimeout(() => died('takes too long to read'), LONGEST_MS);
     worker.on('message', answered).on('error', failed).on('exit', ended);
     signal?.addEventListener('abort', stopped, { once: true });
     worker.postMessage(task);

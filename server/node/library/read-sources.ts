@@ -5,8 +5,9 @@ import type { DecisionReader, Outcome } from './reader.ts';
 import type { Source } from './sources.ts';
 import type { Store } from './store.ts';
 
-/** Changed texts that are so few are read in the server's own thread. */
+/** Changed texts that are so few and so short are read in the server's own thread. */
 const FEW = 3;
+const SHORT = 300_000;
 const MOST_WORKERS = 4;
 
 /**
@@ -27,7 +28,7 @@ export async function readSources(
     count++;
     onProgress?.({ done: count, total: sources.length });
   };
-  const near = options.knowledge && sources.length <= FEW ? sources.filter(isText) : [];
+  const near = options.knowledge && sources.length <= FEW ? sources.filter(isNear) : [];
   for (const source of near) {
     if (!signal?.aborted) finish(source, await reader.read(source.task, store.records));
     await new Promise((resolve) => setImmediate(resolve));
@@ -46,6 +47,6 @@ export async function readSources(
   return sources.length - count;
 }
 
-function isText({ path }: Source): boolean {
-  return path === undefined || /\.(?:txt|text|md|markdown)$/i.test(path);
+function isNear({ path, size }: Source): boolean {
+  return size <= SHORT && (path === undefined || /\.(?:txt|text|md|markdown)$/i.test(path));
 }

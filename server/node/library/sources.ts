@@ -12,6 +12,8 @@ export interface Source {
   readonly path: string | undefined;
   readonly card: string | undefined;
   readonly stamp: string;
+  /** About how long its text is. */
+  readonly size: number;
   readonly task: Task;
   /** The text, where it is at hand. */
   readonly text: string | undefined;
@@ -25,19 +27,21 @@ export function seedSources(seeds: readonly Decision[]): Source[] {
     path: undefined,
     card: undefined,
     stamp: contentKey([text, JSON.stringify(card)]),
+    size: text.length,
     task: { text, written: card },
     text,
   }));
 }
 
 export function fileSource(file: FoundFile): Source {
-  const { path, card, stamp } = file;
+  const { path, card, stamp, size } = file;
   return {
     place: path,
     id: idOf(file),
     path,
     card,
     stamp,
+    size,
     task: { path, card },
     text: undefined,
   };
