@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../.tools/ending.mjs';
 import { Workbench } from '../support/vscode-page.ts';
@@ -59,5 +59,9 @@ describe('GDPR Lens in a German VS Code', function () {
     await vscode.command('GDPR Lens: Art des Dokuments setzen');
     await vscode.choices.filter({ hasText: /Vorfallsbericht\s*jetzt/ }).waitFor();
     await vscode.page.keyboard.press('Escape');
+    assert.equal(
+      readFileSync(join(folder, '.gdpr-lens/config.yaml'), 'utf8'),
+      'kinds:\n  "note.md": incident-report\n',
+    );
   });
 });

@@ -38,6 +38,25 @@ describe('the files of a workspace', () => {
     equal(mistake?.range.start.line, 9);
     await vscode.workspace.fs.delete(rule);
   });
+
+  it('are helped with while they are written', async () => {
+    ok(root, 'no workspace folder');
+    await ready();
+    const config = vscode.Uri.joinPath(root, '.gdpr-lens/config.yaml');
+    await write(config, 'severity:\n  \n');
+    const document = await vscode.workspace.openTextDocument(config);
+    await vscode.window.showTextDocument(document);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      config,
+      new vscode.Position(1, 2),
+    );
+    ok(
+      items.some(({ label }) => (typeof label === 'string' ? label : label.label) === 'shared-account'),
+      'no rule is offered',
+    );
+    await vscode.workspace.fs.delete(config);
+  });
 });
 
 /** Writes a file as the editor itself does, which tells of it at once. */
