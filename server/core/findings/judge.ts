@@ -40,7 +40,8 @@ export function judge(
     if (lacking === 0) return null;
     const first = negators[0] ?? null;
     const governor = first?.kind === 'without' ? first.start : act.undone ? act.start : -1;
-    const outer = negationOfVerbBefore(governor, clause, negators, sentence);
+    const outer =
+      negationOfVerbBefore(governor, clause, negators, sentence) ?? negationBehind(act, clause, negators, sentence);
     const count = lacking + flips(negators, reaching, sentence) + (outer ? 1 : 0);
     const from = first && !act.undone ? Math.min(start, first.start) : start;
     const to = first && !act.undone ? Math.max(end, first.end) : end;
@@ -151,6 +152,24 @@ function negationOfVerbBefore(
     if (!(tag & VERB)) continue;
     const negator = sentence.polarity.of(token).find((other) => !negators.includes(other));
     return negator ?? subjectless(sentence.negators, words, token, negators);
+  }
+  return null;
+}
+
+/** What negates the verb behind a fronted “without”: “without your consent we do not send mails”; what was so, was so. */
+function negationBehind(
+  act: Act,
+  clause: number,
+  negators: readonly Negator[],
+  sentence: Construction,
+): Negator | null {
+  const words = sentence.clauses.list[clause]?.tokens ?? [];
+  const fronted = negators.some(({ kind, start }) => kind === 'without' && start === words[0]);
+  if (!fronted || sentence.isPast(clause)) return null;
+  for (const token of words) {
+    if (token < act.end) continue;
+    const negator = sentence.polarity.of(token).find((other) => !negators.includes(other));
+    if (negator) return negator;
   }
   return null;
 }

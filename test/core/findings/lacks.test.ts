@@ -19,6 +19,7 @@ It was impossible to encrypt the records.
 The data were stored without encryption.
 The files were kept without being encrypted.
 Without encrypting them, the clerk copied the files.
+Without encryption, the data was not safe.
 The absence of encryption of the data made things worse.
 There was a complete lack of encryption on the server.
 The server lacked encryption.
@@ -82,6 +83,8 @@ The absence of logging and the absence of encryption of the data were noted.
 `;
 
 const PRESENT = `
+Without encryption we do not send any data.
+Without encryption no data is sent.
 The data was encrypted.
 The company encrypted the data.
 All files are encrypted.
