@@ -2,6 +2,7 @@ import { moved } from '../moved.ts';
 import { type Begun, type BlockKind, blocksFrom, START, sentences } from '../sentences.ts';
 import type { Span } from '../text.ts';
 import type { Finding } from './finding.ts';
+import { Heard } from './heard.ts';
 import { type Precedence, settled } from './precedence.ts';
 import type { SentenceReader } from './sentence.ts';
 
@@ -32,15 +33,9 @@ export interface Teller {
   readonly precedence: Precedence;
 }
 
-/**
- * What was told already, by the words of the sentence: templates, forms and archives say the same again and again. Null
- * where the sentence before counts too: then it stands by the words of both.
- */
-type Heard = Map<string, ToldSentence | null>;
-
 /** Reads all sentences of a text. */
 export function tell(text: string, teller: Teller): ToldBlock[] {
-  const heard: Heard = new Map();
+  const heard = new Heard(text);
   let end = 0;
   return [...blocksFrom(text, 0, START)].map((block) => {
     const gap = block.start - end;
@@ -77,24 +72,21 @@ export function tellSentences(
 ): ToldSentence[] {
   /** The sentence before, as long as the reader has not read it. */
   let unread = before;
-  let goesOn = before !== null;
-  let wordsBefore = '';
+  let previous = before;
   let last = from;
   return list.map((sentence) => {
     const { start, end } = sentence;
     const gap = start - last;
     last = end;
-    const words = heard ? text.slice(start, end) : '';
-    let again = heard?.get(words);
-    if (again === null) again = heard?.get(both(wordsBefore, words));
+    const behind = previous;
+    previous = sentence;
+    const again = heard?.find(sentence, behind);
     if (again) {
       unread = sentence;
-      goesOn = true;
-      wordsBefore = words;
       return again.gap === gap ? again : { ...again, gap };
     }
     if (unread) reader.read(text, unread.start, unread.end, false);
-    const told = reader.read(text, start, end, goesOn);
+    const told = reader.read(text, start, end, behind !== null);
     const opening = reader.quotation();
     const fresh = {
       gap,
@@ -103,23 +95,10 @@ export function tellSentences(
       opening: opening && { start: opening.start - start, end: opening.end - start },
       verb: told.length > 0 && reader.hasVerb,
     };
-    if (heard && heard.size < MOST_HEARD) {
-      if (reader.lookedBack) heard.set(both(wordsBefore, words), fresh);
-      heard.set(words, reader.lookedBack ? null : fresh);
-    }
-    wordsBefore = words;
+    heard?.keep(sentence, reader.lookedBack, behind, fresh);
     unread = null;
-    goesOn = true;
     return fresh;
   });
 }
-
-/** The words of a sentence behind those of the one before it. */
-function both(before: string, words: string): string {
-  return `${before}\n\n${words}`;
-}
-
-/** So many different sentences are kept in mind. */
-const MOST_HEARD = 50_000;
 
 const NONE: readonly Finding[] = [];
