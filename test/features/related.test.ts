@@ -31,6 +31,10 @@ describe('what a list says of a decision', () => {
     const card = { short: '', number: '' };
     assert.equal(described({ card, path: '/home/me/cases/Clinic 2021.pdf' })[0], 'Clinic 2021.pdf');
     assert.equal(described({ card: { short: '', number: '7/2021' }, path: '/home/me/x.pdf' })[0], '7/2021');
+    assert.equal(described({ card, path: '/home/me/clinic-2021/decision.txt' })[0], 'clinic-2021');
+    assert.equal(described({ card, path: 'vscode-vfs://host/cases/Clinic%202021.txt' })[0], 'Clinic 2021.txt');
+    assert.equal(described({ card, path: 'vscode-vfs://host/100%.txt' })[0], '100%.txt');
+    assert.equal(described({ card, path: 'C:\\cases\\50%20.txt' })[0], '50%20.txt');
     assert.equal(described({ card: { ...card, title: 'The clinic' } })[0], 'The clinic');
   });
 });

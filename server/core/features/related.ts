@@ -130,6 +130,16 @@ export function describePassage({ decision, number, reasons }: Related, messages
   };
 }
 
+/** A path as it is; an address, which a browser has instead, without its signs for other letters. */
+function readable(path: string): string {
+  if (!/^[a-z][\w+.-]+:\/\//.test(path)) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** "¶64", "§5.3", or "" */
 export function paragraphSign(number: string): string {
   return number && `${/^\d+$/.test(number) ? '¶' : '§'}${number}`;
@@ -150,8 +160,9 @@ export function describeDecision(decision: Decision, messages: Messages): Pick<P
 
 /** "CNIL SAN-2022-009"; where neither authority nor number is known the name of the file, else the title. */
 export function decisionName({ card, path, id }: Decision): string {
-  const [folder, name] = path?.split(/[/\\]/).slice(-2) ?? [];
-  const file = /^decision\.\w+$/i.test(name ?? '') ? folder : name;
+  const parts = readable(path ?? '').split(/[/\\]/);
+  const name = parts.at(-1) ?? '';
+  const file = /^decision\.\w+$/i.test(name) ? parts.at(-2) : name;
   return [card.short, card.number].filter(Boolean).join(' ') || file || card.title || id;
 }
 

@@ -23,7 +23,7 @@ export function libraryDoor(program: Program): LibraryDoor {
     resolve: resolveFolders,
     open: ({ folders, storage, seeds, knowledge }) => {
       const kept = storage?.startsWith('file:') ? fileURLToPath(storage) : cacheFolder();
-      return new OpenLibrary({ ...locations(program, folders, kept), folders, seeds, knowledge });
+      return new OpenLibrary({ ...locations(program, folders, kept), folders, seeds, knowledge, background: true });
     },
     textOf: async (uri) =>
       uri.startsWith('file:') ? documentText(fileURLToPath(uri), program) : { problem: 'is no file of this computer' },

@@ -20,6 +20,8 @@ export interface LibraryOptions {
   /** Bytes a document has at most. */
   readonly limit?: number | undefined;
   readonly workers?: number | undefined;
+  /** Reading gives way to typing, where the system can tell them apart. */
+  readonly background?: boolean | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Stops indexing; what was read by then is kept. */
   readonly signal?: AbortSignal | undefined;

@@ -35,8 +35,8 @@ export async function readSources(
   }
   const far = sources.filter((source) => !near.includes(source));
   if (far.length > 0 && !signal?.aborted) {
-    const { knowledgeFolder, limit = LIMIT } = options;
-    const data = { knowledgeFolder, texts: store.texts, limit, known: new Set(store.records.keys()) };
+    const { knowledgeFolder, limit = LIMIT, background } = options;
+    const data = { knowledgeFolder, texts: store.texts, limit, known: new Set(store.records.keys()), background };
     const workers = options.workers ?? Math.min(MOST_WORKERS, availableParallelism());
     const tasks = far.map(({ task }) => task);
     await readAll(tasks, { script: options.worker, data, workers, signal }, (at, outcome) => {

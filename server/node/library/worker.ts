@@ -1,3 +1,4 @@
+import { constants, platform, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -11,13 +12,17 @@ export interface WorkerData {
   readonly texts: string;
   readonly limit: number;
   readonly known: ReadonlySet<string>;
+  /** Somebody types meanwhile. */
+  readonly background?: boolean | undefined;
 }
 
 export interface WorkerAnswer {
   readonly outcome: Outcome;
 }
 
-const { knowledgeFolder: folder, texts, limit, known } = workerData as WorkerData;
+const { knowledgeFolder: folder, texts, limit, known, background } = workerData as WorkerData;
+// On Linux a thread has a priority of its own; elsewhere it would be that of the whole server.
+if (background && platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // The bundle with the readers of other forms stands beside this one.
 const loadExtract = () => import(pathToFileURL(join(__dirname, 'extract.js')).href) as ReturnType<typeof importExtract>;
 const knowledge = readyKnowledge(readyFolder(folder));
