@@ -95,7 +95,7 @@ const embeddedKnowledge = {
     onResolve({ filter: /^knowledge:embedded$/ }, ({ path }) => ({ path, namespace: 'knowledge' }));
     onLoad({ filter: /.*/, namespace: 'knowledge' }, async () => {
       const texts = Object.fromEntries(kept.map((domain) => [domain, JSON.stringify(compile(domain))]));
-      const parts = Object.entries(await readyParts()).map(([part, { numbers, text }]) => {
+      const parts = Object.entries(await readyParts({ squeezes: true })).map(([part, { numbers, text }]) => {
         return [part, { numbers: Buffer.from(numbers.buffer).toString('base64'), text }];
       });
       const contents = `const texts = ${JSON.stringify(texts)};

@@ -7,11 +7,11 @@ import { compile } from './knowledge.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The packed parts by name: { numbers: Int32Array, text }. */
-export async function readyParts() {
+/** The packed parts by name: { numbers: Int32Array, text }; squeezed for a bundle that is sent. */
+export async function readyParts({ squeezes = false } = {}) {
   const { packReady, lazyKnowledge, buildLibrary, readSeeds } = await core();
   const knowledge = lazyKnowledge(compile);
-  return packReady(knowledge, buildLibrary(readSeeds(compile('seeds')), knowledge));
+  return packReady(knowledge, buildLibrary(readSeeds(compile('seeds')), knowledge), squeezes);
 }
 
 /** Writes a file for each part: how many numbers there are, the numbers, the text in UTF-8. */

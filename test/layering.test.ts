@@ -5,7 +5,7 @@ import { root } from '../.tools/npm.mjs';
 
 /** The core in the order of its imports: each layer may import itself and what stands before it. */
 const core = [
-  ['text', 'moved', 'pieces', 'sentences', 'html', 'unpacking', 'packing'],
+  ['text', 'moved', 'pieces', 'sentences', 'html', 'squeezing', 'unpacking', 'packing'],
   ['statute', 'official', 'messages'],
   ['instruments'],
   ['citations'],

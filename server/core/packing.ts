@@ -1,22 +1,28 @@
+import { squeeze } from './squeezing.ts';
 import { type Class, CONSTANTS, type Packed, TAG, TYPED } from './unpacking.ts';
 
 /** Records with so many objects inside, or with a typed array, are read field by field when they are unpacked. */
 const LARGE = 32;
+/** Arrays of so many bytes are squeezed where no more than that share of them is left. */
+const SHORT = 512;
+const WORTHWHILE = 0.7;
 /** Whole numbers between minus and plus this are one word. */
 const WHOLE = 1 << 27;
 
 /**
  * Packs a value of plain data: records, arrays, maps, sets, typed arrays, and instances of the classes given. What is
  * shared stays shared. Throws on a function or an unknown class: it is the build that packs, and it must hear of that.
+ * @param squeezes whether typed arrays are squeezed: less to send, more to do when they are read
  */
-export function pack(value: unknown, classes: readonly Class[] = []): Packed {
-  const packer = new Packer(classes);
+export function pack(value: unknown, classes: readonly Class[] = [], squeezes = false): Packed {
+  const packer = new Packer(classes, squeezes);
   packer.weigh(value);
   return packer.pack(value);
 }
 
 class Packer {
   private readonly classes: readonly Class[];
+  private readonly squeezes: boolean;
   private readonly numbers: number[] = [];
   private readonly parts: string[] = [];
   private letters = 0;
@@ -27,8 +33,9 @@ class Packer {
   private readonly shared = new Set<object>();
   private readonly places = new Map<object, number>();
 
-  constructor(classes: readonly Class[]) {
+  constructor(classes: readonly Class[], squeezes: boolean) {
     this.classes = classes;
+    this.squeezes = squeezes;
   }
 
   weigh(value: unknown): number {
@@ -139,11 +146,22 @@ class Packer {
   private typed(value: Int32Array): void {
     const kind = TYPED.findIndex((type) => value instanceof type);
     if (kind < 0) throw new TypeError('This kind of typed array cannot be packed.');
+    const squeezed = this.squeezes && value.byteLength >= SHORT ? squeeze(value) : null;
+    if (squeezed && squeezed.bytes.length < value.byteLength * WORTHWHILE) {
+      this.word(TAG.squeezed, kind * 2 + Number(squeezed.distances));
+      this.numbers.push(value.length, squeezed.bytes.length);
+      this.bytes(squeezed.bytes);
+      return;
+    }
     this.word(TAG.typed, kind);
     this.numbers.push(value.length);
-    const bytes = new Uint8Array(Math.ceil(value.byteLength / 4) * 4);
-    bytes.set(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
-    for (const word of new Int32Array(bytes.buffer)) this.numbers.push(word);
+    this.bytes(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+  }
+
+  private bytes(bytes: Uint8Array): void {
+    const whole = new Uint8Array(Math.ceil(bytes.length / 4) * 4);
+    whole.set(bytes);
+    for (const word of new Int32Array(whole.buffer)) this.numbers.push(word);
   }
 
   private record(value: Record<string, unknown>): void {

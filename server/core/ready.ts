@@ -26,14 +26,17 @@ interface ReadyLibrary extends Pick<Library, 'analyses'> {
   readonly columns: ReadonlyMap<string, PassageColumns>;
 }
 
-/** Packs knowledge and the library of the seeds. */
-export function packReady(knowledge: Knowledge, library: Library): Record<ReadyPart, Packed> {
+/**
+ * Packs knowledge and the library of the seeds.
+ * @param squeezes for a bundle that is sent; from a disk, what need not be worked on is quicker
+ */
+export function packReady(knowledge: Knowledge, library: Library, squeezes = false): Record<ReadyPart, Packed> {
   const { statute, instruments, rules } = knowledge;
   const lexicon = lexiconOf(instruments);
   return {
-    statute: pack(statute),
-    instruments: pack({ ...instruments, names: new FlatNames(instruments.names), lexicon }, [FlatNames]),
-    rules: pack(ready(rules), RULE_CLASSES),
+    statute: pack(statute, [], squeezes),
+    instruments: pack({ ...instruments, names: new FlatNames(instruments.names), lexicon }, [FlatNames], squeezes),
+    rules: pack(ready(rules), RULE_CLASSES, squeezes),
     library: pack({
       decisions: library.decisions.decisions,
       analyses: library.analyses,

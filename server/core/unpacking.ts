@@ -1,3 +1,5 @@
+import { unsqueeze } from './squeezing.ts';
+
 /**
  * A value as numbers and letters. It is quick to load: typed arrays are not copied, large records and maps make a value
  * when it is asked for.
@@ -31,6 +33,7 @@ export const TAG = {
   again: 11,
   lazy: 12,
   large: 13,
+  squeezed: 14,
 } as const;
 
 export const CONSTANTS = [undefined, null, false, true] as const;
@@ -88,6 +91,8 @@ class Unpacker {
         return new Set(this.array(payload));
       case TAG.typed:
         return this.typed(payload);
+      case TAG.squeezed:
+        return this.squeezed(payload);
       case TAG.instance: {
         const type = this.classes[this.numbers[this.at++] as number] as Class;
         return this.fields(Object.create(type.prototype), payload);
@@ -140,6 +145,16 @@ class Unpacker {
     const offset = this.numbers.byteOffset + this.at * 4;
     this.at += Math.ceil((length * Type.BYTES_PER_ELEMENT) / 4);
     return new Type(this.numbers.buffer as ArrayBuffer, offset, length);
+  }
+
+  private squeezed(way: number): unknown {
+    const length = this.numbers[this.at++] as number;
+    const size = this.numbers[this.at++] as number;
+    const bytes = new Uint8Array(this.numbers.buffer as ArrayBuffer, this.numbers.byteOffset + this.at * 4, size);
+    this.at += Math.ceil(size / 4);
+    const array = new (TYPED[way >> 1] as (typeof TYPED)[number])(length);
+    unsqueeze({ bytes, distances: (way & 1) === 1 }, array);
+    return array;
   }
 
   private fields(target: Record<string, unknown>, shape: number): object {

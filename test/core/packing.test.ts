@@ -24,6 +24,7 @@ describe('packing', () => {
     fc.int32Array(),
     fc.uint8Array(),
     fc.uint16Array(),
+    fc.uint32Array(),
   );
   const { value } = fc.letrec<{ value: unknown }>((tie) => ({
     value: fc.oneof(
@@ -62,6 +63,18 @@ describe('packing', () => {
     assert.ok(found === read.list[0] && found === read.list[1]);
     const [first] = unpack<typeof read>(packed).list;
     assert.deepEqual(first, one);
+  });
+
+  it('gives back what was squeezed to be sent', () => {
+    const tables = {
+      steps: Int32Array.from({ length: 2000 }, (_, i) => (i % 7 === 0 ? -i : 0)),
+      starts: Uint32Array.from({ length: 1000 }, (_, i) => 5 * i),
+      short: Uint8Array.of(1, 2, 3),
+      words: ['one', 'two'],
+    };
+    const [sent, kept] = [pack(tables, [], true), pack(tables)];
+    assert.ok(sent.numbers.length < kept.numbers.length / 2);
+    assert.deepEqual(plain(unpack(sent)), tables);
   });
 
   it('gives back large maps, value by value', () => {
