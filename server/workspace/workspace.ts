@@ -83,7 +83,7 @@ export function ruleProblems({ rules }: Workspace, files: FolderFiles, load: Loa
           {
             path: file,
             ...placeInYaml(files[file] ?? '', path),
-            message: { key: 'file.rule', values: { mistake: message } },
+            message,
           },
         ];
   });

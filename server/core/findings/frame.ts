@@ -1,3 +1,4 @@
+import type { Message } from '../messages.ts';
 import type { LanguageBook } from './language.ts';
 import { type Matcher, matcher } from './matcher.ts';
 import { type Pattern, readPattern } from './pattern.ts';
@@ -44,27 +45,29 @@ export function readFrame(
 ): Frame | null {
   const entry = record(source);
   const before = problems.length;
-  const tell = (key: string, message: string, at = 0) =>
+  const tell = (key: string, message: Message, at = 0) =>
     problems.push({ rule: rule.id, path: key ? `${path}/${key}` : path, at, message });
 
   const kinds = KINDS.filter((kind) => entry[kind] !== undefined);
-  if (kinds.length !== 1) tell('', 'A frame has exactly one of “lacks”, “happens” and “says”.');
-  for (const key of Object.keys(entry)) if (!KEYS.has(key)) tell(key, `“${key}” is no part of a frame.`);
+  if (kinds.length !== 1) tell('', { key: 'rule-file.one-act' });
+  for (const key of Object.keys(entry))
+    if (!KEYS.has(key)) tell(key, { key: 'rule-file.no-part', values: { part: key } });
   const reach = entry.reach ?? 'clause';
-  if (!FRAME_REACHES.includes(reach as FrameReach)) tell('reach', '“reach” is clause, sentence or passage.');
+  if (!FRAME_REACHES.includes(reach as FrameReach))
+    tell('reach', { key: 'file.one-of', values: { key: 'reach', values: FRAME_REACHES.join(', ') } });
 
   const read = (key: string, value: unknown): { pattern: Pattern; matcher: Matcher } | null => {
     if (typeof value !== 'string') {
-      tell(key, 'A pattern is a text.');
+      tell(key, { key: 'rule-file.text' });
       return null;
     }
     const { pattern, problems: found } = readPattern(value);
     for (const { at, message } of found) tell(key, message, at);
     for (const { name, at } of classesIn(pattern))
-      if (!book.rules.has(name)) tell(key, `There is no word class “${name}”.`, at);
+      if (!book.rules.has(name)) tell(key, { key: 'rule-file.no-class', values: { name } }, at);
     if (problems.length > before) return null;
     const ready = matcher(pattern, book.rules);
-    if (!ready) tell(key, 'The pattern says nothing, or stands for too many different word orders.');
+    if (!ready) tell(key, { key: 'rule-file.says-nothing' });
     return ready && { pattern, matcher: ready };
   };
 

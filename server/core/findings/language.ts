@@ -117,7 +117,12 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
 
   for (const [name, entries] of Object.entries(record(words[`${language}/grammar`]))) {
     if (!Object.hasOwn(TAGS, name)) {
-      problems.push({ rule: `${language}/grammar`, path: name, at: 0, message: `“${name}” is no tag of the grammar.` });
+      problems.push({
+        rule: `${language}/grammar`,
+        path: name,
+        at: 0,
+        message: { key: 'rule-file.no-tag', values: { name } },
+      });
       continue;
     }
     for (const entry of readEntries(entries, `${language}/grammar`, name, problems))
@@ -244,7 +249,7 @@ function checkClasses(
         rule: language,
         path: name,
         at: pattern.at,
-        message: `There is no word class “${pattern.name}”.`,
+        message: { key: 'rule-file.no-class', values: { name: pattern.name } },
       });
     if (pattern.kind === 'optional') visit(pattern.item, name);
     if (pattern.kind === 'sequence' || pattern.kind === 'choice') for (const item of pattern.items) visit(item, name);

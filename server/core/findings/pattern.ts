@@ -1,3 +1,4 @@
+import type { Message } from '../messages.ts';
 /**
  * The pattern language of rules and cues: words and word classes, no regular expressions.
  *
@@ -20,7 +21,7 @@ export type Part = 'v' | 'n' | 'a';
 export interface PatternProblem {
   /** Offset into the pattern's text. */
   readonly at: number;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Words a gap without a number may bridge. */
@@ -57,16 +58,16 @@ export function readPattern(text: string): { pattern: Pattern; problems: Pattern
       if (item) items.push(item);
       if (at === before) at++;
     }
-    if (items.length === 0) problems.push({ at: start, message: 'Words are missing here.' });
+    if (items.length === 0) problems.push({ at: start, message: { key: 'rule-file.no-words' } });
     return items.length === 1 ? (items[0] as Pattern) : { kind: 'sequence', items };
   };
 
   const bracketed = (open: string, closing: string, depth: number): Pattern => {
     const start = at++;
-    if (depth > DEEPEST) problems.push({ at: start, message: 'Brackets are nested too deeply.' });
+    if (depth > DEEPEST) problems.push({ at: start, message: { key: 'rule-file.too-deep' } });
     const inner = depth > DEEPEST ? ({ kind: 'sequence', items: [] } as Pattern) : choice(closing, depth + 1);
     if (text[at] === closing) at++;
-    else problems.push({ at: start, message: `“${open}” is never closed by “${closing}”.` });
+    else problems.push({ at: start, message: { key: 'rule-file.open', values: { open, closing } } });
     return inner;
   };
 
@@ -76,7 +77,7 @@ export function readPattern(text: string): { pattern: Pattern; problems: Pattern
     if (char === '{') return readClass();
     if (char === '…' || text.startsWith('...', at)) return readGap();
     if (char === ')' || char === ']' || char === '}') {
-      problems.push({ at, message: `“${char}” closes nothing.` });
+      problems.push({ at, message: { key: 'rule-file.closes-nothing', values: { sign: char } } });
       return null;
     }
     return readWord();
@@ -95,9 +96,9 @@ export function readPattern(text: string): { pattern: Pattern; problems: Pattern
     const end = text.indexOf('}', at);
     const name = text.slice(start + 1, end < 0 ? text.length : end).trim();
     at = end < 0 ? text.length : end + 1;
-    if (end < 0) problems.push({ at: start, message: '“{” is never closed by “}”.' });
+    if (end < 0) problems.push({ at: start, message: { key: 'rule-file.open', values: { open: '{', closing: '}' } } });
     if (!/^(?:[a-z][a-z0-9-]*|number<\d{1,3})$/.test(name)) {
-      problems.push({ at: start, message: `“${name}” is no name of a word class (small letters and hyphens).` });
+      problems.push({ at: start, message: { key: 'rule-file.class-name', values: { name } } });
       return null;
     }
     return { kind: 'class', name, at: start };
@@ -109,7 +110,8 @@ export function readPattern(text: string): { pattern: Pattern; problems: Pattern
     const digits = /^\d*/.exec(text.slice(at, at + 6))?.[0] ?? '';
     at += digits.length;
     const max = digits === '' ? GAP : Number(digits);
-    if (max > LONGEST_GAP) problems.push({ at: start, message: `A gap bridges at most ${LONGEST_GAP} words.` });
+    if (max > LONGEST_GAP)
+      problems.push({ at: start, message: { key: 'rule-file.gap', values: { most: LONGEST_GAP } } });
     return { kind: 'gap', max: Math.min(max, LONGEST_GAP) };
   };
 
@@ -121,11 +123,11 @@ export function readPattern(text: string): { pattern: Pattern; problems: Pattern
     const part = slash > 0 ? raw.slice(slash + 1) : null;
     const word = slash > 0 ? raw.slice(0, slash) : raw;
     if (part !== null && part !== 'v' && part !== 'n' && part !== 'a') {
-      problems.push({ at: start, message: `“/${part}” is no part of speech: /v verb, /n noun, /a adjective.` });
+      problems.push({ at: start, message: { key: 'rule-file.part-of-speech', values: { part } } });
       return { kind: 'word', word, part: null, at: start };
     }
     if (!/[\p{L}\p{N}]/u.test(word)) {
-      problems.push({ at: start, message: `“${raw}” is no word.` });
+      problems.push({ at: start, message: { key: 'rule-file.no-word', values: { word: raw } } });
       return null;
     }
     return { kind: 'word', word, part: part as Part | null, at: start };
@@ -133,7 +135,7 @@ export function readPattern(text: string): { pattern: Pattern; problems: Pattern
 
   let pattern = choice('', 0);
   while (at < text.length) {
-    problems.push({ at, message: `“${text[at]}” closes nothing.` });
+    problems.push({ at, message: { key: 'rule-file.closes-nothing', values: { sign: text[at] ?? '' } } });
     at++;
     pattern = { kind: 'sequence', items: [pattern, choice('', 0)] };
   }

@@ -1,3 +1,4 @@
+import type { Message } from '../messages.ts';
 import type { Severity } from './finding.ts';
 
 /** A rule as its file tells it; patterns apart, which are made ready for the language they are in. */
@@ -32,5 +33,5 @@ export interface RuleProblem {
   readonly path: string;
   /** Offset inside the string there, when it is a pattern. */
   readonly at: number;
-  readonly message: string;
+  readonly message: Message;
 }

@@ -115,20 +115,30 @@ function readRule(id: string, file: Record<string, unknown>, problems: RuleProbl
   const text = (key: string): string => {
     const value = file[key];
     if (typeof value !== 'string' || value.trim() === '')
-      problems.push({ rule: id, path: key, at: 0, message: `The rule has no ${key}.` });
+      problems.push({ rule: id, path: key, at: 0, message: { key: 'rule-file.lacks', values: { key } } });
     return typeof value === 'string' ? value.trim() : '';
   };
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
-    problems.push({ rule: id, path: '', at: 0, message: 'A rule’s id is small letters and hyphens.' });
+    problems.push({ rule: id, path: '', at: 0, message: { key: 'rule-file.id' } });
   const severity = (file.severity ?? 'warning') as Severity;
   if (!SEVERITIES.includes(severity))
-    problems.push({ rule: id, path: 'severity', at: 0, message: `The severity is one of ${SEVERITIES.join(', ')}.` });
+    problems.push({
+      rule: id,
+      path: 'severity',
+      at: 0,
+      message: { key: 'file.severity', values: { values: SEVERITIES.join(', ') } },
+    });
   const frames = record(file.frames);
   for (const key of Object.keys(frames))
     if (!LANGUAGES.includes(key as Language))
-      problems.push({ rule: id, path: `frames/${key}`, at: 0, message: `“${key}” is no language known here.` });
+      problems.push({
+        rule: id,
+        path: `frames/${key}`,
+        at: 0,
+        message: { key: 'rule-file.no-language', values: { language: key } },
+      });
   if (Object.keys(frames).length === 0)
-    problems.push({ rule: id, path: 'frames', at: 0, message: 'The rule has no frames.' });
+    problems.push({ rule: id, path: 'frames', at: 0, message: { key: 'rule-file.lacks', values: { key: 'frames' } } });
   return {
     id,
     title: text('title'),
@@ -148,7 +158,8 @@ function readTests(id: string, tests: Record<string, unknown>, problems: RulePro
   const silent = list(tests.silent).map((entry, i) => {
     if (typeof entry === 'string') return { text: entry, flagged: false, status: null };
     const [status, text] = Object.entries(record(entry))[0] ?? ['', ''];
-    if (text === '') problems.push({ rule: id, path: `tests/silent/${i}`, at: 0, message: 'The test has no text.' });
+    if (text === '')
+      problems.push({ rule: id, path: `tests/silent/${i}`, at: 0, message: { key: 'rule-file.empty-test' } });
     return { text: String(text), flagged: false, status };
   });
   return [...flagged, ...silent];

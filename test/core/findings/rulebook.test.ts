@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findings } from '../../../server/core/findings/findings.ts';
 import { compileRules } from '../../../server/core/findings/rulebook.ts';
-import { domain } from '../../support/knowledge.ts';
+import { domain, english } from '../../support/knowledge.ts';
 
 const sound = {
   title: 'Open windows',
@@ -40,7 +40,7 @@ describe('a rule file with a mistake', () => {
       'an unknown reach',
       { frames: { en: [{ says: 'window', reach: 'page' }] } },
       'frames/en/0/reach',
-      /clause, sentence or passage/,
+      /clause, sentence, passage/,
     ],
     ['a pattern that says nothing', { frames: { en: [{ says: '[window]' }] } }, 'frames/en/0/says', /says nothing/],
     ['a number for a pattern', { frames: { en: [{ says: 5 }] } }, 'frames/en/0/says', /is a text/],
@@ -57,7 +57,7 @@ describe('a rule file with a mistake', () => {
         problems.map((problem) => [problem.rule, problem.path]),
         [['broken', path]],
       );
-      assert.match(problems[0]?.message ?? '', message);
+      assert.match(english.tell(problems[0]?.message ?? { key: '' }), message);
       assert.deepEqual(
         findings('The window was opened.', book, [])
           .map(({ rule }) => rule)
