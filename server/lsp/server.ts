@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -57,7 +58,10 @@ export function serve(connection: Connection, world: World): void {
   const publisher = new Publisher(connection, session);
   const folders = new FolderReader(connection, session, (root) => world.folderFiles?.(root) ?? {});
 
-  const library = new LibraryKeeper(connection, session, world, () => publisher.all());
+  const library = new LibraryKeeper(connection, session, world, () => {
+    publisher.all();
+    if (session.client.refreshesLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  });
 
   connection.onInitialize((params) => {
     session.client = readClient(params);
@@ -120,6 +124,8 @@ export interface Client {
   readonly pullsProblems: boolean;
   /** It asks for problems again when told to. */
   readonly refreshesProblems: boolean;
+  /** It asks for code lenses again when told to. */
+  readonly refreshesLenses: boolean;
   /** The client asks for inlay hints again when told to. */
   readonly inlayHints: boolean;
   /** The client can be told where a definition stands with the words that lead there. */
@@ -148,6 +154,7 @@ function readClient({
     workspaceTexts: options.workspaceTexts === true,
     pullsProblems: can.textDocument?.diagnostic !== undefined && !can.textDocument.publishDiagnostics,
     refreshesProblems: can.workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: can.workspace?.codeLens?.refreshSupport === true,
     inlayHints: can.workspace?.inlayHint?.refreshSupport === true,
     definitionLinks: can.textDocument?.definition?.linkSupport === true,
     settings: options.settings,

@@ -45,6 +45,7 @@ export class Session {
     workspaceTexts: false,
     pullsProblems: false,
     refreshesProblems: false,
+    refreshesLenses: false,
     inlayHints: false,
     definitionLinks: false,
     settings: undefined,

@@ -133,6 +133,8 @@ describe('the library of folders over the protocol', function () {
     client.write('two/b.txt', CLINIC.replace('nurses', 'porters'));
     await client.start(['one']);
     assert.equal((await client.ready()).decisions, 3);
+    assert.ok(await eventually(() => client.lensesRefreshed === 1));
+    await client.configure([join(client.root, 'one')]);
     await client.configure([join(client.root, 'two')]);
     assert.equal(
       (await client.changed(({ state, decisions }) => state === 'ready' && decisions === 4)).folders.length,

@@ -7,7 +7,11 @@ import { eventually } from './eventually.ts';
 import { LspClient } from './lsp-client.ts';
 
 const CAPABILITIES = {
-  workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true } },
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    codeLens: { refreshSupport: true },
+  },
   window: { workDoneProgress: true },
 };
 
@@ -19,6 +23,8 @@ export class FolderClient {
   progress: string[] = [];
   /** Cancels progress as soon as it is shown. */
   cancelsProgress = false;
+  /** How often the server asked for its code lenses to be asked for again. */
+  lensesRefreshed = 0;
   /** Fails to show progress. */
   refusesProgress = false;
   #client: LspClient | undefined;
@@ -47,6 +53,10 @@ export class FolderClient {
     const { connection } = client;
     connection.onRequest('workspace/configuration', () => [{ library: { folders: this.#folders } }]);
     connection.onRequest('client/registerCapability', () => null);
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      this.lensesRefreshed++;
+      return null;
+    });
     connection.onRequest('workspace/workspaceFolders', () => null);
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => this.logged.push(message));
     connection.onRequest('window/workDoneProgress/create', () => {

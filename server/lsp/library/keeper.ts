@@ -64,6 +64,8 @@ export class LibraryKeeper {
     this.#folders = folders;
     this.#astray = problems;
     await this.close();
+    // The settings may have changed once more meanwhile.
+    if (this.#folders !== folders) return;
     this.#session.useLibrary(undefined);
     if (folders.length === 0) {
       this.tell('seeds');
@@ -75,7 +77,10 @@ export class LibraryKeeper {
       door.open({ folders, storage: client.libraryStorage, seeds, knowledge }),
     );
     this.#opened = opened;
-    if (!opened) return;
+    if (!opened) {
+      this.tell('stopped');
+      return;
+    }
     await this.refresh();
     if (this.#opened === opened) opened.watch(() => void this.refresh());
   }
