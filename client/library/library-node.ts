@@ -79,7 +79,8 @@ export function decisionNode(decision: LibraryItem, within: string, children: Li
   const looks = {
     id: `${within}/${decision.id}`,
     icon: 'library',
-    description: decision.facts,
+    // Without its number a decision is known by its title alone.
+    description: [decision.facts, decision.number === '' ? decision.title : ''].filter(Boolean).join(' · '),
     tooltip: [decision.name, decision.facts, decision.title].filter(Boolean).join('\n'),
     context: 'gdprLens.decision',
   };

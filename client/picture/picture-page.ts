@@ -1,4 +1,5 @@
 import { env, l10n } from 'vscode';
+import { counted } from '../library/library-node.ts';
 import type { LibraryPicture, LibrarySelection } from '../library/protocol.ts';
 import { type Html, html } from '../webview/html.ts';
 import { finesByFinding } from './fines-by-finding.ts';
@@ -10,7 +11,10 @@ import { writer } from './written.ts';
 /** The page of a picture: what it is of, findings by article, fines over time, fines by finding. */
 export function pictureBody(picture: LibraryPicture, name: string, selection: LibrarySelection): Html {
   const { total, selected } = picture;
-  const count = selected === total ? l10n.t('Decisions: {0}', total) : l10n.t('Decisions: {0} of {1}', selected, total);
+  const count =
+    selected === total
+      ? l10n.t('Decisions: {0}', counted(total))
+      : l10n.t('Decisions: {0} of {1}', counted(selected), counted(total));
   const words = selection.words === undefined ? '' : l10n.t('with “{0}”', selection.words);
   return html`<main>
 <h1>${name}</h1>
