@@ -21,6 +21,7 @@ async function shown(locale: string): Promise<Record<string, string>> {
       client.request<WorkspaceSymbol[]>('workspace/symbol', { query: '32' }),
       client.request<{ text: string }>('gdprLens/page', { uri: 'gdpr-lens:/provisions/32.md' }),
     ]);
+    const rule = await client.request<{ text: string }>('gdprLens/page', { uri: 'gdpr-lens:/rules/shared-account.md' });
     const typed = await openPicture(client, 'Recital 83$0');
     const [item] = await client.request<CompletionItem[]>('textDocument/completion', typed.place);
     const resolved = await client.request<CompletionItem>('completionItem/resolve', item as CompletionItem);
@@ -32,6 +33,7 @@ async function shown(locale: string): Promise<Record<string, string>> {
       actions: actions.map(({ title }) => title).join('\n'),
       symbol: symbols.map(({ name }) => name).join('\n'),
       page: page.text,
+      rule: rule.text,
       completion: (resolved.documentation as MarkupContent).value,
     };
   } finally {
@@ -48,6 +50,7 @@ describe('the server in the reader’s language', () => {
       actions = '',
       symbol = '',
       page = '',
+      rule = '',
       completion = '',
       related,
     } = await shown('de-AT');
@@ -64,6 +67,8 @@ describe('the server in the reader’s language', () => {
     assert.match(actions, /^shared-account erläutern$/m);
     assert.match(symbol, /^Artikel 32 DSGVO: Sicherheit der Verarbeitung$/m);
     assert.match(page, /^## Auf einen Blick$/m);
+    assert.match(rule, /^`shared-account` · Warnung · Regeltexte auf Englisch$/m);
+    assert.match(rule, /^## Warum es wichtig ist$/m);
     assert.match(page, /^## Erwägungsgründe, die das erläutern$/m);
     assert.match(completion, /Erwägungsgrund 83 DSGVO/);
     assert.match(related ?? '', /gleiche Feststellung: shared-account/);

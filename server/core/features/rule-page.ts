@@ -20,7 +20,7 @@ export function rulePage(id: string, { knowledge, library, links, messages }: Ho
   if (left > 0) decisions.push(`- ${say('related.more', { count: left })}`);
   const sections = [
     `# ${rule.title}`,
-    `\`${id}\` · ${say(`severity.${rule.severity}`)}`,
+    [`\`${id}\``, say(`severity.${rule.severity}`), rule.own ? '' : say('rule.english')].filter(Boolean).join(' · '),
     rule.message,
     `## ${say('rule.why')}\n\n${rule.why}`,
     `## ${say('rule.fix')}\n\n${rule.fix}`,
