@@ -6,7 +6,7 @@ import { build, context } from 'esbuild';
 import { compile, kept, writeKnowledge } from './knowledge.mjs';
 import { notices } from './notices.mjs';
 import { readyParts, writeReady } from './ready.mjs';
-import { slim, yamlEntry } from './slim.mjs';
+import { ignoreEntry, slim, yamlEntry } from './slim.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,7 +15,9 @@ const browser = { platform: 'browser', target: 'es2022' };
 const page = { ...browser, format: 'iife' };
 
 /** Where bundles of dist/ find what stands apart. */
-const inServer = { yaml: './server/yaml.js', cards: './server/cards.js' };
+const names = ['yaml', 'cards', 'rules', 'completion', 'ignore'];
+const inServer = Object.fromEntries(names.map((name) => [name, `./server/${name}.js`]));
+const beside = Object.fromEntries(names.map((name) => [name, `./${name}.js`]));
 
 /** What is built: the entry, the file it becomes, where that runs, and where it finds what stands apart. */
 export const bundles = [
@@ -27,10 +29,13 @@ export const bundles = [
     entry: 'server/node/main.ts',
     outfile: 'dist/server/node.js',
     ...node,
-    apart: { yaml: './yaml.js', cards: './cards.js' },
+    apart: beside,
   },
   { entry: yamlEntry, outfile: 'dist/server/yaml.js', ...node },
+  { entry: ignoreEntry, outfile: 'dist/server/ignore.js', ...node },
   { entry: 'server/core/library/cards.ts', outfile: 'dist/server/cards.js', ...node },
+  { entry: 'server/core/findings/rulebook.ts', outfile: 'dist/server/rules.js', ...node },
+  { entry: 'server/workspace/completion.ts', outfile: 'dist/server/completion.js', ...node },
   { entry: 'server/browser/main.ts', outfile: 'dist/server/browser.js', ...browser, format: 'iife' },
   {
     entry: 'server/node/cli.ts',

@@ -44,6 +44,9 @@ const quickStar = `var __exportStar = (from, to) => {
 const APART = {
   yaml: { filter: /^js-yaml$/, names: ['load', 'CORE_SCHEMA'] },
   cards: { filter: /\/library\/cards\.ts$|^\.\/cards\.ts$/, names: ['readCard', 'readCardKnowledge'] },
+  rules: { filter: /(?:^\.|\/findings)\/rulebook\.ts$/, names: ['compileRules'] },
+  completion: { filter: /\/workspace\/completion\.ts$/, names: ['completeFile'] },
+  ignore: { filter: /^ignore$/, names: ['default'] },
 };
 
 /**
@@ -98,6 +101,9 @@ export const yamlEntry = relative(root, resolve('js-yaml'));
 
 /** The types that the library itself looks at. */
 const INTERNAL = ['URI', 'DocumentUri', 'WorkspaceFolder', 'integer', 'uinteger'];
+
+/** The file that reads lists of files to ignore, to be bundled by itself. */
+export const ignoreEntry = relative(root, resolve('ignore'));
 
 /** The values that our code imports from the library. */
 function used() {
