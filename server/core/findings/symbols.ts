@@ -20,6 +20,7 @@ export class Symbols {
   private readonly inflection: Inflection | null;
   private readonly known = new Map<string, number>();
   private readonly all: Expression[] = [];
+  private ready: readonly Expression[] = [];
   private readonly steps = new Map<string, Step>();
   /** What classes and words stand for, worked out once. */
   private circles = 0;
@@ -70,7 +71,7 @@ export class Symbols {
   /** The automaton that finds them all, but the small ones; the vocabulary must be whole by then. */
   automaton(small: SmallSymbols = new Map()): Automaton {
     return new Automaton(
-      this.all.filter(({ symbol }) => !small.has(symbol)).map((expression) => this.withFigures(expression)),
+      this.whole().filter(({ symbol }) => !small.has(symbol)),
       this.vocabulary.size,
     );
   }
@@ -79,12 +80,18 @@ export class Symbols {
   small(isSmall: (word: number) => boolean): SmallSymbols {
     const words = new Map<number, Set<number>>();
     const long = new Set<number>();
-    for (const { steps, symbol } of this.all.map((expression) => this.withFigures(expression))) {
+    for (const { steps, symbol } of this.whole()) {
       const [only] = steps;
       if (steps.length === 1 && only) words.set(symbol, new Set([...(words.get(symbol) ?? []), ...only]));
       else long.add(symbol);
     }
     return new Map([...words].filter(([symbol, set]) => !long.has(symbol) && [...set].some(isSmall)));
+  }
+
+  /** All expressions, in a vocabulary that is whole. */
+  private whole(): readonly Expression[] {
+    if (this.ready.length !== this.all.length) this.ready = this.all.map((expression) => this.withFigures(expression));
+    return this.ready;
   }
 
   /** A figure that some pattern names is a figure for all the others too. */
@@ -103,10 +110,17 @@ export class Symbols {
   /** How common each symbol is in texts: how many of its words `common` knows, and a little for the others. */
   weights(common: (word: number) => boolean): Float64Array {
     const weights = new Float64Array(this.size);
+    const known = new Map<Step, number>([[null, 1000]]);
+    const weight = (step: Step): number => {
+      let sum = known.get(step);
+      if (sum !== undefined) return sum;
+      sum = 0;
+      for (const word of step ?? []) sum += common(word) ? 20 : 1;
+      known.set(step, sum);
+      return sum;
+    };
     for (const { steps, symbol } of this.all) {
-      const rarest = steps.map((step) =>
-        step ? [...step].reduce((sum, word) => sum + (common(word) ? 20 : 1), 0) : 1000,
-      );
+      const rarest = steps.map(weight);
       weights[symbol] = (weights[symbol] as number) + Math.min(...rarest) / (steps.length > 1 ? 4 : 1);
     }
     return weights;
