@@ -41,6 +41,21 @@ describe('corrections over the protocol', () => {
     ]);
   });
 
+  it('are written as the document cites, else in its language', async () => {
+    const corrected = async (drawn: string) => (await actions(drawn, ['quickfix'])).map(([title]) => title);
+    assert.deepEqual(await corrected('Art. 32 DSGVO gilt, Art. 83 Abs. 7$0 lit. z DSGVO nicht.'), [
+      'Correct to Art. 83 Abs. 7 DSGVO',
+    ]);
+    assert.deepEqual(await corrected('Die Frist ist nach Artikel 33 Absatz 9$0 der DSGVO nicht eingehalten worden.'), [
+      'Correct to Artikel 33(5) DSGVO',
+      'Correct to Artikel 33 DSGVO',
+    ]);
+    assert.deepEqual(await corrected('The rule of Article 33(9$0) GDPR.'), [
+      'Correct to Article 33(5) GDPR',
+      'Correct to Article 33 GDPR',
+    ]);
+  });
+
   const UNUSED = '<!-- gdpr-lens-ignore no-logging: planned -->';
   const EXPIRED = '# gdpr-lens-ignore shared-account until 2020-01-01: planned';
   const BAD = '<!-- gdpr-lens-ignore no-loging: planned -->';

@@ -39,7 +39,7 @@ export function actions(
 ): Action[] {
   const { say } = messages;
   const touches = (span: Span): boolean => overlaps(span, at) || (span.start <= at.start && at.end <= span.end);
-  const corrected = corrections(analysis, at, knowledge.instruments)
+  const corrected = corrections(analysis, at, knowledge)
     .filter(({ span }) => touches(span))
     .map((fix): Action => ({ kind: 'replace', title: say('action.correct', { name: fix.text }), ...fix }));
   const removed = markerRemovals(analysis, judgement)

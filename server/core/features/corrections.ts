@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
 import { canonical } from '../citations/write.ts';
+import { languageOf } from '../findings/tongue.ts';
 import { charactersOf, referencesAt } from '../glance.ts';
-import type { Instruments } from '../instruments.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { Judgement } from '../policy/judgement.ts';
 import type { Span } from '../text.ts';
+import { formOf } from './title-completion.ts';
 
 /** Words that may stand in place of others. */
 export interface Correction {
@@ -12,18 +14,29 @@ export interface Correction {
   readonly text: string;
 }
 
-/** What may have been meant where a provision is cited that does not exist, in the words of the document where that can be. */
-export function corrections(analysis: Analysis, at: Span, instruments: Instruments): Correction[] {
+/**
+ * What may have been meant where a provision is cited that does not exist: in the very words with another number where
+ * that can be, else as the document cites, else in its language.
+ */
+export function corrections(analysis: Analysis, at: Span, { rules, instruments }: Knowledge): Correction[] {
+  const wrong = referencesAt(analysis, at).filter(({ suggestions = [] }) => suggestions.length > 0);
+  if (wrong.length === 0) return [];
   const text = charactersOf(analysis);
-  return referencesAt(analysis, at).flatMap((reference) => {
+  const form = formOf(analysis);
+  const language = languageOf(text.slice(0, OPENING), rules.tongues);
+  return wrong.flatMap((reference) => {
     const { start, end, suggestions = [] } = reference;
     const words = text.slice(start, end);
     return suggestions.map(({ instrument, provision }) => {
-      const renumbered = instrument === reference.instrument ? withNumber(words, reference, provision) : undefined;
-      return { span: { start, end }, text: renumbered ?? canonical(provision, instrument, 'en', instruments) };
+      const same = instrument === reference.instrument ? withNumber(words, reference, provision) : undefined;
+      const alike = instrument === 'gdpr' ? form?.(provision) : undefined;
+      return { span: { start, end }, text: same ?? alike ?? canonical(provision, instrument, language, instruments) };
     });
   });
 }
+
+/** So much of a text tells its language. */
+const OPENING = 6000;
 
 /** A citation with another number in it; undefined where more than a number is cited, or the number stands there twice. */
 function withNumber(words: string, { provision }: Reference, meant: string): string | undefined {

@@ -106,7 +106,7 @@ function wordsIn(text: string): { word: string; start: number }[] {
 const SAMPLE = 200;
 
 /** How the document writes most of its citations; undefined where it has none of a known form. */
-function formOf(analysis: Analysis): ((provision: string) => string) | undefined {
+export function formOf(analysis: Analysis): ((provision: string) => string) | undefined {
   const text = charactersOf(analysis);
   const cited = analysis.references
     .filter(({ instrument, via, exists }) => instrument === 'gdpr' && via === 'explicit' && exists)
