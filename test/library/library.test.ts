@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync,
 import { join } from 'node:path';
 import { wordBag } from '../../server/core/decisions/likeness.ts';
 import { related } from '../../server/core/decisions/related.ts';
-import { decisionOfText } from '../../server/core/library.ts';
-import { knowledge } from '../support/knowledge.ts';
+import { decisionOfText, readSeeds } from '../../server/core/library.ts';
+import { domain, knowledge } from '../support/knowledge.ts';
 import { open, removeFolders, temporaryFolder } from '../support/library-folder.ts';
 
 const SHARED = 'The nurses shared one user account between them, which infringes Article 32 of the GDPR.';
@@ -100,6 +100,29 @@ describe('a library of folders', function () {
     // A worker that cannot be started is no fault of the file, which is read at the next start.
     const later = await open({ folders: [folder], storage, knowledge });
     assert.deepEqual([later.problems, later.decisions.length], [[], 3]);
+  });
+
+  it('counts once what stands in several files, and a decision that ships and that the user has too', async () => {
+    const shared = temporaryFolder();
+    writeFileSync(join(shared, 'copy.txt'), readFileSync(join(folder, 'one.txt')));
+    const [seed] = readSeeds(domain('seeds'));
+    writeFileSync(join(shared, 'seed.txt'), seed?.text ?? '');
+    const library = await open({ folders: [folder, shared], storage, knowledge }, true);
+    const paths = (): string[] => library.decisions.map(({ path }) => path ?? 'seed');
+    assert.equal(paths().filter((path) => path === 'seed').length, 1);
+    const found = () => related({ rules: ['shared-account'], provisions: [] }, library.library.index);
+    const [kept, left] = [join(folder, 'one.txt'), join(shared, 'copy.txt')].sort();
+    const own = (): (string | undefined)[] =>
+      found().flatMap(({ decision }) => (decision.text.includes('nurses') ? [decision.path] : []));
+    assert.deepEqual(own(), [kept]);
+    assert.match(library.notices.join(), /counted once: .*copy|counted once: .*one/);
+    assert.deepEqual(library.problems, []);
+    rmSync(kept ?? '');
+    rmSync(join(shared, 'seed.txt'));
+    await library.refresh();
+    assert.deepEqual(own(), [left]);
+    assert.equal(paths().filter((path) => path === 'seed').length, 2);
+    assert.deepEqual(library.notices, []);
   });
 
   it('lets a card written beside a text win, and says what is wrong with it', async () => {

@@ -5,6 +5,7 @@ import type { Library } from '../../core/library.ts';
 import { readyKnowledge } from '../../core/ready.ts';
 import type { FolderLibrary } from '../../lsp/library/door.ts';
 import { knowledgeFolder, readyFolder } from '../knowledge.ts';
+import { copiesIn, noticeOf } from './copies.ts';
 import { discover, type LibraryProblem } from './discover.ts';
 import { contentKey } from './documents.ts';
 import { LazyAnalyses } from './lazy-analyses.ts';
@@ -42,6 +43,8 @@ export class OpenLibrary implements FolderLibrary {
   readonly #entries = new Map<string, Entry>();
   #running: Promise<unknown> = Promise.resolve();
   #stopWatching: (() => void) | undefined;
+  /** What is told of files that say the same. */
+  #copies: string | undefined;
 
   constructor(options: LibraryOptions) {
     const { storage, engine, seeds, limit = LIMIT } = options;
@@ -56,9 +59,9 @@ export class OpenLibrary implements FolderLibrary {
     this.library = this.assembled();
   }
 
-  /** What the user should know of the cache: that it was broken, or cannot be written. */
+  /** What the user should know: that the cache was broken or cannot be written, that files say the same. */
   get notices(): readonly string[] {
-    return this.#store.notices;
+    return [...this.#store.notices, ...(this.#copies ? [this.#copies] : [])];
   }
 
   /** Looks through the folders again and reads what is new or changed. A refresh waits for the one before. */
@@ -121,8 +124,15 @@ export class OpenLibrary implements FolderLibrary {
     const text = (): string => source.text ?? (path === undefined ? '' : this.#texts.at(path));
     const decision = libraryDecision(source.id, source.path, record, text);
     this.#index.add(decision, record.columns, source.place);
-    this.#entries.set(source.place, { key, decision, cardProblem: record.cardProblem, card: source.card });
+    const { place, card } = source;
+    this.#entries.set(place, { place, key, decision, cardProblem: record.cardProblem, card });
     (known ? changes.changed : changes.added).push(source.id);
+  }
+
+  /** Takes a document into the index that was left out of it as a copy. */
+  private index({ place, key, decision }: Entry): void {
+    const bytes = this.#store.records.get(key);
+    if (bytes) this.#index.add(decision, decodeRecord(bytes).columns, place);
   }
 
   private leave(place: string, { removed }: Changing): void {
@@ -135,8 +145,15 @@ export class OpenLibrary implements FolderLibrary {
 
   /** Puts all into the order of the sources and makes a new value of it. */
   private arrange(sources: readonly Source[]): void {
+    const entries = sources.flatMap(({ place }) => this.#entries.get(place) ?? []);
+    const copies = copiesIn(entries);
+    this.#copies = noticeOf(copies);
+    for (const entry of entries) {
+      if (copies.has(entry)) this.#index.delete(entry.place);
+      else if (!this.#index.get(entry.place)) this.index(entry);
+    }
     this.#index.arrange(sources.map(({ place }) => place));
-    this.decisions = sources.flatMap(({ place }) => this.#entries.get(place)?.decision ?? []);
+    this.decisions = entries.flatMap((entry) => (copies.has(entry) ? [] : [entry.decision]));
     this.library = this.assembled();
   }
 
@@ -154,6 +171,7 @@ export class OpenLibrary implements FolderLibrary {
 }
 
 interface Entry {
+  readonly place: string;
   readonly key: string;
   readonly decision: LibraryDecision;
   readonly card: string | undefined;
