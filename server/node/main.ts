@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { cancelling } from '../lsp/cancelling.ts';
 import { serve } from '../lsp/server.ts';
 import { readFolder } from './folder.ts';
 import { knowledgeFolder, readyFolder } from './knowledge.ts';
@@ -12,7 +13,7 @@ import { folderTexts } from './texts.ts';
 // The bundle is dist/server/node.js: knowledge stands beside the folder, the seeds at the extension's root.
 const dist = join(__dirname, '..');
 
-serve(createConnection(ProposedFeatures.all), {
+serve(createConnection(ProposedFeatures.all, cancelling), {
   load: knowledgeFolder(join(dist, 'knowledge')),
   ready: readyFolder(join(dist, 'knowledge')),
   seedFile: (id) => pathToFileURL(join(dist, '../seeds', id, 'decision.txt')).href,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { Diagnostic, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import { LSPErrorCodes } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { LspClient } from '../support/lsp-client.ts';
 
@@ -63,6 +65,23 @@ describe('typing over the protocol', function () {
     const whole = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
     assert.deepEqual(data, whole.data);
     assert.ok(edits.flatMap(({ data }) => data ?? []).length < whole.data.length, 'less than all is sent');
+  });
+
+  it('drops requests that are taken back before their turn', async () => {
+    const uri = 'untitled:long';
+    const source = Array.from({ length: 20 }, () => new CancellationTokenSource());
+    void client.open(uri, 'The users of Article 6 GDPR shared one account.\n\n'.repeat(5000));
+    const answers = source.map(({ token }) =>
+      client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } }, token).then(
+        () => null,
+        ({ code }) => code,
+      ),
+    );
+    for (const one of source.slice(0, -1)) one.cancel();
+    const codes = await Promise.all(answers);
+    assert.equal(codes.at(-1), null);
+    // the first may have been begun
+    assert.deepEqual(codes.slice(5, -1), Array(14).fill(LSPErrorCodes.RequestCancelled));
   });
 
   it('answers a client that asks for problems and cannot be told of them', async () => {
