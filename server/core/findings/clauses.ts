@@ -47,8 +47,6 @@ const SHORT_ASIDE = 3;
 /** How far back what a relative clause speaks of may begin. */
 const ANTECEDENT = 8;
 const ROOT = -1;
-const AUXILIARY = TAGS.be | TAGS.have | TAGS.do | TAGS.modal;
-const GOES_ON = TAGS.adverb | TAGS.past | TAGS.base | TAGS.ing | TAGS.be | TAGS.determiner | TAGS.preposition;
 class Cutter {
   private readonly tokens: Tokens;
   private readonly words: Verbs;
@@ -110,22 +108,12 @@ class Cutter {
     const verb = this.words.next(i, this.reported);
     if (verb === i && this.words.tag(i) & TAGS.finite && (this.host.kind === 'relative' || this.host.kind === 'sub'))
       this.current = this.outer();
-    if (this.hasVerb && verb < 0 && this.goesOn(i)) this.current = this.outer();
-    this.current = this.outer();
+    if (verb === i && this.hasVerb && this.reported && this.verbs[this.host.parent] === -1)
+      this.current = this.host.parent;
+    // a comma ends what only adds something
+    if (this.hasVerb) this.current = this.outer();
     if (!this.hasVerb || verb < 0 || (verb > i && this.isJoined(verb, i))) return;
-    if (this.host.kind === 'relative' || this.host.kind === 'sub') {
-      const up = this.outer();
-      if (this.verbs[up] === -1 || verb === i) this.current = up;
-      else this.open('and', this.list[up]?.parent ?? ROOT, i);
-    } else if (verb > i) this.open('and', this.host.parent, i);
-  }
-
-  /** Whether the clause outside goes on behind the comma: "they were, as it concedes, not told". */
-  private goesOn(i: number): boolean {
-    const outer = this.outer();
-    if (outer === this.current) return false;
-    const last = this.list[outer]?.tokens.at(-1) ?? -1;
-    return (this.words.tag(last) & AUXILIARY) !== 0 && (this.words.tag(i) & GOES_ON) !== 0;
+    if (verb > i) this.open('and', this.host.parent, i);
   }
 
   private conjunction(i: number): void {

@@ -86,7 +86,8 @@ export class Construction {
 
   readonly isComma = (token: number): boolean => ((this.tokens.mark[token] as number) & COMMA) !== 0;
 
-  readonly isFigure = (token: number): boolean => this.tokens.word[token] === NUMBER;
+  readonly isFigure = (token: number): boolean =>
+    this.tokens.word[token] === NUMBER || this.book.vocabulary.figures.includes(this.tokens.word[token] as number);
 
   readonly meansAny = (token: number): boolean => {
     if (this.book.any.length === 0) return false;
@@ -144,7 +145,7 @@ export class Construction {
   /** Whether only a number or small words stand before. */
   private opens(token: number): boolean {
     for (let i = 0; i < token; i++)
-      if (!(this.tag(i) & (TAGS.adverb | TAGS.conjunction)) && (i > 0 || this.tokens.word[i] !== 1)) return false;
+      if (!(this.tag(i) & (TAGS.adverb | TAGS.conjunction)) && (i > 0 || !this.isFigure(i))) return false;
     return true;
   }
 

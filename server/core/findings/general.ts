@@ -32,7 +32,8 @@ export function generalVerb(place: Place, words: Words): number {
   }
   const verb = clauses.verbs[host] ?? -1;
   const clause = clauses.list[host];
-  const within = host !== place.clause && (tag(verb) & TAGS.be) !== 0;
+  const described = clauses.list.some((one) => one.kind === 'relative' && one.parent === host && one.opener < verb);
+  const within = (host !== place.clause && (tag(verb) & TAGS.be) !== 0) || (host === place.clause && described);
   const spans = within || (verb < end && end <= verb + VERDICT && words.judges(verb, verb + VERDICT));
   if (!clause || (verb < end && !spans) || !isTimeless(verb, words)) return -1;
   // ", and" before the verb begins another clause, whose own verb is not known

@@ -235,6 +235,7 @@ export class Reach {
         this.verb(at, DEPTH, false, true);
         return;
       }
+      if (inside && t & TAGS.adversative && !(t & TAGS.adverb)) return; // "no impossibility but a mistake"
       if (inside && t & (TAGS.pronoun | TAGS.that | TAGS.subordinator) && !(t & TAGS.determiner)) return;
       if (inside && this.comma(at) && t & (TAGS.determiner | TAGS.preposition | TAGS.that | TAGS.adverb)) open = false;
       if ((t & TAGS.preposition && !(t & TAGS.adverb)) || t & TAGS.to) open = open && carrier;

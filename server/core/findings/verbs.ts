@@ -24,11 +24,11 @@ export class Verbs {
     if (t & TAGS.finite) return !(this.mark(i) & JOINED) && !(t & (TAGS.have | TAGS.do) && this.tag(i - 1) & TAGS.to);
     const who = this.tag(i - 1) & TAGS.adverb ? i - 2 : i - 1;
     const first = this.tag(who) & TAGS.relative && !((this.tag(who - 1) | this.tag(who)) & NO_SUBJECT);
-    if (first && !(t & NOT_A_VERB)) return true;
+    if (first && !(t & NOT_A_VERB) && !(this.mark(i) & CAPITAL)) return true;
     // "who shares": a person does something
     if (first && this.tag(who) & TAGS.pronoun && t & (TAGS.present | TAGS.base | TAGS.past)) return true;
-    if (!(t & (TAGS.past | TAGS.present | TAGS.base)) || t & (TAGS.noun | TAGS.adjective | TAGS.be | TAGS.have))
-      return false;
+    if (!(t & (TAGS.past | TAGS.present | TAGS.base)) || t & (TAGS.noun | TAGS.adjective | TAGS.have)) return false;
+    if (t & TAGS.be && !(t & TAGS.catenative)) return false;
     const before = this.tag(i - 1);
     if (before & TAGS.pronoun && !(before & TAGS.determiner)) return true;
     if (before & (TAGS.preposition | TAGS.be | TAGS.have | TAGS.conjunction)) return false;
@@ -39,6 +39,7 @@ export class Verbs {
     )
       return false;
     const next = this.tag(i + 1);
+    if (t & TAGS.be) return !(t & TAGS.base); // "remained", "proved"
     if (t & TAGS.catenative && next & TAGS.to) return true;
     if (next & (TAGS.determiner | TAGS.pronoun | TAGS.that)) return !(t & TAGS.base) || (before & TAGS.noun) !== 0;
     // no noun looks like it: "infringes", "leads"
@@ -56,6 +57,7 @@ export class Verbs {
     if (this.mark(i) & JOINED || before & (TAGS.determiner | TAGS.preposition | TAGS.conjunction | TAGS.be))
       return false;
     if (t & TAGS.present && !(t & (TAGS.base | TAGS.past))) return true;
+    if (t & TAGS.be && t & TAGS.catenative) return true; // "proved unfounded"
     const next = this.tag(i + 1);
     if (t & TAGS.past && next & TAGS.to && this.tag(i + 2) & TAGS.be) return true; // "proved to be wrong"
     return (t & (TAGS.base | TAGS.past)) !== 0 && (next & (TAGS.determiner | TAGS.pronoun)) !== 0 && !(t & TAGS.ing);
@@ -68,6 +70,7 @@ export class Verbs {
         const t = this.tag(at);
         if (this.mark(at) & (COMMA | STOP | OPEN | CLOSE)) return -1;
         if (t & TAGS.relative || (t & TAGS.subordinator && !(t & TAGS.finite))) return -1;
+        if (t & TAGS.that && !(this.tag(at - 1) & TAGS.preposition)) return -1;
       }
       if (this.isFinite(at, reported)) return at;
     }

@@ -80,6 +80,10 @@ There is no evidence that the data was encrypted.
 The company did not prove that it had encrypted the data.
 The owner did not carry out, before the release of the tool, the encryption of the data.
 The absence of logging and the absence of encryption of the data were noted.
+Instead of being encrypted, the data was copied.
+The encryption of the data was carried out neither by the hospital nor by the supplier.
+The files were, as the hospital concedes, not encrypted.
+Encryption of the files, such as the old ones, was not carried out.
 `;
 
 const PRESENT = `
@@ -105,6 +109,7 @@ No clerk works without the encryption of the files.
 No file goes unencrypted.
 The data which was not needed was encrypted.
 The company did not comply with the order; the data was encrypted.
+There was no laptop without encryption.
 `;
 
 describe('a due act that is lacking', () => {

@@ -40,6 +40,14 @@ The sharing of the account must be regarded as a serious failing.
 It should be noted that accounts were shared.
 It can be concluded that accounts were shared.
 The account was shared with colleagues who were not on duty.
+To save licences, the nurses shared an account.
+The ward must accept the reproach that the nurses shared an account.
+It cannot be justified that the nurses shared an account.
+The ward, which is obliged to keep secrets, shared an account.
+It turned out that the nurses shared an account.
+In the case of the hospital, the nurses shared an account.
+The nurses forgot to lock the door and the account was shared.
+The ward promised to improve, after it had been shown that the nurses shared an account.
 `,
   negated: `
 Accounts are not shared.
@@ -56,6 +64,8 @@ There is no evidence that accounts were shared.
 The committee could not establish that accounts were shared.
 Nobody shares an account.
 The nurses at no time shared an account.
+The account was not sold, nor was it shared.
+The account was shared neither by the nurses nor by the doctors.
 `,
   required: `
 Accounts must not be shared.
@@ -78,6 +88,12 @@ Staff are instructed not to share accounts.
 The following must be avoided: shared passwords, sharing accounts and open doors.
 Sharing of accounts is to be excluded by technical means.
 Users need not share an account.
+The authority orders the hospital to refrain from sharing accounts.
+Nobody is permitted to share an account.
+The alarm keeps the nurses from sharing accounts.
+Report shared accounts to the help desk.
+The code penalises the sharing of accounts.
+No account has to be shared.
 `,
   hypothetical: `
 If accounts are shared, nobody is accountable.
@@ -104,6 +120,14 @@ An example of bad practice is the sharing of accounts.
 If accounts were shared, the ward could not be held to account.
 The account will be shared.
 Without training, accounts may be shared.
+A ward in which accounts are shared deserves no trust.
+Anyone who shares an account loses it.
+Nurses who share accounts are liable to their patients.
+The insurer covers the case that accounts are shared.
+It is unlawful to share accounts.
+In the worst case accounts are shared.
+The nurses threatened to share the account.
+Had the nurses shared an account, they would be liable.
 `,
   denied: `
 The company denies that accounts were shared.
@@ -116,6 +140,13 @@ The allegation that accounts were shared was rejected.
 The claim that the nurses shared an account was not proven.
 It cannot be established that accounts were shared.
 The committee does not believe that accounts were shared.
+The court was not persuaded that accounts were shared.
+The fact of the theft does not in itself mean that accounts were shared.
+There is nothing to show that accounts were shared.
+Nothing here shall be construed as an admission that accounts were shared.
+The court has no reason to believe that accounts were shared.
+His other complaint, that the nurses shared an account, was shown to be unfounded.
+The finding that the nurses shared an account was annulled.
 There is no evidence that accounts were shared.
 `,
 };
