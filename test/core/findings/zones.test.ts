@@ -30,6 +30,7 @@ describe('the zone of a document', () => {
     'a ticked box': '- [x] Accounts are shared between nurses.',
     'a table cell': '| Finding | Place |\n| --- | --- |\n| The nurses shared an account. | ward 3 |',
     'what stands under the next heading': '## Risks\n\nNone.\n\n## Practice\n\nThe nurses share an account.',
+    'what follows a risk that came true': 'The risk materialised: the nurses shared an account.',
     'another column than that of risks': '| Practice | Risk |\n| --- | --- |\n| The nurses share an account | misuse |',
     'a decision under “Risks”':
       'Decision of the authority\n\nThe complainant came in May.\n\n## Risks\n\nThe committee finds that the nurses shared an account.',
