@@ -1,135 +1,21 @@
-import type { Location, Position, Range, TextEdit } from 'vscode-languageclient';
 import { NotificationType, RequestType, RequestType0 } from 'vscode-languageclient';
+import type * as server from '../server/lsp/protocol.ts';
 
-// The client's side of what it and the server say beyond the Language Server Protocol (server/lsp/protocol.ts).
+// The client's names for what it and the server say beyond the Language Server Protocol: the types and what they mean
+// stand in server/lsp/protocol.ts.
+export type * from '../server/lsp/protocol.ts';
 
-export interface RelatedItem {
-  readonly label: string;
-  readonly facts: string;
-  readonly reason: string;
-  readonly excerpt: string;
-  readonly same: boolean;
-  readonly location: Location;
-}
-
-export interface DocumentStatus {
-  readonly uri: string;
-  readonly references: number;
-  readonly findings: number;
-  readonly problem?: string;
-}
-
-export const PageRequest = new RequestType<{ uri: string }, { text: string } | null, void>('gdprLens/page');
-export const RelatedRequest = new RequestType<{ uri: string; position?: Position }, RelatedItem[], void>(
-  'gdprLens/related',
-);
-export const ReadingRequest = new RequestType<{ uri: string; range?: Range }, Location | null, void>(
-  'gdprLens/reading',
-);
-export const SourceRequest = new RequestType<{ uri: string; range: Range }, Location | null, void>('gdprLens/source');
-export const StatusNotification = new NotificationType<DocumentStatus>('gdprLens/status');
-
-export interface FoundProvision {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly uri: string;
-  readonly line: number;
-}
-
-export const FindProvisionRequest = new RequestType<{ query: string }, FoundProvision[], void>(
-  'gdprLens/findProvisions',
-);
-
-/** What writing the references of a document in a style would change. */
-export interface Rewriting {
-  readonly style: string;
-  readonly sample: string;
-  /** All references of the document, as against the one at the cursor. */
-  readonly whole: boolean;
-  readonly edits: readonly TextEdit[];
-  readonly left: number;
-}
-
-export const WriteAsRequest = new RequestType<{ uri: string; position: Position }, Rewriting[], void>(
-  'gdprLens/writeAs',
-);
-
-/** Asked by the server: the files in the `.gdpr-lens` of a workspace folder, by their path inside it. */
-export const WorkspaceFilesRequest = new RequestType<{ folder: string }, Record<string, string>, void>(
-  'gdprLens/workspaceFiles',
-);
-
-/** Asked by the server: the texts of the workspace. */
-export const WorkspaceTextsRequest = new RequestType0<{ uri: string; text: string }[], void>('gdprLens/workspaceTexts');
-
-export const NextRequest = new RequestType<
-  { uri: string; position: Position; stop: 'reference' | 'finding'; forward: boolean },
-  Range | null,
-  void
->('gdprLens/next');
-
-/** A kind of document, and what it means for findings. */
-export interface KindDescription {
-  readonly kind: string;
-  readonly name: string;
-  readonly effect: string;
-}
-
-export interface DocumentKindInfo extends KindDescription {
-  /** The user or the workspace has said it; else it is guessed, from the words. */
-  readonly said: boolean;
-  readonly words: readonly string[];
-}
-
-/** The kind of one document, and all that it could be. */
-export interface AskedKind extends DocumentKindInfo {
-  readonly all: readonly KindDescription[];
-}
-
-export const KindRequest = new RequestType<{ uri: string }, AskedKind | null, void>('gdprLens/kind');
-export const KindsNotification = new NotificationType<{ readonly kinds: Readonly<Record<string, string>> }>(
-  'gdprLens/kinds',
-);
-
-/** A place in the overview of a document: of a reference, or of a finding, which has a status. */
-export interface OverviewPlace {
-  readonly words: string;
-  readonly paragraph: string;
-  readonly range: Range;
-  readonly status?: string;
-  readonly cue?: string;
-  readonly silence?: string | null;
-  readonly reason?: string;
-}
-
-/** The places of an article, of another law, or of a rule. */
-export interface OverviewGroup {
-  /** The rule's id; absent for references. */
-  readonly rule?: string;
-  /** What is cited; absent for findings. */
-  readonly kind?: 'gdpr' | 'law' | 'self' | 'unclear';
-  readonly name?: string;
-  readonly title: string;
-  readonly page: string | null;
-  readonly places: readonly OverviewPlace[];
-}
-
-export interface DocumentOverview {
-  readonly kind: DocumentKindInfo;
-  readonly references: readonly OverviewGroup[];
-  readonly findings: readonly OverviewGroup[];
-}
-
-export const OverviewRequest = new RequestType<{ uri: string }, DocumentOverview | null, void>('gdprLens/overview');
-
-export interface FoundDecision {
-  readonly name: string;
-  readonly title: string;
-  readonly facts: string;
-  readonly summary: string;
-  readonly location: Location;
-}
-
-export const DecisionsRequest = new RequestType0<FoundDecision[], void>('gdprLens/decisions');
+export const PageRequest: typeof server.PageRequest = new RequestType('gdprLens/page');
+export const RelatedRequest: typeof server.RelatedRequest = new RequestType('gdprLens/related');
+export const ReadingRequest: typeof server.ReadingRequest = new RequestType('gdprLens/reading');
+export const SourceRequest: typeof server.SourceRequest = new RequestType('gdprLens/source');
+export const StatusNotification: typeof server.StatusNotification = new NotificationType('gdprLens/status');
+export const FindProvisionRequest: typeof server.FindProvisionRequest = new RequestType('gdprLens/findProvisions');
+export const WriteAsRequest: typeof server.WriteAsRequest = new RequestType('gdprLens/writeAs');
+export const WorkspaceFilesRequest: typeof server.WorkspaceFilesRequest = new RequestType('gdprLens/workspaceFiles');
+export const WorkspaceTextsRequest: typeof server.WorkspaceTextsRequest = new RequestType0('gdprLens/workspaceTexts');
+export const KindRequest: typeof server.KindRequest = new RequestType('gdprLens/kind');
+export const KindsNotification: typeof server.KindsNotification = new NotificationType('gdprLens/kinds');
+export const NextRequest: typeof server.NextRequest = new RequestType('gdprLens/next');
+export const OverviewRequest: typeof server.OverviewRequest = new RequestType('gdprLens/overview');
+export const DecisionsRequest: typeof server.DecisionsRequest = new RequestType0('gdprLens/decisions');

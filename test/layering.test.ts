@@ -45,6 +45,12 @@ const parts: { files: string; folders: string[]; packages: string[] }[] = [
   },
   { files: 'client/node.ts', folders: ['client/'], packages: ['vscode', 'vscode-languageclient/node'] },
   { files: 'client/browser.ts', folders: ['client/'], packages: ['vscode', 'vscode-languageclient/browser'] },
+  { files: 'client/protocol.ts', folders: ['server/lsp/protocol.ts'], packages: ['vscode-languageclient'] },
+  {
+    files: 'client/library/protocol.ts',
+    folders: ['server/lsp/library-protocol.ts'],
+    packages: ['vscode-languageclient'],
+  },
   { files: 'client/', folders: ['client/'], packages: ['vscode', 'vscode-languageclient'] },
 ];
 
@@ -53,6 +59,14 @@ describe('imports point one way', () => {
 
   it('between the parts', () => {
     assert.deepEqual(files.flatMap(strayImports), []);
+  });
+
+  it('and the client takes nothing but types from the server', () => {
+    const client = files.filter((file) => file.startsWith('client/'));
+    const taken = client.filter((file) => imports(file).some((target) => target.startsWith('server/')));
+    assert.deepEqual(taken.sort(), ['client/library/protocol.ts', 'client/protocol.ts']);
+    const values = taken.flatMap((file) => imports(file, withoutTypes(read(file))));
+    assert.deepEqual(values, ['vscode-languageclient', 'vscode-languageclient']);
   });
 
   it('between the layers of the core', () => {
@@ -101,10 +115,13 @@ function isOurs(target: string): boolean {
   return /^(server|client|test|\.tools)\/|^package\.json$/.test(target);
 }
 
-function imports(file: string): string[] {
-  const found = read(file).matchAll(
-    /^(?:import|export)\b[^'";]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
-  );
+// `import { type … }` is no such statement: of it the import itself stays when the types are taken away.
+function withoutTypes(text: string): string {
+  return text.replace(/^(?:import|export) type\b[^;]*;/gm, '');
+}
+
+function imports(file: string, text = read(file)): string[] {
+  const found = text.matchAll(/^(?:import|export)\b[^'";]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm);
   return [...found].map(([, from, bare, dynamic]) => {
     const target = from ?? bare ?? dynamic ?? '';
     return target.startsWith('.') ? posix.join(dirname(file), target) : target;

@@ -1,4 +1,4 @@
-import type { CardValues } from './protocol.ts';
+import type { LibraryCardValues } from './protocol.ts';
 
 /** The fields of a card in the order in which it is written. */
 const FIELDS = [
@@ -20,7 +20,7 @@ const FIELDS = [
 ] as const;
 
 /** A card as YAML, one line for each field; what is not known is left out. `fields` has the field of each line. */
-export function cardYaml(values: CardValues): { readonly text: string; readonly fields: readonly string[] } {
+export function cardYaml(values: LibraryCardValues): { readonly text: string; readonly fields: readonly string[] } {
   const { decided, published, parties, infringed } = values;
   const written: Record<string, unknown> = {
     ...values,

@@ -3,7 +3,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { decisionParts } from './decision-parts.ts';
 import type { LibraryModel } from './library-model.ts';
 import { counted, decisionNode, groupNode, invitations, type LibraryNode, node, problemsNode } from './library-node.ts';
-import { DecisionsRequest, type Grouping, type LibrarySelection, TreeRequest } from './protocol.ts';
+import { DecisionsRequest, type LibraryGrouping, type LibrarySelection, TreeRequest } from './protocol.ts';
 
 /** Decisions shown in a group at first, and how many more each time. */
 const PAGE = 300;
@@ -44,11 +44,11 @@ export class DecisionTree implements TreeDataProvider<LibraryNode>, Disposable {
   }
 
   /** What the decisions are grouped by; remembered from one day to the next. */
-  get by(): Grouping {
-    return this.#memory.get<Grouping>(GROUPED, 'authority');
+  get by(): LibraryGrouping {
+    return this.#memory.get<LibraryGrouping>(GROUPED, 'authority');
   }
 
-  async group(by: Grouping): Promise<void> {
+  async group(by: LibraryGrouping): Promise<void> {
     await this.#memory.update(GROUPED, by);
     this.refresh();
   }

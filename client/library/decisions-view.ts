@@ -4,7 +4,7 @@ import { askWords } from '../views/ask-words.ts';
 import { DecisionTree } from './decision-tree.ts';
 import type { LibraryModel } from './library-model.ts';
 import { counted } from './library-node.ts';
-import { CancelRequest, type Grouping, type LibraryState, RefreshRequest } from './protocol.ts';
+import { CancelRequest, type LibraryGrouping, type LibraryState, RefreshRequest } from './protocol.ts';
 
 /** The view of the library: its decisions by authority, article, finding or year, filtered by words, with counts. */
 export function registerDecisionsView(
@@ -73,15 +73,15 @@ function messageOf(state: LibraryState | undefined): string | undefined {
 }
 
 async function askGrouping(tree: DecisionTree): Promise<void> {
-  const all: readonly Grouping[] = ['authority', 'article', 'finding', 'year'];
-  const items = all.map((by): QuickPickItem & { by: Grouping } => {
+  const all: readonly LibraryGrouping[] = ['authority', 'article', 'finding', 'year'];
+  const items = all.map((by): QuickPickItem & { by: LibraryGrouping } => {
     return { label: groupingName(by), ...(by === tree.by && { description: l10n.t('shown now') }), by };
   });
   const chosen = await window.showQuickPick(items, { title: l10n.t('Group decisions') });
   if (chosen) await tree.group(chosen.by);
 }
 
-function groupingName(by: Grouping): string {
+function groupingName(by: LibraryGrouping): string {
   switch (by) {
     case 'authority':
       return l10n.t('by authority');

@@ -1,8 +1,8 @@
-import type { CardValues } from './protocol.ts';
+import type { LibraryCardValues } from './protocol.ts';
 
 /** The inputs of the form as the values of a card. */
 export function formValues(inputs: Readonly<Record<string, string>>): {
-  readonly values: CardValues;
+  readonly values: LibraryCardValues;
   /** Fields whose input cannot be read. */
   readonly wrong: readonly string[];
 } {

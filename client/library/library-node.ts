@@ -9,7 +9,7 @@ import {
   Uri,
 } from 'vscode';
 import type { Location } from 'vscode-languageclient';
-import type { Grouping, LibraryGroup, LibraryItem, LibraryProblem, LibrarySelection } from './protocol.ts';
+import type { LibraryGroup, LibraryGrouping, LibraryItem, LibraryProblemItem, LibrarySelection } from './protocol.ts';
 
 /** A node of the Decisions view: how it looks, what stands below it, and what its menu is about. */
 export interface LibraryNode {
@@ -22,7 +22,7 @@ export interface LibraryNode {
 }
 
 /** The icon of each kind of group. */
-const GROUP_ICON: Readonly<Record<Grouping, string>> = {
+const GROUP_ICON: Readonly<Record<LibraryGrouping, string>> = {
   authority: 'organization',
   article: 'law',
   finding: 'warning',
@@ -60,7 +60,7 @@ interface Looks {
 /** A group with the number of its decisions. */
 export function groupNode(
   { id, label, detail, count }: LibraryGroup,
-  by: Grouping,
+  by: LibraryGrouping,
   selection: LibrarySelection,
   children: LibraryNode['children'],
 ): LibraryNode {
@@ -88,7 +88,7 @@ export function decisionNode(decision: LibraryItem, within: string, children: Li
 }
 
 /** What could not be read and what the user should know of the cache, with the reasons. */
-export function problemsNode(problems: readonly LibraryProblem[], notices: readonly string[]): LibraryNode {
+export function problemsNode(problems: readonly LibraryProblemItem[], notices: readonly string[]): LibraryNode {
   const count = problems.length + notices.length;
   const looks = { id: 'problems', icon: 'error', description: counted(count) };
   return node(l10n.t('Not in the library'), looks, {

@@ -3,7 +3,13 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { shownEditor } from '../shown-document.ts';
 import { counted } from './library-node.ts';
 import { pickDecision } from './pick-decision.ts';
-import { type LibraryItem, type LibraryRelated, type RelatedParams, RelatedRequest, TreeRequest } from './protocol.ts';
+import {
+  type LibraryItem,
+  type LibraryRelated,
+  type LibraryRelatedParams,
+  RelatedRequest,
+  TreeRequest,
+} from './protocol.ts';
 
 /** What a menu gives: a node of the Decisions view, or a group of the References and Findings views. */
 interface Target {
@@ -43,7 +49,7 @@ async function listLike(client: BaseLanguageClient, decision: LibraryItem | unde
   // The server knows a page of the library as a document once it is open.
   if (decision) await workspace.openTextDocument(Uri.parse(decision.page, true));
   const uri = decision?.page ?? placeShown(client)?.uri;
-  const asked: RelatedParams | undefined = uri === undefined ? undefined : { about: 'document', uri };
+  const asked: LibraryRelatedParams | undefined = uri === undefined ? undefined : { about: 'document', uri };
   const found = asked && (await client.sendRequest(RelatedRequest, asked));
   if (found) return list(client, found);
   void window.showInformationMessage(l10n.t('Open a document to see the decisions like it.'));
@@ -72,7 +78,7 @@ async function ask(client: BaseLanguageClient, by: 'article' | 'finding'): Promi
   return chosen?.id;
 }
 
-function placeShown(client: BaseLanguageClient): Pick<RelatedParams, 'uri' | 'position'> | undefined {
+function placeShown(client: BaseLanguageClient): Pick<LibraryRelatedParams, 'uri' | 'position'> | undefined {
   const editor = shownEditor();
   if (!editor) return undefined;
   const { asUri, asPosition } = client.code2ProtocolConverter;

@@ -1,6 +1,9 @@
 import { EventEmitter } from 'vscode';
-import type { OverviewGroup, OverviewPlace } from '../protocol.ts';
-import { type ShownStatus, statusOf } from './status-words.ts';
+import type { FindingGroup, OverviewGroup, ReferenceGroup } from '../protocol.ts';
+import { type ShownPlace, type ShownStatus, statusOf } from './status-words.ts';
+
+/** A group of either half of the overview: only one of findings has a rule, and only one of references a name. */
+export type ShownGroup = OverviewGroup & Partial<Pick<FindingGroup, 'rule'> & Pick<ReferenceGroup, 'kind' | 'name'>>;
 
 /** What a view shows of its places: those that hold some words, and those of some statuses. */
 export class Filter {
@@ -43,7 +46,7 @@ export class Filter {
 }
 
 /** Whether a filter lets a place through: every word stands in it, or in the name of its group. */
-export function matches({ words, statuses }: Filter, group: OverviewGroup, place: OverviewPlace): boolean {
+export function matches({ words, statuses }: Filter, group: ShownGroup, place: ShownPlace): boolean {
   if (statuses && !statuses.has(statusOf(place))) return false;
   const text = [group.rule, group.name, group.title, place.words, place.paragraph, place.cue].join(' ').toLowerCase();
   return words

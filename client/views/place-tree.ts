@@ -12,15 +12,15 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { DocumentOverview, OverviewGroup, OverviewPlace } from '../protocol.ts';
-import { type Filter, matches } from './filter.ts';
+import type { DocumentOverview } from '../protocol.ts';
+import { type Filter, matches, type ShownGroup } from './filter.ts';
 import type { OverviewModel } from './overview.ts';
-import { STATUS_ICON, statusOf, statusWords } from './status-words.ts';
+import { type ShownPlace, STATUS_ICON, statusOf, statusWords } from './status-words.ts';
 
 /** A group of places, or a place in its group. */
 export interface Node {
-  readonly group: OverviewGroup;
-  readonly place?: OverviewPlace;
+  readonly group: ShownGroup;
+  readonly place?: ShownPlace;
   readonly parent?: Node;
   readonly children: Node[];
 }
@@ -103,7 +103,7 @@ export class PlaceTree implements TreeDataProvider<Node>, Disposable {
     return this.#filter.active ? l10n.t('{0} of {1}', shown, all) : String(all);
   }
 
-  private placeItem(place: OverviewPlace): TreeItem {
+  private placeItem(place: ShownPlace): TreeItem {
     const item = new TreeItem(place.words);
     const said = place.status === undefined ? '' : statusWords(place);
     item.description = [place.paragraph, said].filter(Boolean).join(' · ');
@@ -142,7 +142,7 @@ function kindMessage(overview: DocumentOverview | null, shown: number): string |
   return [read, effect && `${effect}.`].filter(Boolean).join(' ');
 }
 
-function groupItem(group: OverviewGroup, document: string): TreeItem {
+function groupItem(group: ShownGroup, document: string): TreeItem {
   const { rule, title, page, places } = group;
   const name = rule ? title : nameOf(group);
   const item = new TreeItem(name, TreeItemCollapsibleState.Collapsed);
@@ -159,7 +159,7 @@ function groupItem(group: OverviewGroup, document: string): TreeItem {
   return item;
 }
 
-function nameOf({ kind, name = '' }: OverviewGroup): string {
+function nameOf({ kind, name = '' }: ShownGroup): string {
   if (kind === 'self') return l10n.t('Articles of this document');
   return kind === 'unclear' ? l10n.t('Law that cannot be told') : name;
 }

@@ -1,5 +1,8 @@
 import { l10n, ThemeColor, ThemeIcon } from 'vscode';
-import type { OverviewPlace } from '../protocol.ts';
+import type { FindingPlace, OverviewPlace } from '../protocol.ts';
+
+/** A place of either half of the overview: only one of a finding has a status. */
+export type ShownPlace = OverviewPlace & Partial<FindingPlace>;
 
 /** What a finding is to its reader: reported, left out by the user's own decision, or not stated at all. */
 export type ShownStatus = 'asserted' | 'silenced' | 'negated' | 'required' | 'hypothetical' | 'remedied' | 'denied';
@@ -26,7 +29,7 @@ export const STATUS_ICON: Readonly<Record<ShownStatus, ThemeIcon>> = {
   denied: new ThemeIcon('comment'),
 };
 
-export function statusOf({ status, silence }: OverviewPlace): ShownStatus {
+export function statusOf({ status, silence }: ShownPlace): ShownStatus {
   return silence ? 'silenced' : ((status ?? 'asserted') as ShownStatus);
 }
 
@@ -51,7 +54,7 @@ export function statusName(status: ShownStatus): string {
 }
 
 /** The status of a place, with the words that decided: “negated by “not””. */
-export function statusWords(place: OverviewPlace): string {
+export function statusWords(place: ShownPlace): string {
   const name = statusName(statusOf(place));
   switch (place.silence) {
     case 'marker':

@@ -42,8 +42,10 @@ export interface LibrarySelection {
 /** The decisions by groups, for a tree. A decision may stand in several groups, or in none: `total` counts it once. */
 export const LibraryTreeRequest = new RequestType<LibraryTreeParams, LibraryTree, void>('gdprLens/library/tree');
 
+export type LibraryGrouping = 'authority' | 'article' | 'finding' | 'year';
+
 export interface LibraryTreeParams {
-  readonly by: 'authority' | 'article' | 'finding' | 'year';
+  readonly by: LibraryGrouping;
   readonly selection?: LibrarySelection;
 }
 

@@ -110,11 +110,7 @@ export interface WorkspaceText {
 }
 
 /** What kind of document an open one is taken for; null for one that is not read. */
-export const KindRequest = new RequestType<
-  { uri: string },
-  (DocumentKindInfo & { readonly all: readonly KindDescription[] }) | null,
-  void
->('gdprLens/kind');
+export const KindRequest = new RequestType<{ uri: string }, AskedKind | null, void>('gdprLens/kind');
 
 export interface KindDescription {
   /** One of the kinds of `server/core/findings/kind.ts`. */
@@ -130,6 +126,11 @@ export interface DocumentKindInfo extends KindDescription {
   readonly said: boolean;
   /** The words that it was guessed from. */
   readonly words: readonly string[];
+}
+
+/** The kind of one document, and all that it could be. */
+export interface AskedKind extends DocumentKindInfo {
+  readonly all: readonly KindDescription[];
 }
 
 /** Told by the client: the kinds that the user has said, by the documents' addresses; those told before are forgotten. */
@@ -152,31 +153,41 @@ export const OverviewRequest = new RequestType<{ uri: string }, DocumentOverview
 
 export interface DocumentOverview {
   readonly kind: DocumentKindInfo;
-  readonly references: readonly {
-    readonly kind: 'gdpr' | 'law' | 'self' | 'unclear';
-    readonly name: string;
-    readonly title: string;
-    /** The page of the article; null for other laws. */
-    readonly page: string | null;
-    readonly places: readonly OverviewPlace[];
-  }[];
-  readonly findings: readonly {
-    readonly rule: string;
-    readonly title: string;
-    readonly page: string;
-    readonly places: readonly (OverviewPlace & {
-      readonly status: string;
-      readonly cue: string;
-      readonly silence: string | null;
-      readonly reason: string;
-    })[];
-  }[];
+  readonly references: readonly ReferenceGroup[];
+  readonly findings: readonly FindingGroup[];
+}
+
+export interface OverviewGroup {
+  readonly title: string;
+  /** The page of the article or the rule; null for other laws. */
+  readonly page: string | null;
+  readonly places: readonly OverviewPlace[];
+}
+
+/** The places that cite an article of the GDPR, or another law. */
+export interface ReferenceGroup extends OverviewGroup {
+  readonly kind: 'gdpr' | 'law' | 'self' | 'unclear';
+  readonly name: string;
+}
+
+/** The places of a rule. */
+export interface FindingGroup extends OverviewGroup {
+  readonly rule: string;
+  readonly page: string;
+  readonly places: readonly FindingPlace[];
 }
 
 export interface OverviewPlace {
   readonly words: string;
   readonly paragraph: string;
   readonly range: Range;
+}
+
+export interface FindingPlace extends OverviewPlace {
+  readonly status: string;
+  readonly cue: string;
+  readonly silence: string | null;
+  readonly reason: string;
 }
 
 /** The decisions of the library. */
