@@ -28,6 +28,7 @@ import { withCommandLinks, withCommands } from './links.ts';
 import { remembering } from './log.ts';
 import { registerPages } from './pages.ts';
 import { registerPicture } from './picture/picture-panel.ts';
+import type { InitializationOptions } from './protocol.ts';
 import { quieten, restarting } from './restarts.ts';
 import { sayWaiting } from './trust.ts';
 import { registerContext } from './views/context.ts';
@@ -60,7 +61,7 @@ export async function activate(context: ExtensionContext, startServer: StartServ
       workspaceTexts: true,
       locale: env.language,
       library: hasFiles ? { storage: context.globalStorageUri.toString() } : {},
-    },
+    } satisfies InitializationOptions,
     markdown: { isTrusted: false, supportHtml: false },
     middleware: {
       provideHover: async (document, position, token, next) => withCommands(await next(document, position, token)),

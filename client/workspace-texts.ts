@@ -1,7 +1,7 @@
 import { type Disposable, l10n, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { findTexts } from './find-texts.ts';
-import { WorkspaceTextsRequest } from './protocol.ts';
+import { type WorkspaceText, WorkspaceTextsRequest } from './protocol.ts';
 
 /** Texts that a search over the workspace reads at most, and their size in bytes. */
 const MOST_FILES = 2000;
@@ -22,7 +22,7 @@ export function registerWorkspaceTexts(client: BaseLanguageClient): Disposable {
     if (endings.length === 0) return [];
     const found = await findTexts(endings);
     const files = found.slice(0, MOST_FILES);
-    const texts: { uri: string; text: string }[] = [];
+    const texts: WorkspaceText[] = [];
     let bytes = 0;
     let left = found.length - files.length;
     for (const uri of files) {

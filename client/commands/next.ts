@@ -1,6 +1,6 @@
 import { commands, type Disposable, l10n, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { NextRequest } from '../protocol.ts';
+import { type NextParams, NextRequest } from '../protocol.ts';
 import { shownEditor } from '../shown-document.ts';
 
 /**
@@ -8,7 +8,7 @@ import { shownEditor } from '../shown-document.ts';
  * round; with `true`, the hover there is shown too.
  */
 export function registerNext(client: BaseLanguageClient): Disposable[] {
-  const step = (command: string, stop: 'reference' | 'finding', forward: boolean): Disposable =>
+  const step = (command: string, stop: NextParams['stop'], forward: boolean): Disposable =>
     commands.registerCommand(command, async (hover = false) => {
       const editor = shownEditor();
       if (!editor) {

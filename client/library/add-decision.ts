@@ -8,7 +8,13 @@ import { cardYaml } from './card-yaml.ts';
 import { formValues } from './form-values.ts';
 import { chooseFolder, registerLibraryFolders } from './library-folders.ts';
 import { beginning } from './pick-decision.ts';
-import { CheckCardRequest, KeepRequest, type LibraryProposal, ProposeRequest } from './protocol.ts';
+import {
+  LibraryCheckCardRequest,
+  LibraryKeepRequest,
+  type LibraryProposal,
+  type LibraryProposeParams,
+  LibraryProposeRequest,
+} from './protocol.ts';
 
 /**
  * `gdprLens.addDecision`: reads a file, the document shown or the clipboard, shows its card for correction, and keeps
@@ -21,22 +27,20 @@ export function registerAddDecision(client: BaseLanguageClient, extension: Uri, 
       const asked = file ? await origin(client, file) : await askOrigin(client);
       if (!asked) return;
       const options = { location: { viewId: 'gdprLens.decisions' } };
-      const proposal = await window.withProgress(options, () => client.sendRequest(ProposeRequest, asked));
+      const proposal = await window.withProgress(options, () => client.sendRequest(LibraryProposeRequest, asked));
       if ('problem' in proposal) void window.showWarningMessage(l10n.t('Nothing was added: {0}', proposal.problem));
       else showForm(client, extension, proposal, hasFiles);
     }),
   );
 }
 
-type Origin = { readonly uri: string } | { readonly text: string };
-
 /** A file as the server can read it: by its address, or its text where it is on no disk. */
-async function origin(client: BaseLanguageClient, file: Uri): Promise<Origin> {
+async function origin(client: BaseLanguageClient, file: Uri): Promise<LibraryProposeParams> {
   if (file.scheme === 'file') return { uri: client.code2ProtocolConverter.asUri(file) };
   return { text: new TextDecoder().decode(await workspace.fs.readFile(file)) };
 }
 
-async function askOrigin(client: BaseLanguageClient): Promise<Origin | undefined> {
+async function askOrigin(client: BaseLanguageClient): Promise<LibraryProposeParams | undefined> {
   const document = shownDocument();
   const items: (QuickPickItem & { from: 'file' | 'document' | 'clipboard' })[] = [
     { label: l10n.t('From a file…'), description: l10n.t('text, Markdown, HTML, PDF or Word'), from: 'file' },
@@ -88,7 +92,7 @@ async function keep(
   if (wrong.includes('fine')) return { fine: l10n.t('An amount and a currency such as 50000 EUR.') };
   if (wrong.length > 0) return { infringed: l10n.t('Provisions of the GDPR such as 32, 28(3), 5(1)(f).') };
   const card = cardYaml(values);
-  const problems = await client.sendRequest(CheckCardRequest, { card: card.text });
+  const problems = await client.sendRequest(LibraryCheckCardRequest, { card: card.text });
   if (problems.length > 0) {
     const field = (line: number): string => card.fields[line]?.replace('dates', 'decided') ?? 'card';
     return Object.fromEntries(problems.map(({ range, message }) => [field(range.start.line), message]));
@@ -98,7 +102,7 @@ async function keep(
   // A server without files keeps decisions itself, for as long as it runs.
   const folder = hasFiles ? await chooseFolder(folders) : '';
   if (folder === undefined) return { card: l10n.t('Nothing was kept: no folder was chosen.') };
-  const kept = await client.sendRequest(KeepRequest, { folder, name, text, card: card.text });
+  const kept = await client.sendRequest(LibraryKeepRequest, { folder, name, text, card: card.text });
   if ('problem' in kept) return { [kept.exists ? 'name' : 'card']: kept.problem };
   const open = l10n.t('Open');
   const ways = kept.decision.page === '' ? [] : [open];

@@ -4,7 +4,7 @@ import { openLocation } from '../commands/open.ts';
 import { shownDocument } from '../shown-document.ts';
 import { fieldName } from './field-names.ts';
 import type { LibraryNode } from './library-node.ts';
-import { CardRequest, type LibraryCard } from './protocol.ts';
+import { type LibraryCard, LibraryDecisionRequest } from './protocol.ts';
 
 /**
  * `gdprLens.showCard`, `gdprLens.copyCitation` and `gdprLens.openDecisionSource`: for a decision of the view, or for the
@@ -13,7 +13,7 @@ import { CardRequest, type LibraryCard } from './protocol.ts';
 export function registerDecisionCommands(client: BaseLanguageClient): Disposable {
   const on = (command: (card: LibraryCard, client: BaseLanguageClient) => unknown) => async (node?: LibraryNode) => {
     const id = node?.decision?.id ?? shownDecision();
-    const card = id === undefined ? null : await client.sendRequest(CardRequest, { id });
+    const card = id === undefined ? null : await client.sendRequest(LibraryDecisionRequest, { id });
     if (card) await command(card, client);
     else void window.showInformationMessage(l10n.t('Open a decision of the library first.'));
   };

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fieldName } from './field-names.ts';
 import { counted, goThere, type LibraryNode, node } from './library-node.ts';
-import { CardRequest, type LibraryItem, type LibraryPassage, PassagesRequest } from './protocol.ts';
+import { LibraryDecisionRequest, type LibraryItem, type LibraryPassage, LibraryPassagesRequest } from './protocol.ts';
 
 /** What stands below a decision: its summary, its card, and its passages by finding and by provision. */
 export async function decisionParts(
@@ -11,8 +11,8 @@ export async function decisionParts(
   within: string,
 ): Promise<LibraryNode[]> {
   const [card, passages] = await Promise.all([
-    client.sendRequest(CardRequest, { id }),
-    client.sendRequest(PassagesRequest, { id }),
+    client.sendRequest(LibraryDecisionRequest, { id }),
+    client.sendRequest(LibraryPassagesRequest, { id }),
   ]);
   if (!card) return [];
   const at = `${within}/${id}`;

@@ -3,7 +3,12 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { decisionParts } from './decision-parts.ts';
 import type { LibraryModel } from './library-model.ts';
 import { counted, decisionNode, groupNode, invitations, type LibraryNode, node, problemsNode } from './library-node.ts';
-import { DecisionsRequest, type LibraryGrouping, type LibrarySelection, TreeRequest } from './protocol.ts';
+import {
+  LibraryDecisionsRequest,
+  type LibraryGrouping,
+  type LibrarySelection,
+  LibraryTreeRequest,
+} from './protocol.ts';
 
 /** Decisions shown in a group at first, and how many more each time. */
 const PAGE = 300;
@@ -90,7 +95,7 @@ export class DecisionTree implements TreeDataProvider<LibraryNode>, Disposable {
     if (this.#client.state !== State.Running) return [];
     const { by, words } = this;
     const { selection } = this.#model;
-    const { groups, selected, total } = await this.#client.sendRequest(TreeRequest, { by, selection });
+    const { groups, selected, total } = await this.#client.sendRequest(LibraryTreeRequest, { by, selection });
     this.#counted.fire({ selected, total });
     const roots = groups.map((group) => {
       const own = { ...selection, [by]: group.id };
@@ -106,7 +111,7 @@ export class DecisionTree implements TreeDataProvider<LibraryNode>, Disposable {
 
   private async decisions(selection: LibrarySelection, group: string): Promise<LibraryNode[]> {
     const limit = PAGE * (this.#pages.get(group) ?? 1);
-    const { decisions, total } = await this.#client.sendRequest(DecisionsRequest, { selection, limit });
+    const { decisions, total } = await this.#client.sendRequest(LibraryDecisionsRequest, { selection, limit });
     const nodes = decisions.map((decision) =>
       decisionNode(decision, group, () => decisionParts(this.#client, decision, group)),
     );

@@ -4,7 +4,7 @@ import { askWords } from '../views/ask-words.ts';
 import { DecisionTree } from './decision-tree.ts';
 import type { LibraryModel } from './library-model.ts';
 import { counted } from './library-node.ts';
-import { CancelRequest, type LibraryGrouping, type LibraryState, RefreshRequest } from './protocol.ts';
+import { LibraryCancelRequest, type LibraryGrouping, LibraryRefreshRequest, type LibraryState } from './protocol.ts';
 
 /** The view of the library: its decisions by authority, article, finding or year, filtered by words, with counts. */
 export function registerDecisionsView(
@@ -59,8 +59,8 @@ export function registerDecisionsView(
       filter.words = '';
     }),
     commands.registerCommand('gdprLens.showMoreDecisions', (group: string) => tree.showMore(group)),
-    commands.registerCommand('gdprLens.refreshLibrary', () => client.sendRequest(RefreshRequest)),
-    commands.registerCommand('gdprLens.stopReading', () => client.sendRequest(CancelRequest)),
+    commands.registerCommand('gdprLens.refreshLibrary', () => client.sendRequest(LibraryRefreshRequest)),
+    commands.registerCommand('gdprLens.stopReading', () => client.sendRequest(LibraryCancelRequest)),
   );
 }
 

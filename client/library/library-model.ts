@@ -1,6 +1,11 @@
 import { Disposable, EventEmitter } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { ChangedNotification, type LibrarySelection, type LibraryState, StateRequest } from './protocol.ts';
+import {
+  LibraryChangedNotification,
+  LibraryProblemsRequest,
+  type LibrarySelection,
+  type LibraryState,
+} from './protocol.ts';
 
 /** The state of the library, kept fresh for whatever shows it. */
 export class LibraryModel implements Disposable {
@@ -21,9 +26,9 @@ export class LibraryModel implements Disposable {
     };
     this.#listening = Disposable.from(
       this.#changed,
-      client.onNotification(ChangedNotification, take),
+      client.onNotification(LibraryChangedNotification, take),
       client.onDidChangeState(async ({ newState }) => {
-        if (newState === State.Running) take(await client.sendRequest(StateRequest).catch(() => undefined));
+        if (newState === State.Running) take(await client.sendRequest(LibraryProblemsRequest).catch(() => undefined));
         else if (newState === State.Stopped) take(undefined);
       }),
     );

@@ -7,8 +7,8 @@ import {
   type LibraryItem,
   type LibraryRelated,
   type LibraryRelatedParams,
-  RelatedRequest,
-  TreeRequest,
+  LibraryRelatedRequest,
+  LibraryTreeRequest,
 } from './protocol.ts';
 
 /** What a menu gives: a node of the Decisions view, or a group of the References and Findings views. */
@@ -39,7 +39,7 @@ export function registerRelatedLists(client: BaseLanguageClient): Disposable {
 async function listAbout(client: BaseLanguageClient, about: 'article' | 'finding', id?: string): Promise<void> {
   const here = id === undefined ? placeShown(client) : undefined;
   const asked = id === undefined ? (here ? { about, ...here } : undefined) : { about, id };
-  const found = asked && (await client.sendRequest(RelatedRequest, asked));
+  const found = asked && (await client.sendRequest(LibraryRelatedRequest, asked));
   if (found) return list(client, found);
   const chosen = await ask(client, about);
   if (chosen !== undefined) await listAbout(client, about, chosen);
@@ -50,7 +50,7 @@ async function listLike(client: BaseLanguageClient, decision: LibraryItem | unde
   if (decision) await workspace.openTextDocument(Uri.parse(decision.page, true));
   const uri = decision?.page ?? placeShown(client)?.uri;
   const asked: LibraryRelatedParams | undefined = uri === undefined ? undefined : { about: 'document', uri };
-  const found = asked && (await client.sendRequest(RelatedRequest, asked));
+  const found = asked && (await client.sendRequest(LibraryRelatedRequest, asked));
   if (found) return list(client, found);
   void window.showInformationMessage(l10n.t('Open a document to see the decisions like it.'));
 }
@@ -69,7 +69,7 @@ function list(client: BaseLanguageClient, { subject, total, decisions }: Library
 
 /** Where the cursor is neither on a provision nor on a finding, the library's own are offered, with their counts. */
 async function ask(client: BaseLanguageClient, by: 'article' | 'finding'): Promise<string | undefined> {
-  const { groups } = await client.sendRequest(TreeRequest, { by });
+  const { groups } = await client.sendRequest(LibraryTreeRequest, { by });
   const items = groups.map(({ id, label, detail, count }) => {
     return { label, description: [counted(count), detail].filter(Boolean).join(' · '), id };
   });

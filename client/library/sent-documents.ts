@@ -1,6 +1,6 @@
 import { Disposable, FileType, Uri, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { DocumentsNotification } from './protocol.ts';
+import { type LibraryDocument, LibraryDocumentsNotification } from './protocol.ts';
 
 /** What a server without files reads; pages, PDF and Word need one that has them. */
 const TEXTS = /^(.*)\.(?:txt|text|md|markdown)$/i;
@@ -21,7 +21,7 @@ export function registerSentDocuments(client: BaseLanguageClient): Disposable {
     const found = client.state === State.Running ? await documents(client) : [];
     if (client.state !== State.Running || found.length + sent === 0) return;
     sent = found.length;
-    await client.sendNotification(DocumentsNotification, { documents: found });
+    await client.sendNotification(LibraryDocumentsNotification, { documents: found });
   };
   const soon = (): void => {
     clearTimeout(waiting);
@@ -39,17 +39,11 @@ export function registerSentDocuments(client: BaseLanguageClient): Disposable {
   );
 }
 
-interface Sent {
-  readonly uri: string;
-  readonly text: string;
-  readonly card?: string;
-}
-
-async function documents(client: BaseLanguageClient): Promise<Sent[]> {
+async function documents(client: BaseLanguageClient): Promise<LibraryDocument[]> {
   const root = workspace.workspaceFolders?.[0]?.uri;
   const named = workspace.getConfiguration('gdprLens').get<string[]>('library.folders', []);
   if (!root || !workspace.isTrusted) return [];
-  const found: Sent[] = [];
+  const found: LibraryDocument[] = [];
   let bytes = 0;
   const folders = named.map((path) => (path.startsWith('/') ? root.with({ path }) : Uri.joinPath(root, path)));
   for (let folder = folders.shift(); folder; folder = folders.shift()) {

@@ -3,7 +3,12 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import type { LibraryModel } from '../library/library-model.ts';
 import type { LibraryNode } from '../library/library-node.ts';
 import { beginning, pickDecision } from '../library/pick-decision.ts';
-import { DecisionsRequest, type LibraryPicture, type LibrarySelection, PictureRequest } from '../library/protocol.ts';
+import {
+  LibraryDecisionsRequest,
+  type LibraryPicture,
+  LibraryPictureRequest,
+  type LibrarySelection,
+} from '../library/protocol.ts';
 import { page, panelOptions } from '../webview/page.ts';
 import type { Mark } from './marks.ts';
 import { pictureBody } from './picture-page.ts';
@@ -69,7 +74,7 @@ class PicturePanel {
     const selection = this.#selection;
     const currency = this.#currency;
     const asked = { selection, ...(currency !== undefined && { currency }) };
-    this.#picture = await this.#client.sendRequest(PictureRequest, asked);
+    this.#picture = await this.#client.sendRequest(LibraryPictureRequest, asked);
     const body = pictureBody(this.#picture, this.#name, selection);
     if (body.text === this.#shown) return;
     this.#shown = body.text;
@@ -94,7 +99,7 @@ class PicturePanel {
       return;
     }
     const asked = { selection: { ...this.#selection, ...mark }, limit: MOST };
-    const { decisions, total } = await this.#client.sendRequest(DecisionsRequest, asked);
+    const { decisions, total } = await this.#client.sendRequest(LibraryDecisionsRequest, asked);
     const listed = decisions.map((decision) => ({ decision, location: beginning(decision) }));
     pickDecision(this.#client, said, listed, total);
   }
