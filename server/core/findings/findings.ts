@@ -3,8 +3,8 @@ import { conclude, findingsIn } from './conclude.ts';
 import type { Finding } from './finding.ts';
 import { type KindGuess, kindOf } from './kind.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
-import { SentenceReader } from './sentence.ts';
 import { Supposing } from './supposed.ts';
+import { tellerOf } from './teller.ts';
 import { tell } from './told.ts';
 import { languageOf } from './tongue.ts';
 import { quotationBehind } from './zones.ts';
@@ -28,9 +28,8 @@ export function findings(
   const language = book.languages.get(languageOf(text, book.tongues));
   const guess = said ?? kindIn(text, language);
   if (!language || guess.kind === 'unrelated') return [];
-  const reader = new SentenceReader(book, language);
   const quotations = references.flatMap((reference) => quotationBehind(text, reference) ?? []);
-  const told = tell(text, { reader, precedence: book.precedence });
+  const told = tell(text, tellerOf(language, book));
   return findingsIn(conclude(text, told, quotations, new Supposing(language.book), null), guess);
 }
 

@@ -1,55 +1,69 @@
-import type { Span } from '../text.ts';
 import type { ToldSentence } from './told.ts';
 
-/** A sentence that was told; with the one before it, or null at the beginning of a block, where that counted. */
+/** What a sentence told: always the same, or what it told behind others, where the sentence before counted. */
 interface Known {
-  readonly sentence: Span;
-  readonly behind: Span | null | undefined;
-  readonly told: ToldSentence;
+  readonly told: ToldSentence | null;
+  readonly behind: Map<string | null, ToldSentence> | null;
 }
 
-/** So many different sentences are kept in mind. */
-const MOST = 50_000;
-/** So many letters of a sentence tell it from most others. */
-const LETTERS = 8;
+/** So many letters of sentences are kept in mind; as many again until they were not said for as long. */
+const MOST = 1_000_000;
+/** A longer sentence is hardly said again. */
+const LONGEST = 2000;
+const DASH = 45;
 
-/** What the sentences of a text told: templates, forms and archives say the same again and again. */
+/** What sentences told: templates, forms and archives say the same again and again, in one text and in many. */
 export class Heard {
-  private readonly text: string;
-  private readonly known = new Map<number, Known>();
+  private known = new Map<string, Known>();
+  /** What was said before that, and not since. */
+  private earlier = new Map<string, Known>();
+  private letters = 0;
 
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  /** What the same words told before; where the sentence before counted, behind the same one. */
-  find(sentence: Span, before: Span | null): ToldSentence | null {
-    const key = this.key(sentence);
-    const known = this.known.get(key) ?? this.known.get(key ^ this.key(before));
-    if (!known || !this.same(known.sentence, sentence)) return null;
-    return known.behind === undefined || this.same(known.behind, before) ? known.told : null;
+  /**
+   * What the same words told before; where the sentence before counted, behind the same one.
+   * @param before the sentence before; null at the beginning of a block
+   */
+  find(words: string, before: string | null): ToldSentence | null {
+    const known = this.known.get(words) ?? this.again(words);
+    return known ? (known.told ?? known.behind?.get(before) ?? null) : null;
   }
 
   /** @param lookedBack whether the sentence before counted */
-  keep(sentence: Span, lookedBack: boolean, before: Span | null, told: ToldSentence): void {
-    if (this.known.size >= MOST) return;
-    const key = lookedBack ? this.key(sentence) ^ this.key(before) : this.key(sentence);
-    this.known.set(key, { sentence, behind: lookedBack ? before : undefined, told });
+  keep(words: string, lookedBack: boolean, before: string | null, told: ToldSentence): void {
+    if (words.length > LONGEST || !standsAlone(words)) return;
+    const known = this.known.get(words);
+    if (known) known.behind?.set(before && own(before), told);
+    else
+      this.add(
+        own(words),
+        lookedBack ? { told: null, behind: new Map([[before && own(before), told]]) } : { told, behind: null },
+      );
   }
 
-  private same(one: Span | null, other: Span | null): boolean {
-    if (!one || !other) return one === other;
-    const length = one.end - one.start;
-    if (length !== other.end - other.start) return false;
-    return this.text.slice(one.start, one.end) === this.text.slice(other.start, other.end);
+  /** What was said long ago and is said again. */
+  private again(words: string): Known | undefined {
+    const known = this.earlier.get(words);
+    if (known) this.add(own(words), known);
+    return known;
   }
 
-  private key(span: Span | null): number {
-    if (!span) return 1;
-    const length = span.end - span.start;
-    let key = length;
-    for (let i = 0; i < LETTERS; i++)
-      key = (Math.imul(key, 31) + this.text.charCodeAt(span.end - 1 - ((length * i) >> 3))) | 0;
-    return Math.imul(key, 0x9e3779b1) | 0;
+  private add(words: string, known: Known): void {
+    if (this.letters > MOST) {
+      this.earlier = this.known;
+      this.known = new Map();
+      this.letters = 0;
+    }
+    this.letters += words.length;
+    this.known.set(words, known);
   }
+}
+
+/** Whether the letters around do not count: those around a dash say what it is. */
+function standsAlone(words: string): boolean {
+  return words.charCodeAt(0) !== DASH && words.charCodeAt(words.length - 1) !== DASH;
+}
+
+/** The same letters apart from the text they were cut out of, which would be kept as a whole with them. */
+function own(words: string): string {
+  return ` ${words}`.slice(1);
 }

@@ -6,8 +6,8 @@ import { type Conclusion, conclude } from './conclude.ts';
 import { HEAD, type KindGuess, kindIn } from './findings.ts';
 import { retell } from './retell.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
-import { SentenceReader } from './sentence.ts';
 import { Supposing } from './supposed.ts';
+import { tellerOf } from './teller.ts';
 import { type Teller, type ToldBlock, tell } from './told.ts';
 import { languageOf, TONGUE } from './tongue.ts';
 import { opensQuotation, quotationBehind, type Zone } from './zones.ts';
@@ -29,7 +29,7 @@ export interface ReadFindings {
 /** Reads the sentences of a whole text. */
 export function readFindings(text: string, book: RuleBook): ReadFindings {
   const language = book.languages.get(languageOf(text, book.tongues));
-  const teller = language ? { reader: new SentenceReader(book, language), precedence: book.precedence } : null;
+  const teller = language ? tellerOf(language, book) : null;
   const kind = guessing(text.slice(0, HEAD), language);
   return {
     language,

@@ -122,10 +122,13 @@ export function symbolsIn(
   automaton: Automaton,
   each: (symbol: number, from: number, to: number) => void,
 ): void {
-  const words: [lists: Lists, word: number, token: number][] = [];
+  let words: Lists | null = null;
   const all = (lists: Lists, list: number, from: number, to: number): void => {
     for (let k = lists.from(list); k < lists.to(list); k++) each(lists.at(k), from, to);
   };
-  automaton.scan(tokens, { see: (...word) => words.push(word), add: all });
-  for (const [lists, word, token] of words) all(lists, word, token, token + 1);
+  const see = (lists: Lists): void => {
+    words = lists;
+  };
+  automaton.scan(tokens, { see, add: all });
+  if (words) for (let i = 0; i < tokens.length; i++) all(words, tokens.word[i] as number, i, i + 1);
 }

@@ -46,10 +46,8 @@ export class SentenceReader {
    * @param passage whether the sentence goes on with the one read before (same paragraph)
    */
   read(text: string, start: number, end: number, passage: boolean): readonly Finding[] {
-    const { tokens, rule, language } = this;
-    tokenise(text, start, end, language.book.vocabulary, tokens);
-    rule.clear(tokens, !passage);
-    this.search.automaton.scan(tokens, rule);
+    const { tokens, rule } = this;
+    this.see(text, start, end, passage);
     this.turn++;
     this.built = null;
     this.negates = null;
@@ -65,6 +63,14 @@ export class SentenceReader {
     if (!sentence) return NONE;
     const told = found.map((candidate) => this.finding(candidate, sentence));
     return text[end - 1] === '?' ? told.map((finding) => asked(finding, end)) : told;
+  }
+
+  /** Only takes notice of what stands in a sentence, for the one behind it. */
+  see(text: string, start: number, end: number, passage: boolean): void {
+    const { tokens, rule, language } = this;
+    tokenise(text, start, end, language.book.vocabulary, tokens);
+    rule.clear(tokens, !passage);
+    this.search.automaton.scan(tokens, rule);
   }
 
   /** Tries the frames that a list wakes. */

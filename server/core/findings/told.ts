@@ -2,7 +2,7 @@ import { moved } from '../moved.ts';
 import { type Begun, type BlockKind, blocksFrom, START, sentences } from '../sentences.ts';
 import type { Span } from '../text.ts';
 import type { Finding } from './finding.ts';
-import { Heard } from './heard.ts';
+import type { Heard } from './heard.ts';
 import { type Precedence, settled } from './precedence.ts';
 import type { SentenceReader } from './sentence.ts';
 
@@ -31,16 +31,17 @@ export interface ToldBlock extends Begun {
 export interface Teller {
   readonly reader: SentenceReader;
   readonly precedence: Precedence;
+  /** What sentences told, in this text and in others. */
+  readonly heard: Heard;
 }
 
 /** Reads all sentences of a text. */
 export function tell(text: string, teller: Teller): ToldBlock[] {
-  const heard = new Heard(text);
   let end = 0;
   return [...blocksFrom(text, 0, START)].map((block) => {
     const gap = block.start - end;
     end = block.end;
-    return tellBlock(text, block, gap, teller, heard);
+    return tellBlock(text, block, gap, teller, teller.heard);
   });
 }
 
@@ -73,19 +74,23 @@ export function tellSentences(
   /** The sentence before, as long as the reader has not read it. */
   let unread = before;
   let previous = before;
+  let said = heard && before && text.slice(before.start, before.end);
   let last = from;
   return list.map((sentence) => {
     const { start, end } = sentence;
     const gap = start - last;
     last = end;
+    const words = heard && text.slice(start, end);
     const behind = previous;
+    const behindWords = said;
     previous = sentence;
-    const again = heard?.find(sentence, behind);
+    said = words;
+    const again = words !== null && heard?.find(words, behindWords);
     if (again) {
       unread = sentence;
       return again.gap === gap ? again : { ...again, gap };
     }
-    if (unread) reader.read(text, unread.start, unread.end, false);
+    if (unread) reader.see(text, unread.start, unread.end, false);
     const told = reader.read(text, start, end, behind !== null);
     const opening = reader.quotation();
     const fresh = {
@@ -95,7 +100,7 @@ export function tellSentences(
       opening: opening && { start: opening.start - start, end: opening.end - start },
       verb: told.length > 0 && reader.hasVerb,
     };
-    heard?.keep(sentence, reader.lookedBack, behind, fresh);
+    if (words !== null) heard?.keep(words, reader.lookedBack, behindWords, fresh);
     unread = null;
     return fresh;
   });
