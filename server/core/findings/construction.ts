@@ -82,7 +82,9 @@ export class Construction {
     return this.voices;
   }
 
-  readonly tag = (token: number): number => this.book.grammar.of(this.tokens.word[token] as number);
+  /** The tag of a word; 0 before the first and behind the last, where the sentence read before may have words. */
+  readonly tag = (token: number): number =>
+    token >= 0 && token < this.tokens.length ? this.book.grammar.of(this.tokens.word[token] as number) : 0;
 
   readonly isComma = (token: number): boolean => ((this.tokens.mark[token] as number) & COMMA) !== 0;
 

@@ -54,7 +54,7 @@ export function polarityOf(negators: readonly Negator[], clauses: Clauses, token
     const clause = clauses.list[clauses.of[negator.start] as number] as Clause;
     new Reach(negator, clause, tokens, grammar, polarity, starts).find();
   }
-  const tag = (token: number) => grammar.of(tokens.word[token] as number);
+  const tag = (token: number) => (token >= 0 ? grammar.of(tokens.word[token] as number) : 0);
   for (const clause of clauses.list)
     for (const token of describedBy(clause, tag))
       for (const negator of polarity.of(token))
