@@ -1,7 +1,7 @@
 import { type Clause, type Clauses, clausesOf } from './clauses.ts';
 import { SMALL, TAGS } from './grammar.ts';
 import type { LanguageBook } from './language.ts';
-import { type Match, type Matcher, matches } from './matcher.ts';
+import { type Match, type Matcher, matches, possible } from './matcher.ts';
 import { type Negator, type Polarity, polarityOf } from './negation.ts';
 import type { Occurrences } from './occurrences.ts';
 import { type SpeakerHit, speakersOf } from './speaker.ts';
@@ -74,6 +74,11 @@ export class Construction {
       return !cue.present || !(cue.reach === 'sentence' ? this.tellsPast() : this.isPast(clause));
     });
     return this.hits;
+  }
+
+  /** Whether words stand in the sentence that open a quotation, as far as that is known without more ado. */
+  get mayQuote(): boolean {
+    return this.book.status.some(({ quotes, matcher }) => quotes && possible(matcher, this.occurrences));
   }
 
   /** The speakers that the sentence names. */

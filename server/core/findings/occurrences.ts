@@ -141,8 +141,17 @@ export class Occurrences {
     return this.endings[ref] as number;
   }
 
-  /** Whether the symbols stand in this order somewhere in the sentence; of a long one, whether they may. */
-  inOrder(symbols: Lists, from: number, to: number): boolean {
+  /** Whether the symbols all stand in the sentence, one behind the other; in a long one, whether they may. */
+  mayStand(symbols: Lists, from: number, to: number): boolean {
+    const { bits } = this.now;
+    for (let k = from; k < to; k++) {
+      const symbol = symbols.at(k);
+      if (bits[symbol] === 0 && this.small?.isSmall[symbol] !== 1) return false;
+    }
+    return to - from === 1 && bits[symbols.at(from)] !== 0 ? true : this.inOrder(symbols, from, to);
+  }
+
+  private inOrder(symbols: Lists, from: number, to: number): boolean {
     let left = -1;
     for (let k = from; k < to; k++) {
       const places = this.places(symbols.at(k)) & left;

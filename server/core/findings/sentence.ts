@@ -126,6 +126,7 @@ export class SentenceReader {
     const { tokens } = this;
     if (!(tokens.marks & (COLON | QUOTE)) || !this.hasAny(this.language.book.quoteWords)) return null;
     this.built ??= new Construction(this.language.book, tokens, this.cue);
+    if (!this.built.mayQuote) return null;
     const hit = this.built.cues.find(({ cue }) => cue.quotes);
     return hit ? { start: tokens.start[hit.start] as number, end: tokens.end[hit.end - 1] as number } : null;
   }
@@ -139,17 +140,11 @@ export class SentenceReader {
       for (let runs = needs.at(at++); runs > 0; runs--) {
         const from = at + 1;
         at = from + needs.at(at);
-        possible ||= this.stand(needs, from, at);
+        if (!possible) possible = this.rule.mayStand(needs, from, at);
       }
       if (!possible) return false;
     }
     return true;
-  }
-
-  /** Whether these symbols may all stand in the sentence, one behind the other. */
-  private stand(symbols: Lists, from: number, to: number): boolean {
-    for (let k = from; k < to; k++) if (!this.rule.has(symbols.at(k))) return false;
-    return this.rule.inOrder(symbols, from, to);
   }
 
   private stood(role: Matcher): boolean {
