@@ -31,16 +31,17 @@ export function searchOf(frames: readonly Frame[], { rules, common, small, vocab
     needs.reduce((best, need) => (weight(need) < weight(best) ? need : best), needs[0] as number);
   const awakes: number[][] = Array.from(weights, () => []);
   const asks = new Int32Array(frames.length * ASKED).fill(weights.length);
+  const needs: number[][] = [];
   frames.forEach((frame, index) => {
-    const parts = [frame.act, ...(frame.reach === 'passage' ? [] : frame.roles)].map(({ runs }, i) => {
-      const needs = runs.map((run) => run.needs);
-      // an undone form ("unencrypted") may stand in for the act
-      return i === 0 && frame.undone >= 0 ? [...needs, [frame.undone]] : needs;
-    });
+    const parts = partsOf(frame);
     const choices = parts.map((runs) => [...new Set(runs.map(rarest))]);
     const sum = (chosen: readonly number[]) => chosen.reduce((total, need) => total + weight(need), 0);
     const wakers = choices.reduce((best, other) => (sum(other) < sum(best) ? other : best));
     for (const need of wakers) awakes[need]?.push(index);
+    // the part that wakes the frame is there already; of the others the rarest is most likely not to be
+    const rank = (i: number) => (choices[i] === wakers ? Number.POSITIVE_INFINITY : sum(choices[i] as number[]));
+    const order = parts.map((_, i) => i).sort((a, b) => rank(a) - rank(b));
+    needs.push(order.flatMap((i) => written(parts[i] as Alternatives)));
     const sure = parts.flatMap((runs) => (runs.length === 1 ? (runs[0] ?? []) : []));
     const asked = [...new Set(sure)].filter((need) => !(everywhere.has(need) || wakers.includes(need)));
     asks.set(asked.sort((a, b) => weight(a) - weight(b)).slice(0, ASKED), index * ASKED);
@@ -52,18 +53,26 @@ export function searchOf(frames: readonly Frame[], { rules, common, small, vocab
     wokenByWord: woken.words,
     wokenByNode: woken.ends,
     asks,
-    needs: new Lists(frames.map(needsOf)),
+    needs: new Lists(needs),
     small: smallWords(left, weights.length, vocabulary.size),
     automaton,
   };
 }
 
-/** Parts of a passage may stand in the sentence before: those are asked for when the sentence is read. */
-function needsOf({ act, undone, roles, reach }: Frame): number[] {
-  const alternatives = act.runs.map(({ needs }) => needs);
-  const parts = [undone >= 0 ? [...alternatives, [undone]] : alternatives];
-  if (reach !== 'passage') for (const { runs } of roles) parts.push(runs.map(({ needs }) => needs));
-  return parts.flatMap((runs) => [runs.length, ...runs.flatMap((needs) => [needs.length, ...needs])]);
+/** The alternatives of a part, each with the symbols that it needs. */
+type Alternatives = readonly (readonly number[])[];
+
+/** What a frame cannot match without. Parts of a passage may stand in the sentence before: those are asked for later. */
+function partsOf({ act, undone, roles, reach }: Frame): Alternatives[] {
+  const [first = [], ...others] = [act, ...(reach === 'passage' ? [] : roles)].map(({ runs }) =>
+    runs.map(({ needs }) => needs),
+  );
+  // an undone form ("unencrypted") may stand in for the act
+  return [undone >= 0 ? [...first, [undone]] : first, ...others];
+}
+
+function written(part: Alternatives): number[] {
+  return [part.length, ...part.flatMap((needs) => [needs.length, ...needs])];
 }
 
 function smallWords(small: SmallSymbols, symbols: number, words: number): SmallWords {
