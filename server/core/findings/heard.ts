@@ -7,7 +7,7 @@ interface Known {
 }
 
 /** So many letters of sentences are kept in mind; as many again until they were not said for as long. */
-const MOST = 1_000_000;
+const MOST = 200_000;
 /** A longer sentence is hardly said again. */
 const LONGEST = 2000;
 const DASH = 45;
