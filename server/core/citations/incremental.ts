@@ -6,9 +6,9 @@ import { type Evidence, gather } from './evidence.ts';
 import type { Reference } from './reference.ts';
 import type { Law } from './references.ts';
 import { beginning, type Course, resolveOn } from './resolve.ts';
-import { LOOKS_AHEAD, LOOKS_BACK } from './scan.ts';
 import type { Sighting } from './sighting.ts';
 import { rescan, type Stretch, stretchesOf } from './stretches.ts';
+import { LOOKS_AHEAD, LOOKS_BACK } from './watch.ts';
 
 /** What was read of the references of a text, stretch by stretch, so that a change need not read it all again. */
 export interface ReadReferences {

@@ -1,8 +1,9 @@
 import { moved, sameMoved } from '../moved.ts';
 import type { Edit, Pieces } from '../pieces.ts';
 import type { Grammar } from './citation.ts';
-import { LOOKS_AHEAD, LOOKS_BACK, scan } from './scan.ts';
+import { scan } from './scan.ts';
 import type { Sighting } from './sighting.ts';
+import { LOOKS_AHEAD, LOOKS_BACK } from './watch.ts';
 
 /** A stretch of a text between two places where the scan came by, with what it saw there. */
 export interface Stretch {

@@ -2,9 +2,10 @@ import type { Block } from '../sentences.ts';
 import type { Characters, Span } from '../text.ts';
 import type { Finding, Status } from './finding.ts';
 import type { KindGuess } from './kind.ts';
+import { movedFinding, movedSpan, movedZone, PlacedBlocks } from './placed.ts';
 import { columnOf, type Supposing } from './supposed.ts';
 import type { ToldBlock } from './told.ts';
-import { type Blocks, LONGEST_QUOTATION, quotationAfter, type Zone, Zones, zoneOf } from './zones.ts';
+import { LONGEST_QUOTATION, quotationAfter, type Zone, Zones, zoneOf } from './zones.ts';
 
 /** What the sentences of a text tell, seen together, group by group, so that a change need not do it all again. */
 export interface Conclusion {
@@ -259,52 +260,6 @@ function grouped(
 
 /** More than stands between words that open a quotation and its mark. */
 const NEAR = 64;
-
-/** The blocks from one on, in their places. */
-class PlacedBlocks implements Blocks {
-  readonly length: number;
-  private readonly told: readonly ToldBlock[];
-  private readonly first: number;
-  private readonly blocks: Block[] = [];
-  private end: number;
-
-  constructor(told: readonly ToldBlock[], first: number, start: number) {
-    this.told = told;
-    this.length = told.length;
-    this.first = first;
-    this.end = start;
-  }
-
-  at(index: number): Block | undefined {
-    while (this.first + this.blocks.length <= Math.min(index, this.length - 1)) {
-      const { gap, length, kind, first } = this.told[this.first + this.blocks.length] as ToldBlock;
-      const start = this.end + gap;
-      this.end = start + length;
-      this.blocks.push({ start, end: this.end, kind, first });
-    }
-    return this.blocks[index - this.first];
-  }
-}
-
-function movedFinding(finding: Finding, by: number): Finding {
-  const { start, end, cue, clause, speaker } = finding;
-  return {
-    ...finding,
-    start: start + by,
-    end: end + by,
-    cue: cue && { ...cue, start: cue.start + by, end: cue.end + by },
-    clause: { start: clause.start + by, end: clause.end + by },
-    ...(speaker && { speaker: { ...speaker, start: speaker.start + by, end: speaker.end + by } }),
-  };
-}
-
-function movedZone(zone: Zone, by: number): Zone {
-  return { ...movedSpan(zone, by), cue: movedSpan(zone.cue, by) };
-}
-
-function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
-}
 
 function isSame(a: Span | null, b: Span | null): boolean {
   return a?.start === b?.start && a?.end === b?.end;

@@ -64,6 +64,9 @@ export async function* checkInThreads(
   }
 }
 
+/** What texts leave behind is collected often: that costs little, and keeps the threads small. */
+const YOUNG_MB = 24;
+
 /** The thread with least in hand; undefined while there are fewer than wanted and all of them have something. */
 function leastBusy(threads: ReadonlySet<Thread>, count: number): Thread | undefined {
   const [best] = [...threads].sort((a, b) => a.busy - b.busy);
@@ -105,7 +108,8 @@ class Thread {
   }
 
   private start(): Worker {
-    const worker = new Worker(this.#script, { workerData: this.#setup });
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+    const worker = new Worker(this.#script, { workerData: this.#setup, resourceLimits });
     let why = 'its thread ended';
     worker.on('message', (answer: Answer) => {
       this.#asked.delete(answer.index);
