@@ -130,13 +130,18 @@ function known(id: number, text: string, from: number, to: number): number {
   return id === UNKNOWN ? endingOf(text, from, to) : id;
 }
 
-/** A figure that a pattern names ("28", also in "28.3"), or any. */
+/** A figure that a pattern names ("28", also in "28.3"; "2008"), or any. */
 function figure(text: string, from: number, to: number, vocabulary: Vocabulary): number {
   let end = from;
   while (end < to && typeOf(text.charCodeAt(end)) === DIGIT) end++;
-  const known =
-    end - from > 3 || (end < to && text.charCodeAt(end) === 44) ? UNKNOWN : vocabulary.find(text, from, end);
+  const nameable = end - from <= 3 || (end - from === 4 && isYear(text, from));
+  const known = !nameable || (end < to && text.charCodeAt(end) === 44) ? UNKNOWN : vocabulary.find(text, from, end);
   return known === UNKNOWN ? NUMBER : known;
+}
+
+/** Whether four figures are a year of this century or the last. */
+function isYear(text: string, from: number): boolean {
+  return text.startsWith('19', from) || text.startsWith('20', from);
 }
 
 /** Whether a hyphen or apostrophe at `at` joins two parts of a word. */

@@ -7,6 +7,9 @@ export const UNKNOWN_ING = 4;
 /** The first number of a word of its own. */
 export const RESERVED = 5;
 
+/** The figures that a pattern may name: those of up to three digits, and years. Any other is only a figure. */
+const NAMED_FIGURE = /^(?:\d{1,3}|(?:19|20)\d\d)$/;
+
 /**
  * The words that rules and cues speak of, each with a number. Texts are looked up letter by letter, without making
  * strings: case, soft hyphens and curly apostrophes make no difference.
@@ -30,7 +33,7 @@ export class Vocabulary {
     if (known !== UNKNOWN) return known;
     const id = this.count++;
     // longer ones are never looked up
-    if (/^\d{1,3}$/.test(word)) this.figures.push(id);
+    if (NAMED_FIGURE.test(word)) this.figures.push(id);
     this.store(word, id);
     return id;
   }
