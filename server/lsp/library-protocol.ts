@@ -6,6 +6,11 @@ import {
   RequestType,
   RequestType0,
 } from 'vscode-languageserver';
+import type { Group, Grouping } from '../core/features/library/groups.ts';
+import type { Item } from '../core/features/library/item.ts';
+import type { Fine, Picture } from '../core/features/library/picture.ts';
+import type { ProposedValues } from '../core/features/library/proposal.ts';
+import type { Selection } from '../core/features/library/selection.ts';
 
 // What the client and the server say to each other about the library of decisions.
 //
@@ -23,26 +28,13 @@ export interface LibraryInitialization {
   readonly storage?: string;
 }
 
-/** A choice of decisions: those for which all that is given holds. Nothing given: all. */
-export interface LibrarySelection {
-  /** Words, each of which stands in the authority, number, title, parties, sector, outcome, or the path of the file. */
-  readonly words?: string;
-  /** The short name of an authority: `CNIL`; "" for those of which it is not known. */
-  readonly authority?: string;
-  /** An article or a part of one: `32`, `5(1)(f)`. Found infringed, in whole or in a part of what is asked for; "" for those that tell of none. */
-  readonly article?: string;
-  /** With `article`: also decisions that cite it without finding it infringed. */
-  readonly cited?: boolean;
-  /** The id of a rule that a passage states, by more than a party's word; "" for those that state none. */
-  readonly finding?: string;
-  /** Of the decision, else of its publication: `2022`; "" for those without a date. */
-  readonly year?: string;
-}
+/** A choice of decisions; nothing given: all. */
+export type LibrarySelection = Selection;
 
 /** The decisions by groups, for a tree. A decision may stand in several groups, or in none: `total` counts it once. */
 export const LibraryTreeRequest = new RequestType<LibraryTreeParams, LibraryTree, void>('gdprLens/library/tree');
 
-export type LibraryGrouping = 'authority' | 'article' | 'finding' | 'year';
+export type LibraryGrouping = Grouping;
 
 export interface LibraryTreeParams {
   readonly by: LibraryGrouping;
@@ -57,15 +49,7 @@ export interface LibraryTree {
   readonly groups: readonly LibraryGroup[];
 }
 
-export interface LibraryGroup {
-  /** What the selection of its decisions has under `by`: `CNIL`, `32`, `shared-account`, `2022`. "" is "not known". */
-  readonly id: string;
-  /** "CNIL", "Article 32", "Shared account", "2022". "" where it is not known. */
-  readonly label: string;
-  /** The authority's whole name and country, the article's title, the rule's id. May be "". */
-  readonly detail: string;
-  readonly count: number;
-}
+export type LibraryGroup = Group;
 
 /** The decisions of a selection, in the order of their dates, the latest first; those of a group by adding its id to the selection. */
 export const LibraryDecisionsRequest = new RequestType<LibraryDecisionsParams, LibraryDecisions, void>(
@@ -85,23 +69,7 @@ export interface LibraryDecisions {
 }
 
 /** A decision as lists show it. */
-export interface LibraryItem {
-  readonly id: string;
-  /** "CNIL SAN-2022-009"; the name of its file where neither authority nor number is known. */
-  readonly name: string;
-  readonly title: string;
-  /** "15 April 2022 · €1,500,000"; a fine that is not known is left out. */
-  readonly facts: string;
-  readonly authority: string;
-  readonly number: string;
-  /** ISO; null where it is not known. */
-  readonly date: string | null;
-  /** Null: none was imposed; undefined: not known. */
-  readonly fine?: { readonly amount: number; readonly currency: string } | null;
-  /** Provisions found infringed: `32`, `5(1)(f)`. */
-  readonly infringed: readonly string[];
-  /** The ids of rules that its passages state. */
-  readonly findings: readonly string[];
+export interface LibraryItem extends Item {
   /** Its reading view; ask for it with `gdprLens/page`. */
   readonly page: string;
 }
@@ -222,25 +190,8 @@ export interface LibraryProposal {
 }
 
 /** The fields of a card that a form asks for; what could not be read is left out. Its findings are read from the text. */
-export interface LibraryCardValues {
-  readonly authority?: string;
-  readonly short?: string;
-  readonly jurisdiction?: string;
-  readonly number?: string;
-  readonly title?: string;
-  readonly sector?: string;
-  /** ISO dates. */
-  readonly decided?: string;
-  readonly published?: string;
-  /** Null: none was imposed. */
-  readonly fine?: { readonly amount: number; readonly currency: string } | null;
-  readonly outcome?: string;
-  readonly infringed?: readonly string[];
+export interface LibraryCardValues extends Omit<ProposedValues, 'parties'> {
   readonly parties?: readonly { readonly name: string; readonly role: string }[];
-  readonly language?: string;
-  readonly source?: string;
-  readonly licence?: string;
-  readonly summary?: string;
 }
 
 /** Why something cannot be done, in words for the user. */
@@ -293,51 +244,13 @@ export interface LibraryPictureParams {
   readonly currency?: string;
 }
 
-export interface LibraryPicture {
+/** The same figures as the core's, of a library of `total` decisions; each fine with the page of its decision. */
+export interface LibraryPicture extends Omit<Picture, 'fines'> {
   readonly total: number;
-  readonly selected: number;
-  /**
-   * Findings by articles. A cell counts the decisions that state the finding and found the article infringed: those of
-   * the selection with `finding` and `article` added. Cells of none are left out.
-   */
-  readonly heat: {
-    /** Those of most decisions first. `count`: the decisions that state it. */
-    readonly findings: readonly { readonly id: string; readonly label: string; readonly count: number }[];
-    /** In the order of the law. `count`: the decisions that found it infringed. */
-    readonly articles: readonly {
-      readonly id: string;
-      readonly label: string;
-      readonly title: string;
-      readonly count: number;
-    }[];
-    readonly cells: readonly { readonly finding: string; readonly article: string; readonly count: number }[];
-  };
-  /** The currencies of its fines, the most frequent first. */
-  readonly currencies: readonly { readonly code: string; readonly count: number }[];
-  /** The currency shown; "" without fines. */
-  readonly currency: string;
-  /** The fines over time: dated decisions with a fine in that currency, the earliest first. */
   readonly fines: readonly LibraryFine[];
-  /** Fines in that currency by finding, those of most fines first. Decisions: the selection with `finding` added. */
-  readonly finesByFinding: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly count: number;
-    readonly least: number;
-    readonly median: number;
-    readonly most: number;
-  }[];
-  /** What the picture leaves out: decisions with a fine in another currency, with a fine but no date, of which no fine is known. */
-  readonly left: { readonly otherCurrency: number; readonly undated: number; readonly unknown: number };
 }
 
-export interface LibraryFine {
-  /** The decision. */
-  readonly id: string;
-  readonly name: string;
-  /** ISO. */
-  readonly date: string;
-  readonly amount: number;
+export interface LibraryFine extends Fine {
   readonly page: string;
 }
 

@@ -10,10 +10,13 @@ import { type Selection, selected } from './selection.ts';
 export const GROUPINGS = ['authority', 'article', 'finding', 'year'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Decisions that have something in common; `id` is what a selection has under the grouping, "" where it is not known. */
+/** Decisions that have something in common. */
 export interface Group {
+  /** What the selection of its decisions has under the grouping: `CNIL`, `32`, `shared-account`, `2022`. "" is "not known". */
   readonly id: string;
+  /** "CNIL", "Article 32", "Shared account", "2022". "" where it is not known. */
   readonly label: string;
+  /** The authority's whole name and country, the article's title, the rule's id. May be "". */
   readonly detail: string;
   readonly count: number;
 }

@@ -7,18 +7,23 @@ import type { DecisionFacts } from './facts.ts';
 import { articlesOf, lawOrder } from './groups.ts';
 import { type Selection, selected } from './selection.ts';
 
-/** The figures of a selection. Decisions without a date, an amount or a finding are counted in what they have. */
+/** The figures of a selection of decisions. */
 export interface Picture {
   readonly selected: number;
   readonly heat: Heat;
+  /** The currencies of its fines, the most frequent first. */
   readonly currencies: readonly { readonly code: string; readonly count: number }[];
+  /** The currency shown; "" without fines. */
   readonly currency: string;
+  /** The fines over time: dated decisions with a fine in that currency, the earliest first. */
   readonly fines: readonly Fine[];
+  /** Fines in that currency by finding, those of most fines first. Decisions: the selection with `finding` added. */
   readonly finesByFinding: readonly (Counted & {
     readonly least: number;
     readonly median: number;
     readonly most: number;
   })[];
+  /** What is left out: decisions with a fine in another currency, with a fine but no date, of which no fine is known. */
   readonly left: { readonly otherCurrency: number; readonly undated: number; readonly unknown: number };
 }
 
@@ -29,16 +34,23 @@ export interface Counted {
   readonly count: number;
 }
 
-/** How many decisions state a finding and found an article infringed. */
+/**
+ * Findings by articles. A cell counts the decisions that state the finding and found the article infringed: those of
+ * the selection with `finding` and `article` added. Cells of none are left out.
+ */
 export interface Heat {
+  /** Those of most decisions first. `count`: the decisions that state it. */
   readonly findings: readonly Counted[];
+  /** In the order of the law. `count`: the decisions that found it infringed. */
   readonly articles: readonly (Counted & { readonly title: string })[];
   readonly cells: readonly { readonly finding: string; readonly article: string; readonly count: number }[];
 }
 
 export interface Fine {
+  /** The decision. */
   readonly id: string;
   readonly name: string;
+  /** ISO. */
   readonly date: string;
   readonly amount: number;
 }

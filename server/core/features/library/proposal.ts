@@ -10,12 +10,16 @@ export interface Proposal {
   /** As YAML, with a comment for each field that could not be read. */
   readonly yaml: string;
   /** The fields that could be read. */
-  readonly values: Values;
+  readonly values: ProposedValues;
   /** The words that tell each of them. */
   readonly told: readonly { readonly field: string; readonly excerpt: string }[];
 }
 
-type Values = Partial<Omit<Card, 'dates' | 'findings'>> & { readonly decided?: string; readonly published?: string };
+/** The fields of a card without its findings, dates in ISO. A fine of null: none was imposed. */
+export type ProposedValues = Partial<Omit<Card, 'dates' | 'findings'>> & {
+  readonly decided?: string;
+  readonly published?: string;
+};
 
 /** The fields in the order in which a card has them, each as an empty one would be written. */
 const FIELDS = {

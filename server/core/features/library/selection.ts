@@ -6,15 +6,15 @@ import { type DecisionFacts, factsOf } from './facts.ts';
 export interface Selection {
   /** Words that all stand in the authority, number, title, parties, sector, outcome or path. */
   readonly words?: string | undefined;
-  /** The authority as groups name it; "" for those of which it is not known. */
+  /** The short name of an authority: `CNIL`; "" for those of which it is not known. */
   readonly authority?: string | undefined;
-  /** An article or a part of one, found infringed in whole or in a part of it; "" for those that tell of none. */
+  /** An article or a part of one: `32`, `5(1)(f)`, found infringed in whole or in a part of it; "" for those that tell of none. */
   readonly article?: string | undefined;
   /** Also those that cite the article without finding it infringed. */
   readonly cited?: boolean | undefined;
   /** The id of a rule; "" for those that state none. */
   readonly finding?: string | undefined;
-  /** "" for those without a date. */
+  /** Of the decision, else of its publication: `2022`; "" for those without a date. */
   readonly year?: string | undefined;
 }
 
