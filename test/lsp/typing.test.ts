@@ -70,7 +70,13 @@ describe('typing over the protocol', function () {
   it('drops requests that are taken back before their turn', async () => {
     const uri = 'untitled:long';
     const source = Array.from({ length: 20 }, () => new CancellationTokenSource());
-    void client.open(uri, 'The users of Article 6 GDPR shared one account.\n\n'.repeat(5000));
+    // the server is at work on this while the requests and what takes them back come in
+    const text = Array.from(
+      { length: 5000 },
+      (_, i) => `In room ${i} the users of Article 6 GDPR shared account ${i}.`,
+    );
+    void client.open(uri, text.join('\n\n'));
+    const overview = client.request('gdprLens/overview', { uri });
     const answers = source.map(({ token }) =>
       client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } }, token).then(
         () => null,
@@ -79,9 +85,8 @@ describe('typing over the protocol', function () {
     );
     for (const one of source.slice(0, -1)) one.cancel();
     const codes = await Promise.all(answers);
-    assert.equal(codes.at(-1), null);
-    // the first may have been begun
-    assert.deepEqual(codes.slice(5, -1), Array(14).fill(LSPErrorCodes.RequestCancelled));
+    assert.deepEqual(codes, [...Array(19).fill(LSPErrorCodes.RequestCancelled), null]);
+    assert.ok(await overview);
   });
 
   it('answers a client that asks for problems and cannot be told of them', async () => {
