@@ -140,7 +140,7 @@ class Rest {
     this.offset = offset;
     this.index = first;
     this.place = place;
-    this.skip(least);
+    this.pass(least);
   }
 
   get next(): number {
@@ -149,14 +149,14 @@ class Rest {
 
   /** Whether the scan is now where the old one was: at the same place, having seen the same nearby, and read no further. */
   goesOn(at: number, reach: number, found: readonly Sighting[]): boolean {
-    this.skip(at + this.offset);
+    this.pass(at + this.offset);
     const { index, place, stretches } = this;
     if (index >= stretches.length || index === this.first || place !== at + this.offset) return false;
     this.isMet = reach <= (stretches[index - 1] as Stretch).reach && this.hasSeen(found, at);
     return this.isMet;
   }
 
-  private skip(least: number): void {
+  private pass(least: number): void {
     while (this.index < this.stretches.length && this.place < least)
       this.place += (this.stretches[this.index++] as Stretch).length;
   }
