@@ -14,6 +14,8 @@ export interface Messages {
   readonly language: Language;
   /** The text of a key, with the values in its places; the key itself where no text stands under it. */
   say(key: string, values?: Values): string;
+  /** Whether a text stands under a key. */
+  has(key: string): boolean;
   /** A message that was made where the language was not known. */
   tell(message: Message): string;
 }
@@ -23,13 +25,18 @@ const PLACE = /\{(\w+)\}/g;
 
 /**
  * The messages in a language.
- * @param files the tables of `knowledge/messages` by language; read when the first text is asked for
+ * @param files the tables of `knowledge/messages` by language, and `rules/<language>` with what the rules say in those
+ *   that their own files are not written in; read when the first text is asked for
  */
 export function messagesIn(language: Language, files: () => Readonly<Record<string, unknown>>): Messages {
   let table: ReadonlyMap<string, string> | undefined;
+  const texts = (): ReadonlyMap<string, string> => {
+    table ??= new Map([...tableOf(files()[language]), ...tableOf({ rules: files()[`rules/${language}`] })]);
+    return table;
+  };
+  const has = (key: string): boolean => texts().has(key);
   const say = (key: string, values: Values = {}): string => {
-    table ??= tableOf(files()[language]);
-    const text = table.get(key) ?? key;
+    const text = texts().get(key) ?? key;
     if (!text.includes('{')) return text;
     return text.replace(PLACE, (place, name: string) => {
       const value = values[name];
@@ -37,7 +44,7 @@ export function messagesIn(language: Language, files: () => Readonly<Record<stri
     });
   };
   const tell = ({ key, values }: Message): string => say(key, values);
-  return { language, say, tell };
+  return { language, say, has, tell };
 }
 
 /** The texts of a table by their keys: what stands under `card` and there under `fine` is `card.fine`. */

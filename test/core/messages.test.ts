@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../.tools/npm.mjs';
 import { messagesIn, tableOf } from '../../server/core/messages.ts';
-import { domain, english } from '../support/knowledge.ts';
+import { domain, english, knowledge } from '../support/knowledge.ts';
 
 const LANGUAGES = ['en', 'fr', 'de', 'it', 'es'] as const;
 
@@ -15,7 +15,8 @@ describe('the messages', () => {
   const texts = tables.get('en') ?? new Map();
 
   it('stand in five languages, with the same keys in the same order', () => {
-    assert.deepEqual(Object.keys(domain('messages')).sort(), [...LANGUAGES].sort());
+    const others = LANGUAGES.filter((language) => language !== 'en').map((language) => `rules/${language}`);
+    assert.deepEqual(Object.keys(domain('messages')).sort(), [...LANGUAGES, ...others].sort());
     assert.ok(texts.size > 100);
     for (const [language, table] of tables) assert.deepEqual([...table.keys()], [...texts.keys()], language);
   });
@@ -25,6 +26,22 @@ describe('the messages', () => {
       (text.match(/\{\w+\}|\*\*|-->|gdprLens\.\w+|[\w.-]+\/\w+\.yaml|2027-06-30/g) ?? []).sort();
     for (const [language, table] of tables)
       for (const [key, text] of table) assert.deepEqual(signs(text), signs(texts.get(key)), `${language} ${key}`);
+  });
+
+  it('say what each rule says in every language, of the same articles and numbers', () => {
+    const fields = ['title', 'message', 'why', 'fix'] as const;
+    const numbers = (text: string): string[] => (text.match(/\d+/g) ?? []).sort();
+    for (const language of LANGUAGES.slice(1)) {
+      const table = tableOf(domain('messages')[`rules/${language}`]);
+      const { rules } = knowledge.rules;
+      assert.equal(table.size, rules.length * fields.length, language);
+      for (const rule of rules)
+        for (const field of fields) {
+          const text = table.get(`${rule.id}.${field}`) ?? '';
+          assert.notEqual(text, '', `${language} ${rule.id} ${field}`);
+          assert.deepEqual(numbers(text), numbers(rule[field]), `${language} ${rule.id} ${field}`);
+        }
+    }
   });
 
   it('are all told, and nothing is told that is not there', () => {

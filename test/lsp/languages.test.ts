@@ -27,6 +27,7 @@ async function shown(locale: string): Promise<Record<string, string>> {
     const resolved = await client.request<CompletionItem>('completionItem/resolve', item as CompletionItem);
     return {
       problem: diagnostics.find(({ code }) => code === 'unknown-provision')?.message ?? '',
+      finding: diagnostics.find(({ code }) => code === 'shared-account')?.message ?? '',
       related: diagnostics.find(({ code }) => code === 'shared-account')?.relatedInformation?.[0]?.message ?? '',
       hover: (hover.contents as MarkupContent).value,
       lens: lenses[0]?.command?.title ?? '',
@@ -51,6 +52,7 @@ describe('the server in the reader’s language', () => {
       symbol = '',
       page = '',
       rule = '',
+      finding = '',
       completion = '',
       related,
     } = await shown('de-AT');
@@ -67,7 +69,9 @@ describe('the server in the reader’s language', () => {
     assert.match(actions, /^shared-account erläutern$/m);
     assert.match(symbol, /^Artikel 32 DSGVO: Sicherheit der Verarbeitung$/m);
     assert.match(page, /^## Auf einen Blick$/m);
-    assert.match(rule, /^`shared-account` · Warnung · Regeltexte auf Englisch$/m);
+    assert.match(rule, /^# Ein Konto für mehrere Personen$/m);
+    assert.match(rule, /^`shared-account` · Warnung$/m);
+    assert.match(finding, /^Im Text steht, dass mehrere Personen ein Konto .* Jeder Person ein eigenes Konto /);
     assert.match(rule, /^## Warum es wichtig ist$/m);
     assert.match(page, /^## Erwägungsgründe, die das erläutern$/m);
     assert.match(completion, /Erwägungsgrund 83 DSGVO/);

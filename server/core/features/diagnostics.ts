@@ -11,6 +11,7 @@ import type { Severities } from '../policy/policy.ts';
 import { overlaps, type Span } from '../text.ts';
 import { gdprName, orList, provisionName } from './naming.ts';
 import { describePassage, passagePlace, type RelatedPassage, relatedPassages } from './related.ts';
+import { type RuleTexts, ruleTexts } from './rule-texts.ts';
 
 /** A problem that an editor or the command line shows. */
 export interface Problem extends Span {
@@ -77,7 +78,7 @@ export function firstProblems(
     const rule = knowledge.rules.byId.get(finding.rule);
     const severity = severityOf(finding.rule, severities, rule?.severity);
     return rule && severity
-      ? [findingProblem(finding, rule, severity, placesOf(finding, rule, library, messages, own))]
+      ? [findingProblem(finding, rule, severity, placesOf(finding, rule, library, messages, own), messages)]
       : [];
   });
   const unknown = severityOf(UNKNOWN_PROVISION, severities);
@@ -112,8 +113,10 @@ function findingProblem(
   rule: Rule,
   severity: Severity,
   related: readonly RelatedPlace[],
+  messages: Messages,
 ): Problem {
-  return { start, end, code, severity, message: findingMessage(rule), provisions: rule.provisions, related };
+  const message = findingMessage(ruleTexts(rule, messages));
+  return { start, end, code, severity, message, provisions: rule.provisions, related };
 }
 
 /** The passages that a finding leads to: those of its rule, but for the one it stands in itself. */
@@ -168,7 +171,7 @@ function placeOfPassage(passage: RelatedPassage, messages: Messages): RelatedPla
 }
 
 /** What the text states, which provision that touches, and what to do. */
-export function findingMessage({ message, fix }: Rule): string {
+export function findingMessage({ message, fix }: RuleTexts): string {
   return `${message} ${fix}`;
 }
 

@@ -6,6 +6,7 @@ import type { Messages } from '../messages.ts';
 import type { JudgedFinding, Judgement, Silence } from '../policy/judgement.ts';
 import type { Span } from '../text.ts';
 import { officialTitle, provisionName } from './naming.ts';
+import { ruleTitle } from './rule-texts.ts';
 
 /** A place of the document in the overview. */
 export interface OverviewPlace extends Span {
@@ -59,7 +60,7 @@ export function overview(analysis: Analysis, judgement: Judgement, knowledge: Kn
   const placeOf = placing(analysis);
   return {
     references: referenceGroups(analysis, placeOf, knowledge, messages),
-    findings: findingGroups(analysis, judgement, placeOf, knowledge),
+    findings: findingGroups(analysis, judgement, placeOf, knowledge, messages),
   };
 }
 
@@ -141,6 +142,7 @@ function findingGroups(
   { findings }: Judgement,
   placeOf: PlaceOf,
   { rules }: Knowledge,
+  messages: Messages,
 ): FindingGroup[] {
   const groups = new Map<string, FindingPlace[]>();
   for (const { finding, silence } of findings) {
@@ -154,7 +156,7 @@ function findingGroups(
     };
     groups.set(rule, [...(groups.get(rule) ?? []), place]);
   }
-  const all = [...groups].map(([rule, places]) => ({ rule, title: rules.byId.get(rule)?.title ?? rule, places }));
+  const all = [...groups].map(([rule, places]) => ({ rule, title: ruleTitle(rule, rules, messages), places }));
   const isReported = ({ places }: FindingGroup): boolean =>
     places.some(({ status, silence }) => status === 'asserted' && silence === null);
   return [...all.filter(isReported), ...all.filter((group) => !isReported(group))];

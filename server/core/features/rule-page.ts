@@ -3,6 +3,7 @@ import type { HoverContext } from './hover.ts';
 import { link } from './markdown.ts';
 import { gdprName } from './naming.ts';
 import { countPassages, describePassage, PASSAGES_ON_PAGE, passagePlace, relatedPassages } from './related.ts';
+import { ruleTexts } from './rule-texts.ts';
 
 /** The page of a rule in Markdown: what it finds, why it matters, what to do, provisions and decisions; undefined for no rule. */
 export function rulePage(id: string, { knowledge, library, links, messages }: HoverContext): string | undefined {
@@ -10,6 +11,7 @@ export function rulePage(id: string, { knowledge, library, links, messages }: Ho
   if (id === UNKNOWN_PROVISION) return unknownProvisionPage(messages);
   const rule = knowledge.rules.byId.get(id);
   if (!rule) return undefined;
+  const texts = ruleTexts(rule, messages);
   const provisions = rule.provisions.map((at) => `- ${link(gdprName(at, messages), links.provision(at))}`);
   const place = { rules: [id], provisions: [] };
   const decisions = relatedPassages(place, library, undefined, undefined, PASSAGES_ON_PAGE).map((passage) => {
@@ -19,11 +21,11 @@ export function rulePage(id: string, { knowledge, library, links, messages }: Ho
   const left = countPassages(place, library) - decisions.length;
   if (left > 0) decisions.push(`- ${say('related.more', { count: left })}`);
   const sections = [
-    `# ${rule.title}`,
-    [`\`${id}\``, say(`severity.${rule.severity}`), rule.own ? '' : say('rule.english')].filter(Boolean).join(' · '),
-    rule.message,
-    `## ${say('rule.why')}\n\n${rule.why}`,
-    `## ${say('rule.fix')}\n\n${rule.fix}`,
+    `# ${texts.title}`,
+    `\`${id}\` · ${say(`severity.${rule.severity}`)}`,
+    texts.message,
+    `## ${say('rule.why')}\n\n${texts.why}`,
+    `## ${say('rule.fix')}\n\n${texts.fix}`,
     `## ${say('rule.provisions')}\n\n${provisions.join('\n')}`,
     decisions.length > 0 ? `## ${say('rule.decisions')}\n\n${decisions.join('\n')}` : '',
   ];

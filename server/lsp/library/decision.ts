@@ -1,6 +1,7 @@
 import { type PassageColumns, passageAt, sizeOf } from '../../core/decisions/columns.ts';
 import { citationOf, fieldsOf } from '../../core/features/library/card.ts';
 import { excerptOf, paragraphSign } from '../../core/features/related.ts';
+import { ruleTitle } from '../../core/features/rule-texts.ts';
 import type { LibraryCard, LibraryPassage } from '../library-protocol.ts';
 import type { Session } from '../session.ts';
 import { itemOfId } from './lists.ts';
@@ -27,7 +28,7 @@ export function card(id: string, session: Session): LibraryCard | null {
 
 /** The passages of a decision that state a breach or cite the GDPR, in the order of its text. */
 export function passages(id: string, session: Session): LibraryPassage[] {
-  const { library, places, knowledge } = session;
+  const { library, places, knowledge, messages } = session;
   const decision = library.decisions.byId(id);
   if (!decision) return [];
   const columns: PassageColumns[] = [...library.index.decisions].flatMap((one) =>
@@ -39,7 +40,7 @@ export function passages(id: string, session: Session): LibraryPassage[] {
     if (!location) return [];
     const stated = findings.flatMap(({ rule, by, start, end }) => {
       const at = places.locate(id, { start, end });
-      return at ? [{ rule, title: knowledge.rules.byId.get(rule)?.title ?? rule, by, location: at }] : [];
+      return at ? [{ rule, title: ruleTitle(rule, knowledge.rules, messages), by, location: at }] : [];
     });
     const [first] = findings;
     const shown = first && first.start > span.start ? { start: first.start, end: span.end } : span;

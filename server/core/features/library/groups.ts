@@ -3,6 +3,7 @@ import type { Knowledge } from '../../knowledge.ts';
 import type { Library } from '../../library.ts';
 import type { Messages } from '../../messages.ts';
 import { officialTitle, provisionName } from '../naming.ts';
+import { ruleTitle } from '../rule-texts.ts';
 import type { DecisionFacts } from './facts.ts';
 import { type Selection, selected } from './selection.ts';
 
@@ -71,7 +72,7 @@ function nameOf(
   if (id === '') return { label: '', detail: '' };
   if (by === 'article')
     return { label: provisionName(id, messages), detail: officialTitle(statute, id, messages.language) };
-  if (by === 'finding') return { label: rules.byId.get(id)?.title ?? id, detail: id };
+  if (by === 'finding') return { label: ruleTitle(id, rules, messages), detail: id };
   const { authority = '', jurisdiction = '' } = first?.decision.card ?? {};
   const whole = [authority === id ? '' : authority, jurisdiction].filter(Boolean).join(' · ');
   return { label: id, detail: by === 'year' ? '' : whole };

@@ -3,6 +3,7 @@ import type { Library } from '../../library.ts';
 import type { Messages } from '../../messages.ts';
 import { officialTitle, provisionName } from '../naming.ts';
 import { decisionName } from '../related.ts';
+import { ruleTitle } from '../rule-texts.ts';
 import type { DecisionFacts } from './facts.ts';
 import { articlesOf, lawOrder } from './groups.ts';
 import { type Selection, selected } from './selection.ts';
@@ -73,7 +74,7 @@ export function pictureOf(
   const currencies = counts(fined.map(({ fine }) => fine.currency)).map(([code, count]) => ({ code, count }));
   const shown = currency ?? currencies[0]?.code ?? '';
   const here = fined.filter(({ fine }) => fine.currency === shown);
-  const labelOf = (rule: string): string => knowledge.rules.byId.get(rule)?.title ?? rule;
+  const labelOf = (rule: string): string => ruleTitle(rule, knowledge.rules, messages);
   return {
     selected: all.length,
     heat: heatOf(all, labelOf, knowledge, messages),
