@@ -1,7 +1,7 @@
 import type { Instruments } from '../instruments.ts';
 import type { Lexer } from './lexer.ts';
 import { type Link, type MentionFound, mentionAt } from './mention.ts';
-import { AND, DROPPED, LATIN, LINKS, ORDINAL, PARAGRAPH, POINT, SECTION } from './words.ts';
+import { AND, DROPPED, LATIN, LINKS, OF, ORDINAL, PARAGRAPH, POINT, SECTION } from './words.ts';
 
 /** Links that hold the article of the law's name: "du", "della", "des". */
 const DEFINITE: ReadonlySet<string> = new Set(
@@ -36,6 +36,7 @@ export function lawAfter(lexer: Lexer, from: number, instruments: Instruments, c
   else if (/^[-–—:]$/.test(first.value) && first.gap > 0) dash = true;
   if (comma || bracket || dash) i++;
   if (BOTH.has(lexer.at(i).value)) i++;
+  i = afterPreamble(lexer, i);
   const start = i;
   let weak = false;
   while (i < start + 3 && LINKS.has(lexer.at(i).value) && lexer.at(i).kind === 'word' && lexer.at(i).gap <= 2) {
@@ -56,6 +57,20 @@ export function lawAfter(lexer: Lexer, from: number, instruments: Instruments, c
   if (weak && !certain && (kind === 'contract' || kind === 'decision')) return null;
   if (!linked && cited === 'section' && sort === 'bare') return null;
   return found;
+}
+
+/** What the recitals stand in: "recital 26 of the preamble to the GDPR". */
+const PREAMBLE: ReadonlySet<string> = new Set('preamble preambule praambel preambolo preambulo considerans'.split(' '));
+
+/** The point after "of the preamble", the law's part that the recitals are; where it began when it is something else. */
+function afterPreamble(lexer: Lexer, from: number): number {
+  let i = from;
+  while (i < from + 3 && OF.has(lexer.at(i).value) && lexer.at(i).gap <= 2) {
+    i++;
+    if (/['’]/.test(lexer.at(i).value)) i++;
+  }
+  if (i === from || !PREAMBLE.has(lexer.at(i).value)) return from;
+  return lexer.at(i + 1).value === 'to' ? i + 2 : i + 1;
 }
 
 /** The law after the title of the article: 'Article 5 "Principles" of the GDPR', 'Article 17 (right to erasure) GDPR'. */

@@ -28,11 +28,11 @@ export const SECTION = forms({
   many: 'sections secs abschnitte abschnitten sezioni secciones',
 });
 
-/** Names of the numbered part of an article. */
+/** Names of the numbered part of an article; "pcs" is what translation programs make of the Danish "stk.". */
 export const PARAGRAPH = forms({
   one:
     'paragraph par para parag paragr paragraphe absatz absatzes abs paragrafo comma co alin alineatul apartado apdo ap apart ' +
-    'lid stk ust ustep ods subsection subsec subsect section sec sect parrafo epigrafe cpv numeral',
+    'lid stk pcs ust ustep ods subsection subsec subsect section sec sect parrafo epigrafe cpv numeral',
   many:
     'paragraphs pars paras paragraphes parr absatze absatzen abss paragrafi commi apartados apdos leden ' +
     'subsections sections secs parrafos numerales',

@@ -51,6 +51,9 @@ const FORMS: Readonly<Record<string, readonly (readonly [citation: string, provi
     ['Recitals 11, 63, 64 and 141 of the GDPR', 'recital 11, recital 63, recital 64, recital 141'],
     ['Recital (26) GDPR', 'recital 26'],
     ['recital 47, sentence 7, GDPR', 'recital 47'],
+    ['Recital 26 of the Preamble of the GDPR', 'recital 26'],
+    ['recitals 39 and 58 in the preamble to the GDPR', 'recital 39, recital 58'],
+    ['Article 32, pcs. 1, of the GDPR', '32(1)'],
   ],
   'lists and ranges': [
     ['Articles 28, paragraph 3, 29 and 32 of the GDPR', '28(3), 29, 32'],
