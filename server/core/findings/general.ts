@@ -1,4 +1,4 @@
-import type { Clauses } from './clauses.ts';
+import type { Clause, Clauses } from './clauses.ts';
 import { TAGS } from './grammar.ts';
 import type { Place } from './status.ts';
 
@@ -42,6 +42,23 @@ export function generalVerb(place: Place, words: Words): number {
   const subject = subjectOf(own, verb, words);
   if (subject < 0 || !words.meansAny(subject)) return -1;
   return words.isTold(own) ? -1 : verb;
+}
+
+/**
+ * The word that opens a condition in the present, "where …" or "when …", behind what ought to be or may be done ("may be
+ * refused where no consent is given"); else -1.
+ */
+export function conditionOf(place: Place, { clauses, tag }: Words): number {
+  for (let at = place.clause; at >= 0; at = clauses.list[at]?.parent ?? -1) {
+    const { kind, opener, parent } = clauses.list[at] as Clause;
+    if (kind === 'relative' || kind === 'that') return -1;
+    if (kind !== 'sub' || parent < 0 || !(tag(opener) & TAGS.subordinator) || tag(opener) & TAGS.causal) continue;
+    const verb = clauses.verbs[at] as number;
+    const main = clauses.verbs[parent] as number;
+    const timeless = verb >= 0 && !(tag(verb) & TAGS.preterite) && (tag(verb) & (TAGS.finite | TAGS.present)) !== 0;
+    if (timeless && main >= 0 && main < opener && tag(main) & TAGS.modal && !(tag(main + 1) & TAGS.have)) return opener;
+  }
+  return -1;
 }
 
 /** How many words a verdict takes: "is not considered valid". */

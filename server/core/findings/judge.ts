@@ -56,7 +56,9 @@ export function judge(
     };
   }
   const negators = concord(
-    reaching.filter((one) => !SLIGHT.has(one.kind) && !describes(one, clause, sentence)),
+    reaching.filter(
+      (one) => !SLIGHT.has(one.kind) && !describes(one, clause, sentence) && !ofAnotherVerb(one, act, sentence),
+    ),
     sentence.tag,
   );
   const governing = saysHow(act, sentence) ? negationOfVerbBefore(act.start, clause, reaching, sentence) : null;
@@ -86,6 +88,15 @@ function describes({ start }: Negator, clause: number, { clauses }: Construction
   return (
     (own?.kind === 'relative' && own.parent === clause) || (here?.kind === 'that' && clauses.list[here.parent] === own)
   );
+}
+
+/** Whether a negator goes with another verb of the same subject: "was switched off and was not switched on again". */
+function ofAnotherVerb({ start }: Negator, act: Act, { tag }: Construction): boolean {
+  let told = false;
+  for (let word = act.start; word < act.end; word++) if (tag(word) & (TAGS.past | TAGS.finite)) told = true;
+  let joint = start - 1;
+  while (joint >= act.end && tag(joint) & (TAGS.finite | TAGS.adverb) && !(tag(joint) & TAGS.conjunction)) joint--;
+  return told && joint >= act.end && (tag(joint) & TAGS.conjunction) !== 0;
 }
 
 /** The negators that reach the act or its parts; those that begin with words of the frame itself do not count. */
@@ -143,12 +154,18 @@ function negationOfVerbBefore(
   // "no laptop without encryption"
   const none = sentence.polarity.of(before - 1).find((other) => other.kind === 'thing' && !negators.includes(other));
   if (none) return none;
+  // "is not available without a password"
+  const unavailable = sentence.negators.find((other) => other.kind === 'predicate' && other.end === before);
+  if (unavailable && !negators.includes(unavailable)) return unavailable;
   for (let k = words.length - 1; k >= 0; k--) {
     const token = words[k] as number;
     const tag = sentence.tag(token);
     if (token >= before) continue;
     if (tag & TAGS.conjunction) return null;
     if (tag & TAGS.finite) return null;
+    // "was not accessible without a password"
+    const predicate = sentence.polarity.of(token).find((other) => other.kind === 'verb' && !negators.includes(other));
+    if (predicate) return predicate;
     if (!(tag & VERB)) continue;
     const negator = sentence.polarity.of(token).find((other) => !negators.includes(other));
     return negator ?? subjectless(sentence.negators, words, token, negators);

@@ -27,6 +27,5 @@ function better(a: Finding, b: Finding): boolean {
 /** A silent finding beats no asserted one. */
 function beats(special: Finding, general: Finding, precedence: Precedence): boolean {
   if (special.status !== 'asserted' && general.status === 'asserted') return false;
-  const clause = special.clause.start === general.clause.start && overlaps(special, general);
-  return clause && (precedence.get(special.rule)?.has(general.rule) ?? false);
+  return overlaps(special, general) && (precedence.get(special.rule)?.has(general.rule) ?? false);
 }

@@ -70,7 +70,8 @@ export class Reach {
         else this.thing(behind, this.negator.kind === 'thing');
         break;
       case 'predicate':
-        if (this.isPredicate()) this.subject(this.place);
+        if (!this.isPredicate()) break;
+        if (this.beBefore() || !this.made()) this.subject(this.place);
         break;
       case 'lacking':
         if (this.beBefore() || this.tag(this.place - 1) & TAGS.past) this.subject(this.place);
@@ -108,6 +109,17 @@ export class Reach {
     return ends || this.beBefore() || (next & (TAGS.preposition | TAGS.conjunction | TAGS.finite | TAGS.adverb)) !== 0;
   }
 
+  /** Marks what is made so by a verb before: "made the inquiry impossible". */
+  private made(): boolean {
+    const made = TAGS.light | TAGS.past;
+    for (let verb = this.place - 1; verb > this.own && !(this.tag(verb) & TAGS.finite); verb--)
+      if ((this.tag(verb) & made) === made && this.tag(verb + 1) & TAGS.determiner) {
+        this.thing(verb + 1, false);
+        return true;
+      }
+    return false;
+  }
+
   /** Whether a form of "be" stands before the negator, with adverbs between at most. */
   private beBefore(): boolean {
     for (let at = this.place - 1; at >= 0 && at >= this.place - 3; at--) {
@@ -115,6 +127,14 @@ export class Reach {
       if (!(this.tag(at) & (TAGS.adverb | TAGS.have))) return false;
     }
     return false;
+  }
+
+  /** Whether a word that may only describe is the verb: "had not documented its decisions", not "documented rules". */
+  private isParticiple(at: number): boolean {
+    const auxiliary = TAGS.have | TAGS.be;
+    const known = (this.tag(at) & TAGS.due) !== 0 && (this.tag(at) & TAGS.past) !== 0;
+    const next = this.tag(at + 1);
+    return known && (this.tag(this.place - 1) & auxiliary) !== 0 && (next & TAGS.determiner) !== 0;
   }
 
   /** Whether a verb must come next: "did not", "cannot". */
@@ -164,6 +184,7 @@ export class Reach {
     let determined = false;
     let infinitive = verbal;
     for (; at < this.words.length && this.tag(at) & skipped; at++) {
+      if (depth === 0 && this.isParticiple(at)) break;
       if (at > place && this.comma(at) && this.tag(at) & (TAGS.preposition | TAGS.temporal)) at = this.afterAside(at);
       if (this.tag(at) & TAGS.be) be = true;
       if (this.tag(at) & TAGS.to) infinitive = true;
@@ -177,7 +198,17 @@ export class Reach {
       if (depth === 0) this.subject(this.place);
       return;
     }
-    if (be && this.tag(at) & TAGS.preposition) at++; // "was not in conflict"
+    if (be && this.tag(at) & TAGS.preposition)
+      at++; // "was not in conflict"
+    // "did not have in place": the thing comes behind
+    else if (
+      (determined || this.tag(this.place - 1) & TAGS.have) &&
+      this.tag(at) & TAGS.preposition &&
+      this.tag(at + 1) & TAGS.light
+    ) {
+      this.verb(at + 2, 1, false, false);
+      return;
+    }
     const t = this.tag(at);
     this.mark(at);
     if (t & TAGS.presuming) return;
@@ -228,7 +259,8 @@ export class Reach {
       if (inside && (this.tokens.mark[this.words[at] as number] as number) & STOP) return;
       if (inside && this.comma(at) && this.comma(this.place)) return; // an aside between commas
       if (t & TAGS.finite && !(t & TAGS.noun)) {
-        if (withVerb) this.verb(at + 1, carrier ? DEPTH - 1 : DEPTH, false, true);
+        const active = (t & TAGS.have) !== 0 && !(this.tag(at + 1) & TAGS.be);
+        if (withVerb) this.verb(at + 1, active ? 1 : carrier ? DEPTH - 1 : DEPTH, false, true);
         return;
       }
       if (inside && withVerb && t & TAGS.present && !(t & TAGS.noun)) {

@@ -188,6 +188,7 @@ export class SentenceReader {
         for (const match of matches(role, this.rule, space.tokens))
           if (
             (match.end <= act.start || match.start >= act.end) &&
+            distance(match, act) <= BESIDE &&
             (!best || distance(match, act) < distance(best, act))
           )
             best = match;
@@ -231,6 +232,8 @@ export class SentenceReader {
 }
 
 const NONE: readonly Finding[] = [];
+/** How many words may stand between an act and what stands beside it; further apart, two things are told. */
+const BESIDE = 22;
 
 /** A question asserts nothing. */
 function asked(finding: Finding, end: number): Finding {

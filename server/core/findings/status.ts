@@ -1,6 +1,6 @@
 import { type Clause, type Clauses, hangsOn } from './clauses.ts';
 import type { Status } from './finding.ts';
-import { generalVerb, type Words } from './general.ts';
+import { conditionOf, generalVerb, type Words } from './general.ts';
 import { TAGS } from './grammar.ts';
 import type { StatusCue } from './language.ts';
 import { type Match, matches, ownWords, type PatternMatch, possible } from './matcher.ts';
@@ -78,7 +78,8 @@ export function deciding(hits: readonly CueHit[], place: Place, sentence: Built,
 
 /** A statement about all things of a kind asserts nothing of one: its verb as the cue, or null. */
 function general(place: Place, sentence: Built): CueHit | null {
-  const verb = generalVerb(place, sentence);
+  const condition = conditionOf(place, sentence);
+  const verb = condition < 0 ? generalVerb(place, sentence) : condition;
   return verb < 0 ? null : { start: verb, end: verb + 1, words: [verb, verb + 1], cue: GENERAL, clause: place.clause };
 }
 
@@ -103,7 +104,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   )
     return false;
   if (place.lack?.kind === 'regret' && hit.cue.status === 'required') return false;
-  if (place.lack && place.lack.end <= hit.start && hit.end <= place.start && !sentence.rules(hit, place.lack))
+  if (place.lack && place.lack.end <= hit.start && hit.start < place.start && !sentence.rules(hit, place.lack))
     return false;
   const { clauses } = sentence;
   const same = hit.clause === place.clause;

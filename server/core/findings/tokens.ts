@@ -167,7 +167,7 @@ function markOf(code: number, text: string, at: number): number {
   if (code < MARKS.length && MARKS[code]) return MARKS[code] as number;
   if (code === 0x2014 || code === 0x2013) return STOP;
   if (code === 45) return text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32 ? STOP : 0;
-  if (code === 0x201c || code === 0xab || code === 0x201e) return QUOTE;
+  if (code === 0x201c || code === 0x2018 || code === 0xab || code === 0x201e) return QUOTE;
   if (code === 0x201d || code === 0xbb) return UNQUOTE;
   return 0;
 }

@@ -84,6 +84,15 @@ Instead of being encrypted, the data was copied.
 The encryption of the data was carried out neither by the hospital nor by the supplier.
 The files were, as the hospital concedes, not encrypted.
 Encryption of the files, such as the old ones, was not carried out.
+The bank did not have in place any encryption of its records.
+The hospital was no longer able to encrypt the files.
+No measures were in place to encrypt the data.
+The firm had no means in place to ensure that the data was encrypted.
+Neither the clinic nor its supplier had encrypted the laptops.
+No employee had used encryption for the data.
+The company has to date not encrypted the disk.
+The missing encryption of the data made a quiet night impossible.
+The owner has not required the encryption of the data.
 `;
 
 const PRESENT = `
@@ -110,6 +119,11 @@ No file goes unencrypted.
 The data which was not needed was encrypted.
 The company did not comply with the order; the data was encrypted.
 There was no laptop without encryption.
+The data is not readable without encryption.
+The server was never accessible without encryption of the data.
+At no time was the data available without encryption.
+The records were not available without encryption.
+The encryption of the data made a theft impossible.
 `;
 
 describe('a due act that is lacking', () => {

@@ -48,6 +48,13 @@ It turned out that the nurses shared an account.
 In the case of the hospital, the nurses shared an account.
 The nurses forgot to lock the door and the account was shared.
 The ward promised to improve, after it had been shown that the nurses shared an account.
+The account was shared in March and was not shared again.
+The nurses have to date shared an account.
+Between March and May the nurses shared an account.
+Article 5 was infringed when the ward failed to provide a log and the nurses shared an account.
+The nurses shared an account, which the hospital did not notice.
+Where the ward was short of staff, the nurses shared an account.
+The nurses shared an account, but it was not established who had used it.
 `,
   negated: `
 Accounts are not shared.
@@ -128,6 +135,11 @@ It is unlawful to share accounts.
 In the worst case accounts are shared.
 The nurses threatened to share the account.
 Had the nurses shared an account, they would be liable.
+Where accounts are shared, nobody can be held to account.
+Access may be withdrawn where accounts are shared.
+Licences should be bought when accounts are shared.
+The sharing of accounts may hinder an inquiry.
+The sharing of passwords makes attacks easier.
 `,
   denied: `
 The company denies that accounts were shared.
@@ -147,6 +159,11 @@ Nothing here shall be construed as an admission that accounts were shared.
 The court has no reason to believe that accounts were shared.
 His other complaint, that the nurses shared an account, was shown to be unfounded.
 The finding that the nurses shared an account was annulled.
+She alleged that accounts were shared, but this could not be proven.
+He claimed that the nurses shared an account, which was not confirmed by the inspection.
+She stated that accounts had been shared; the authority did not share this view.
+He maintained that the nurses shared an account; however, the inspectors could not confirm this.
+The complaint was that the nurses shared an account, a claim that proved to be unfounded.
 There is no evidence that accounts were shared.
 `,
 };

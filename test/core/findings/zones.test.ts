@@ -14,6 +14,8 @@ describe('the zone of a document', () => {
     'a law quoted on one line': 'Article 5 of the code provides: “Accounts are shared by all members of the house.”',
     'a law quoted in a list':
       'Article 5 of the regulation provides the following:\n- accounts are shared by the members;\n- the key is kept.',
+    'the name of a chapter': 'The chapter titled ‘Why accounts are shared between nurses’ is blank.',
+    'a question of a form': 'To the third question, “Are there wards where accounts are shared?”, he wrote nothing.',
     'what stands under “Risks”': '# Concept\n\n## Risks\n\nThe nurses share an account.\n\nThat is all.',
     'a column of risks': '| Measure | Risk |\n| --- | --- |\n| Own accounts | The nurses share an account |',
     'a column of bad examples':
