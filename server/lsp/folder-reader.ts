@@ -2,8 +2,8 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FolderFiles } from '../workspace/workspace.ts';
 import { toRange } from './positions.ts';
+import { SOURCE } from './problems.ts';
 import { WorkspaceFilesRequest } from './protocol.ts';
-import { SOURCE } from './publisher.ts';
 import type { Session } from './session.ts';
 import { type Folder, Workspaces } from './workspaces.ts';
 

@@ -1,31 +1,23 @@
-import type { Connection, Diagnostic, DiagnosticRelatedInformation, Disposable } from 'vscode-languageserver';
-import { DiagnosticSeverity, DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
-import { firstProblems, type Problem } from '../core/features/diagnostics.ts';
-import type { Severity } from '../core/findings/finding.ts';
+import type { Connection } from 'vscode-languageserver';
+import { DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
 import { countReferences } from '../core/glance.ts';
-import type { Messages } from '../core/messages.ts';
 import { ownFile } from './own-files.ts';
-import { toRange } from './positions.ts';
+import { problemsOf } from './problems.ts';
 import { StatusNotification } from './protocol.ts';
-import type { ReadDocument, Session } from './session.ts';
+import type { Session } from './session.ts';
 
-/** The name under which problems stand in the Problems panel. */
-export const SOURCE = 'GDPR Lens';
-
-/**
- * Milliseconds of quiet after a change before a document is read again: changes that wait to be taken in are taken in
- * first.
- */
-const QUIET = 1;
+/** A document whose problems are being told. */
+interface Telling {
+  /** How often it has changed since that began. */
+  changes: number;
+  closed: boolean;
+}
 
 /** Tells the problems of open documents after they changed: one message at a time for a document, of its last version. */
 export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
-  /** What takes the place of a plan, so that nothing comes of it. */
-  readonly #waiting = new Map<string, Disposable>();
-  /** Documents whose problems are on their way; true where they have changed since. */
-  readonly #sending = new Map<string, boolean>();
+  readonly #tellings = new Map<string, Telling>();
 
   constructor(connection: Connection, session: Session) {
     this.#connection = connection;
@@ -38,15 +30,14 @@ export class Publisher {
 
   schedule(uri: string): void {
     if (this.#session.client.pullsProblems || ownFile(uri)) return;
-    const { setTimeout, setImmediate } = RAL().timer;
-    const then = (next: () => void) => () => this.#waiting.set(uri, setImmediate(next));
-    this.#waiting.get(uri)?.dispose();
-    // two turns of the loop: in the first, what the client has asked meanwhile is read, in the second it is answered
-    const send = () => {
-      this.#waiting.delete(uri);
-      void this.send(uri);
-    };
-    this.#waiting.set(uri, setTimeout(then(then(send)), QUIET));
+    const known = this.#tellings.get(uri);
+    if (known) {
+      known.changes++;
+      return;
+    }
+    const telling = { changes: 0, closed: false };
+    this.#tellings.set(uri, telling);
+    void this.follow(uri, telling);
   }
 
   /** Reads every open document again, when settings changed. */
@@ -56,99 +47,48 @@ export class Publisher {
   }
 
   clear(uri: string): void {
-    this.#waiting.get(uri)?.dispose();
-    this.#waiting.delete(uri);
-    this.#sending.delete(uri);
+    const telling = this.#tellings.get(uri);
+    if (telling) telling.closed = true;
+    this.#tellings.delete(uri);
     // The problems of the workspace's own files are told when the folder is read.
     if (!this.#session.client.pullsProblems && !ownFile(uri))
       void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
-  /** Sends the problems when those sent before are gone. */
-  private async send(uri: string): Promise<void> {
-    if (this.#sending.has(uri)) {
-      this.#sending.set(uri, true);
-      return;
+  /** Tells the problems of a document until nothing has changed meanwhile. */
+  private async follow(uri: string, telling: Telling): Promise<void> {
+    for (let told = -1; told !== telling.changes && !telling.closed; ) {
+      // changes that wait are taken in first
+      for (let seen = -1; seen !== telling.changes; await turns()) seen = telling.changes;
+      told = await this.tell(uri, telling);
     }
-    this.#sending.set(uri, false);
-    // a connection that is closed takes nothing any more
-    await this.#session.guard(`publishing ${uri}`, () => this.publish(uri))?.catch(() => {});
-    const changed = this.#sending.get(uri);
-    this.#sending.delete(uri);
-    if (changed) this.schedule(uri);
+    if (!telling.closed) this.#tellings.delete(uri);
   }
 
-  private async publish(uri: string): Promise<void> {
-    const read = this.#session.read(uri);
-    if (!read) {
-      this.clear(uri);
-      return;
-    }
-    const { version } = read.document;
-    const problems = this.#session.guard(`showing ${uri}`, () => problemsOf(read, this.#session)) ?? NONE;
-    const { diagnostics, findings } = problems;
-    const references = countReferences(read.analysis);
-    await this.#connection.sendDiagnostics({ uri, version, diagnostics });
-    await this.#connection.sendNotification(StatusNotification, { uri, references, findings });
+  /**
+   * Reads, judges and sends, and lets requests through in between. A client that is gone takes nothing any more.
+   * @returns the changes up to which all is told
+   */
+  private async tell(uri: string, telling: Telling): Promise<number> {
+    const session = this.#session;
+    session.read(uri);
+    await turns();
+    const { changes } = telling;
+    const read = telling.closed ? undefined : session.read(uri);
+    const problems = read && session.guard(`showing ${uri}`, () => problemsOf(read, session));
+    await turns();
+    if (telling.closed) return changes;
+    const { diagnostics = [], findings = 0 } = problems ?? {};
+    const version = read?.document.version;
+    await this.#connection.sendDiagnostics({ uri, version, diagnostics }).catch(() => {});
+    if (!read) return changes;
+    const status = { uri, references: countReferences(read.analysis), findings };
+    await this.#connection.sendNotification(StatusNotification, status).catch(() => {});
+    return changes;
   }
 }
 
-interface Told {
-  readonly diagnostics: Diagnostic[];
-  /** How many findings the document has, shown or not. */
-  readonly findings: number;
+/** Two turns of the loop: in the first, what the client has asked meanwhile is read, in the second it is answered. */
+async function turns(): Promise<void> {
+  for (let i = 0; i < 2; i++) await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
 }
-
-const NONE: Told = { diagnostics: [], findings: 0 };
-
-/** The problems of a document, not more than are wished for. */
-function problemsOf(read: ReadDocument, session: Session): Told {
-  const { library, settings, messages } = session;
-  const { analysis, knowledge, policy, own } = read;
-  const most = settings.maxProblems;
-  const report = read.firstReported(most);
-  const problems = firstProblems(most, report, analysis, knowledge, library, messages, policy.severities, own);
-  const diagnostics = problems.shown.map((problem) => toDiagnostic(problem, read, session));
-  if (diagnostics.length < problems.all) diagnostics.unshift(capped(diagnostics.length, problems.all, messages));
-  return { diagnostics, findings: report.all };
-}
-
-const SEVERITY: Record<Severity, DiagnosticSeverity> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
-
-/** Nothing is dropped in silence: the first line says how many problems are not shown. */
-function capped(shown: number, all: number, { say }: Messages): Diagnostic {
-  const start = { line: 0, character: 0 };
-  const message = say('problem.capped', { shown, all });
-  return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
-}
-
-function toDiagnostic(problem: Problem, { document }: ReadDocument, session: Session): Diagnostic {
-  return {
-    range: toRange(document, problem),
-    severity: SEVERITY[problem.severity],
-    source: SOURCE,
-    code: problem.code,
-    codeDescription: { href: session.places.rule(problem.code) },
-    message: problem.message,
-    relatedInformation: relatedInformation(problem.related, session),
-  };
-}
-
-/** Most problems of a rule lead to the same passages, whose places stay as they are. */
-function relatedInformation(related: Problem['related'], { places }: Session): DiagnosticRelatedInformation[] {
-  const known = written.get(related);
-  if (known) return known;
-  const fresh = related.flatMap(({ decision, span, message }) => {
-    const location = places.locate(decision, span);
-    return location ? [{ location, message }] : [];
-  });
-  written.set(related, fresh);
-  return fresh;
-}
-
-const written = new WeakMap<Problem['related'], DiagnosticRelatedInformation[]>();

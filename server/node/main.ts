@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { cancelling } from '../lsp/cancelling.ts';
 import { serve } from '../lsp/server.ts';
@@ -8,12 +8,13 @@ import { readFolder } from './folder.ts';
 import { knowledgeFolder, readyFolder } from './knowledge.ts';
 import { libraryDoor } from './library/door.ts';
 import { pageFolder } from './page-folder.ts';
+import { StdioWriter } from './stdio.ts';
 import { folderTexts } from './texts.ts';
 
 // The bundle is dist/server/node.js: knowledge stands beside the folder, the seeds at the extension's root.
 const dist = join(__dirname, '..');
 
-serve(createConnection(ProposedFeatures.all, cancelling), {
+serve(connection(), {
   load: knowledgeFolder(join(dist, 'knowledge')),
   ready: readyFolder(join(dist, 'knowledge')),
   seedFile: (id) => pathToFileURL(join(dist, '../seeds', id, 'decision.txt')).href,
@@ -28,3 +29,14 @@ serve(createConnection(ProposedFeatures.all, cancelling), {
     worker: join(dist, 'library-worker.js'),
   }),
 });
+
+/** Over the standard streams where these are asked for, else over what the arguments name. */
+function connection(): Connection {
+  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all, cancelling);
+  // what is logged by mistake must not come between the messages
+  Object.assign(console, new console.Console(process.stderr));
+  // a client that is gone says nothing more
+  process.stdin.once('close', () => process.exit(1));
+  const [reader, writer] = [new StreamMessageReader(process.stdin), new StdioWriter(process.stdout)];
+  return createConnection(ProposedFeatures.all, reader, writer, cancelling);
+}
