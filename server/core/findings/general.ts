@@ -56,7 +56,10 @@ export function conditionOf(place: Place, { clauses, tag }: Words): number {
     const verb = clauses.verbs[at] as number;
     const main = clauses.verbs[parent] as number;
     const timeless = verb >= 0 && !(tag(verb) & TAGS.preterite) && (tag(verb) & (TAGS.finite | TAGS.present)) !== 0;
-    if (timeless && main >= 0 && main < opener && tag(main) & TAGS.modal && !(tag(main + 1) & TAGS.have)) return opener;
+    if (!timeless || main < 0 || main >= opener || tag(main) & TAGS.preterite) continue;
+    // "is lawful where …", not "is on a server where …"
+    const judged = tag(main) & TAGS.be && main >= opener - 3 && !(tag(opener - 1) & (TAGS.noun | TAGS.ing | TAGS.past));
+    if (judged || (tag(main) & TAGS.modal && !(tag(main + 1) & TAGS.have))) return opener;
   }
   return -1;
 }

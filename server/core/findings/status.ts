@@ -96,6 +96,8 @@ const GENERAL: StatusCue = {
 
 function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   if (ownWords(place, hit)) return false;
+  // "no evidence of auditing", where "no … auditing" is told
+  if (hit.cue.status === 'denied' && ownWords(place, { start: hit.start, end: hit.start + 1 })) return false;
   // "no evidence that it was encrypted" is what is lacking, not a denial
   if (
     place.lack &&

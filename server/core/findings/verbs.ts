@@ -22,6 +22,9 @@ export class Verbs {
   isFinite(i: number, reported: boolean): boolean {
     const t = this.tag(i);
     if (t & TAGS.finite) return !(this.mark(i) & JOINED) && !(t & (TAGS.have | TAGS.do) && this.tag(i - 1) & TAGS.to);
+    // "came", "wrote": no participle looks like it
+    if (t & TAGS.preterite && !(this.mark(i) & (JOINED | CAPITAL)) && !(this.tag(i - 1) & (TAGS.have | TAGS.be)))
+      return true;
     const who = this.tag(i - 1) & TAGS.adverb ? i - 2 : i - 1;
     const first = this.tag(who) & TAGS.relative && !((this.tag(who - 1) | this.tag(who)) & NO_SUBJECT);
     if (first && !(t & NOT_A_VERB) && !(this.mark(i) & CAPITAL)) return true;

@@ -55,6 +55,14 @@ Article 5 was infringed when the ward failed to provide a log and the nurses sha
 The nurses shared an account, which the hospital did not notice.
 Where the ward was short of staff, the nurses shared an account.
 The nurses shared an account, but it was not established who had used it.
+The accounts have to this day been shared.
+Two years later the accounts could still be shared.
+It is not clear why the nurses shared an account.
+The hospital could not explain why accounts were shared.
+A nurse wishing to leave the ward shared her account.
+The sharing of accounts may be explained by a lack of licences.
+That the nurses shared an account is serious.
+Nurses came to know the code and shared the account.
 `,
   negated: `
 Accounts are not shared.
@@ -138,6 +146,9 @@ Had the nurses shared an account, they would be liable.
 Where accounts are shared, nobody can be held to account.
 Access may be withdrawn where accounts are shared.
 Licences should be bought when accounts are shared.
+The matter is different where accounts are shared.
+The policy is aimed at preventing the sharing of accounts.
+It is possible to share an account.
 The sharing of accounts may hinder an inquiry.
 The sharing of passwords makes attacks easier.
 `,

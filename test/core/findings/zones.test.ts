@@ -86,6 +86,8 @@ describe('the kind of a document', () => {
     });
 
   it('is told by the longest name in its title', () => {
+    const opinion = 'Opinion of Advocate General Meier\n\nThe complainant lodged an appeal; the accounts were shared.';
+    assert.equal(documentKind(opinion, book).kind, 'decision');
     const text =
       '# Incident response plan\n\nWhoever notices an incident, such as a lost key, reports it. The incident is written down.';
     assert.equal(documentKind(text, book).kind, 'guideline');
