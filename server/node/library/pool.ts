@@ -3,9 +3,12 @@ import type { Outcome, Task } from './reader.ts';
 import { reasonOf } from './reason.ts';
 import type { WorkerAnswer, WorkerData } from './worker.ts';
 
-/** Memory for the objects of one worker. */
-const HEAP_MB = 256;
-const YOUNG_MB = 16;
+/**
+ * Memory for the objects of one worker at most. It needs a tenth of that: where there is less room, memory is tidied so
+ * often that what was made fast for the forms of short-lived objects is made anew each time, which costs a quarter more.
+ */
+const HEAP_MB = 2048;
+const YOUNG_MB = 24;
 /** A document that takes longer is given up; its worker is ended. */
 const LONGEST_MS = 120_000;
 
