@@ -28,7 +28,7 @@ export function registerAddDecision(client: BaseLanguageClient, extension: Uri, 
       if (!asked) return;
       const options = { location: { viewId: 'gdprLens.decisions' } };
       const proposal = await window.withProgress(options, () => client.sendRequest(LibraryProposeRequest, asked));
-      if ('problem' in proposal) void window.showWarningMessage(l10n.t('Nothing was added: {0}', proposal.problem));
+      if ('problem' in proposal) void window.showWarningMessage(l10n.t('Nothing was added. {0}', proposal.problem));
       else showForm(client, extension, proposal, hasFiles);
     }),
   );

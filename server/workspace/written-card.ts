@@ -1,4 +1,5 @@
 import type { Card } from '../core/decisions/decision.ts';
+import type { Message } from '../core/messages.ts';
 import type { Span } from '../core/text.ts';
 import { placeInYaml, readYaml } from './yaml.ts';
 
@@ -18,42 +19,47 @@ const WORDS = [
 const ROLES = ['controller', 'processor', 'complainant', 'other'];
 const DATE = /^\d{4}-\d\d-\d\d$/;
 
-/** What each field of a card holds, for those who wrote something else. */
-const MEANT: Readonly<Record<string, string>> = {
-  fine: 'an amount and a currency, {amount: 50000, currency: EUR}, or null where none was imposed',
-  dates: 'decided and published, each as 2024-05-31',
-  infringed: 'a list of provisions, ["5(1)(f)", "32"]',
-  parties: `a list of parties, each with name and role (${ROLES.join(', ')})`,
-  findings: 'a list, each with rule, paragraph and passage',
+/** What each field of a card holds that is more than words, for those who wrote something else. */
+const MEANT: Readonly<Record<string, Message>> = {
+  fine: { key: 'card-file.fine', values: { example: '{amount: 50000, currency: EUR}' } },
+  dates: { key: 'card-file.dates' },
+  infringed: { key: 'card-file.infringed', values: { example: '["5(1)(f)", "32"]' } },
+  parties: { key: 'card-file.parties', values: { roles: ROLES.join(', ') } },
+  findings: { key: 'card-file.findings' },
 };
 
 /** The fields of a card that a person wrote beside a decision, and what is wrong with the others. */
-export function writtenCard(yaml: string): { written: Partial<Card>; problem: string | undefined } {
+export function writtenCard(yaml: string): { written: Partial<Card>; problem: Message | undefined } {
   const read = readYaml(yaml);
-  if ('reason' in read) return { written: {}, problem: `The card is not YAML: ${read.reason}.` };
+  if ('reason' in read) return { written: {}, problem: notYaml(read) };
   if (read.value === null || read.value === undefined) return { written: {}, problem: undefined };
-  if (!isObject(read.value)) return { written: {}, problem: 'The card is no list of fields.' };
+  if (!isObject(read.value)) return { written: {}, problem: NO_FIELDS };
   const fields = fieldsOf(read.value);
   const wrong = fields.filter(([field, value]) => !fits(field, value)).map(([field]) => field);
   const written = Object.fromEntries(fields.filter(([field]) => !wrong.includes(field)));
-  const problem =
-    wrong.length > 0 ? `The card has fields that do not fit and are left out: ${wrong.join(', ')}.` : undefined;
-  return { written, problem };
+  const misfits: Message = { key: 'card-file.misfits', values: { fields: wrong.join(', ') } };
+  return { written, problem: wrong.length > 0 ? misfits : undefined };
 }
 
 /** What is wrong in a card that a person writes, each at its place in the YAML. */
-export function cardProblems(yaml: string): (Span & { readonly message: string })[] {
+export function cardProblems(yaml: string): (Span & { readonly message: Message })[] {
   const read = readYaml(yaml);
-  if ('reason' in read) return [{ ...read.span, message: `The card is not YAML: ${read.reason}.` }];
-  if (!isObject(read.value)) return [{ ...placeInYaml(yaml, ''), message: 'The card is no list of fields.' }];
+  if ('reason' in read) return [{ ...read.span, message: notYaml(read) }];
+  if (!isObject(read.value)) return [{ ...placeInYaml(yaml, ''), message: NO_FIELDS }];
   return fieldsOf(read.value)
     .filter(([field, value]) => !fits(field, value))
     .map(([field]) => ({ ...placeInYaml(yaml, field), message: messageOf(field) }));
 }
 
-function messageOf(field: string): string {
-  if (field in MEANT) return `${field} holds ${MEANT[field]}.`;
-  return WORDS.includes(field) ? `${field} is words; leave it out where it is not known.` : `A card has no ${field}.`;
+const NO_FIELDS: Message = { key: 'card-file.no-fields' };
+
+function notYaml({ reason }: { readonly reason: string }): Message {
+  return { key: 'card-file.yaml', values: { reason } };
+}
+
+function messageOf(field: string): Message {
+  const words = WORDS.includes(field) ? 'card-file.words' : 'card-file.unknown';
+  return MEANT[field] ?? { key: words, values: { field } };
 }
 
 /** A number of a case may be figures alone, which YAML takes for a number. */

@@ -46,7 +46,7 @@ describe('the messages', () => {
 
   it('are all told, and nothing is told that is not there', () => {
     const code = sources('server').join('\n');
-    const told = [...code.matchAll(/(?:\bsay\(\s*|\bmessage: \{ key: |\bnothing\()'([a-z][\w.-]*)'/g)].map(
+    const told = [...code.matchAll(/(?:\bsay\(\s*|\b(?:message|problem): \{ key: |\bnothing\()'([a-z][\w.-]*)'/g)].map(
       ([, key = '']) => key,
     );
     assert.ok(told.length > 60);

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { strToU8, zipSync } from 'fflate';
 import { decodeText, formOf } from '../../server/node/library/documents.ts';
 import { extract, type Form } from '../../server/node/library/extract/extract.ts';
+import { english } from '../support/knowledge.ts';
 import { type PdfLine, pdf } from '../support/pdf.ts';
 
 async function textOf(bytes: Uint8Array | string, form: Form): Promise<string> {
   const read = await extract(typeof bytes === 'string' ? Buffer.from(bytes) : bytes, form);
-  return 'text' in read ? read.text : `PROBLEM ${read.problem}`;
+  return 'text' in read ? read.text : `PROBLEM ${english.tell(read.problem)}`;
 }
 
 describe('the text of a PDF', function () {
@@ -156,7 +157,9 @@ describe('the form of a document', () => {
   it('is text in UTF-8 or UTF-16 only, and never a guess', () => {
     assert.deepEqual(decodeText(Buffer.from('\ufeffdécision')), { text: 'décision' });
     assert.deepEqual(decodeText(Buffer.from('\ufeffdécision', 'utf16le')), { text: 'décision' });
-    assert.deepEqual(decodeText(Uint8Array.of(65, 0, 66)), { problem: 'is a binary file, not a text' });
-    assert.deepEqual(decodeText(Buffer.from('décision', 'latin1')), { problem: 'is not valid UTF-8' });
+    assert.deepEqual(decodeText(Uint8Array.of(65, 0, 66)), { problem: { key: 'unread.binary' } });
+    assert.deepEqual(decodeText(Buffer.from('décision', 'latin1')), {
+      problem: { key: 'unread.encoding', values: { encoding: 'UTF-8' } },
+    });
   });
 });

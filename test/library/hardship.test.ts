@@ -13,9 +13,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { discover } from '../../server/node/library/discover.ts';
+import { discover, type LibraryProblem } from '../../server/node/library/discover.ts';
 import { readDocument } from '../../server/node/library/documents.ts';
 import { reasonOf } from '../../server/node/library/reason.ts';
+import { english } from '../support/knowledge.ts';
 import { open, removeFolders, temporaryFolder } from '../support/library-folder.ts';
 import { pdf } from '../support/pdf.ts';
 
@@ -33,8 +34,8 @@ describe('a library under hardship', function () {
   });
   after(removeFolders);
 
-  const told = (problems: readonly { path: string; problem: string }[]): Record<string, string> =>
-    Object.fromEntries(problems.map(({ path, problem }) => [path.slice(folder.length + 1), problem]));
+  const told = (problems: readonly LibraryProblem[]): Record<string, string> =>
+    Object.fromEntries(problems.map(({ path, problem }) => [path.slice(folder.length + 1), english.tell(problem)]));
 
   it('says of each bad file what is wrong, and reads the rest', async () => {
     writeFileSync(join(folder, 'binary.txt'), Uint8Array.of(1, 0, 2));
@@ -129,9 +130,9 @@ describe('a library under hardship', function () {
   it('reads no half of a file that is being written', async () => {
     const path = join(folder, 'growing.txt');
     writeFileSync(path, TEXT);
-    assert.deepEqual(await readDocument(path, 5), { problem: 'is larger than 0 MB' });
-    assert.deepEqual(await readDocument(folder, 1e6), { problem: 'is no file' });
-    assert.deepEqual(await readDocument(join(folder, 'gone.txt'), 1e6), { problem: 'does not exist any more' });
+    assert.deepEqual(await readDocument(path, 5), { problem: { key: 'unread.large', values: { size: 0 } } });
+    assert.deepEqual(await readDocument(folder, 1e6), { problem: { key: 'unread.no-file' } });
+    assert.deepEqual(await readDocument(join(folder, 'gone.txt'), 1e6), { problem: { key: 'unread.gone' } });
     const read = await readDocument(path, 1e6);
     assert.equal('bytes' in read && Buffer.from(read.bytes).toString(), TEXT);
   });
@@ -142,7 +143,7 @@ describe('a library under hardship', function () {
       worker,
       `const { parentPort } = require('node:worker_threads');
        parentPort.on('message', () => {
-         parentPort.postMessage({ outcome: { problem: 'is locked by another program', passing: true } });
+         parentPort.postMessage({ outcome: { problem: { key: 'unread.locked' }, passing: true } });
        });`,
     );
     const locked = await open({ folders: [folder], storage, worker });
@@ -153,7 +154,7 @@ describe('a library under hardship', function () {
       ['EBUSY', 'is locked by another program'],
       ['EACCES', 'may not be read'],
     ])
-      assert.equal(reasonOf(Object.assign(new Error('x'), { code })), said);
+      assert.equal(english.tell(reasonOf(Object.assign(new Error('x'), { code }))), said);
   });
 
   it('takes a worker that dies of a document for a problem of that document alone', async () => {
@@ -164,7 +165,7 @@ describe('a library under hardship', function () {
        parentPort.on('message', ({ path }) => {
          if (path.endsWith('bad.txt')) process.exit(3);
          if (path.endsWith('throws.txt')) throw new Error('no luck');
-         parentPort.postMessage({ outcome: { problem: 'read by the double' } });
+         parentPort.postMessage({ outcome: { problem: { key: 'read by the double' } } });
        });`,
     );
     writeFileSync(join(folder, 'bad.txt'), TEXT);
@@ -173,7 +174,7 @@ describe('a library under hardship', function () {
     assert.deepEqual(told(library.problems), {
       'bad.txt': 'cannot be read: its reader ended',
       'good.txt': 'read by the double',
-      'throws.txt': 'no luck',
+      'throws.txt': 'cannot be read: no luck',
     });
   });
 });

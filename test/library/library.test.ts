@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { wordBag } from '../../server/core/decisions/likeness.ts';
 import { related } from '../../server/core/decisions/related.ts';
 import { decisionOfText, readSeeds } from '../../server/core/library.ts';
-import { domain, knowledge } from '../support/knowledge.ts';
+import { domain, english, knowledge } from '../support/knowledge.ts';
 import { open, removeFolders, temporaryFolder } from '../support/library-folder.ts';
 
 const SHARED = 'The nurses shared one user account between them, which infringes Article 32 of the GDPR.';
@@ -115,7 +115,7 @@ describe('a library of folders', function () {
     const own = (): (string | undefined)[] =>
       found().flatMap(({ decision }) => (decision.text.includes('nurses') ? [decision.path] : []));
     assert.deepEqual(own(), [kept]);
-    assert.match(library.notices.join(), /counted once: .*copy|counted once: .*one/);
+    assert.match(library.notices.map(english.tell).join(), /counted once: .*copy|counted once: .*one/);
     assert.deepEqual(library.problems, []);
     rmSync(kept ?? '');
     rmSync(join(shared, 'seed.txt'));
@@ -140,7 +140,10 @@ describe('a library of folders', function () {
       'kept/card.yaml',
       'one.card.yaml',
     ]);
-    assert.match(library.problems.map(({ problem }) => problem).join('\n'), /fine[\s\S]*YAML|YAML[\s\S]*fine/);
+    assert.match(
+      library.problems.map(({ problem }) => english.tell(problem)).join('\n'),
+      /fine[\s\S]*YAML|YAML[\s\S]*fine/,
+    );
   });
 
   it('stops when told to, and goes on from there', async () => {
@@ -183,8 +186,8 @@ describe('a library of folders', function () {
         library.decisions.map(({ id }) => id),
         before.decisions.map(({ id }) => id),
       );
-      assert.equal(library.notices.length, 1, library.notices.join());
-      assert.match(library.notices[0] ?? '', /broken.*read anew/);
+      assert.equal(library.notices.length, 1);
+      assert.match(library.notices.map(english.tell).join(), /broken.*read anew/);
       assert.deepEqual((await open({ folders: [folder], storage, worker: '/nowhere.js' })).notices, []);
     }
     writeFileSync(join(storage, 'library.json'), '{');
@@ -204,7 +207,7 @@ describe('a library of folders', function () {
     const blocked = join(folder, 'one.txt');
     const library = await open({ folders: [folder], storage: blocked });
     assert.equal(library.decisions.length, 2);
-    assert.match(library.notices.join(), /cannot be written/);
+    assert.match(library.notices.map(english.tell).join(), /cannot be written/);
   });
 
   it('throws unused records away when they are more than those in use', async () => {

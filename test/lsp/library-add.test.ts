@@ -57,10 +57,10 @@ describe('adding a decision to the library over the protocol', function () {
     assert.match((await propose({ uri: address('new.pdf') })).text, /SAN-2021-044/);
     const refused = async (params: object) =>
       (await client.request<LibraryRefusal>('gdprLens/library/propose', params)).problem;
-    assert.match(await refused({ uri: address('scan.pdf') }), /PDF without text/);
-    assert.equal(await refused({ uri: address('gone.txt') }), 'does not exist any more');
-    assert.equal(await refused({ uri: 'vscode-vfs://host/x.txt' }), 'is no file of this computer');
-    assert.equal(await refused({ text: ' -- ' }), 'has no text');
+    assert.match(await refused({ uri: address('scan.pdf') }), /^The document is a PDF without text/);
+    assert.equal(await refused({ uri: address('gone.txt') }), 'The document does not exist any more.');
+    assert.equal(await refused({ uri: 'vscode-vfs://host/x.txt' }), 'The document is no file of this computer.');
+    assert.equal(await refused({ text: ' -- ' }), 'The document has no text.');
   });
 
   it('knows a decision that the library has already', async () => {

@@ -100,6 +100,6 @@ describe('a library of documents that the client sends', function () {
     assert.equal((await client.sendRequest<{ exists: boolean }>('gdprLens/library/keep', keep)).exists, true);
     assert.equal((await send({ uri: uri('one.txt'), text: TEXT }))?.decisions, 4);
     const refused = await client.sendRequest('gdprLens/library/propose', { uri: uri('one.txt') });
-    assert.deepEqual(refused, { problem: 'files cannot be read here' });
+    assert.deepEqual(refused, { problem: 'The document cannot be read as a file here.' });
   });
 });

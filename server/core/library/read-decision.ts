@@ -5,6 +5,7 @@ import { columnsOf, type PassageColumns } from '../decisions/columns.ts';
 import type { Card, Decision } from '../decisions/decision.ts';
 import { passages } from '../decisions/related.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Message } from '../messages.ts';
 import { readCard } from './cards.ts';
 
 /** What is known of a decision: all that a list and a search need. */
@@ -17,7 +18,7 @@ export interface DecisionRecord {
   /** Whether the text was taken out of another form. */
   readonly extracted: boolean;
   /** What stands in the way of reading the card beside it. */
-  readonly cardProblem: string | undefined;
+  readonly cardProblem: Message | undefined;
   /** What was read, with the places that tell it. */
   readonly read: ReadCard;
 }
@@ -27,7 +28,7 @@ export interface DecisionText {
   readonly text: string;
   /** The fields of a card written by hand, which win over what is read. */
   readonly written: Partial<Card>;
-  readonly cardProblem?: string | undefined;
+  readonly cardProblem?: Message | undefined;
   readonly extracted: boolean;
 }
 

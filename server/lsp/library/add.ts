@@ -7,6 +7,7 @@ import type { Load } from '../../core/knowledge.ts';
 import { readCardKnowledge } from '../../core/library/cards.ts';
 import { type DecisionRecord, readDecision } from '../../core/library/read-decision.ts';
 import { decisionOfText } from '../../core/library.ts';
+import type { Message, Messages } from '../../core/messages.ts';
 import { cardProblems, writtenCard } from '../../workspace/written-card.ts';
 import type {
   LibraryCardProblem,
@@ -41,10 +42,10 @@ export class Adding {
   /** A card for a text or a file, as it was read. */
   async propose(params: LibraryProposeParams): Promise<LibraryProposal | LibraryRefusal> {
     const read = 'text' in params ? params : await this.#door?.textOf(params.uri);
-    if (!read) return { problem: 'files cannot be read here' };
-    if ('problem' in read) return read;
+    if (!read) return this.refusal({ key: 'adding.no-files' });
+    if ('problem' in read) return this.refusal(read.problem);
     const { text } = read;
-    if (!/\p{L}/u.test(text)) return { problem: 'has no text' };
+    if (!/\p{L}/u.test(text)) return this.refusal({ key: 'unread.empty' });
     const record = this.read(text);
     const { name, yaml, values, told } = proposalOf(record, text);
     const { folders } = this.#keeper.state;
@@ -59,13 +60,17 @@ export class Adding {
     card,
   }: LibraryKeepParams): Promise<LibraryKept | (LibraryRefusal & { exists?: boolean })> {
     const [problem] = cardProblems(card);
-    if (problem) return { problem: problem.message };
+    if (problem) return { problem: this.#session.messages.tell(problem.message) };
     const files = { 'decision.txt': text, 'card.yaml': card };
     const kept = this.#door ? this.#door.keep(folder, name, files) : await this.#keeper.add({ uri: name, text, card });
-    if ('problem' in kept) return kept;
+    if ('problem' in kept) return { ...kept, problem: this.#session.messages.tell(kept.problem) };
     await this.#keeper.follow();
     await this.#keeper.refresh();
     return { decision: this.added(kept.files[0] ?? name, text, card), files: this.#door ? kept.files : [] };
+  }
+
+  private refusal(problem: Message): LibraryRefusal {
+    return { problem: this.#session.messages.say('adding.unread', { problem }) };
   }
 
   private read(text: string, card = ''): DecisionRecord {
@@ -102,7 +107,7 @@ export class Adding {
 }
 
 /** What is wrong in a card, at its places. */
-export function problemsOfCard(card: string): LibraryCardProblem[] {
+export function problemsOfCard(card: string, { tell }: Messages): LibraryCardProblem[] {
   const document = TextDocument.create('card.yaml', 'yaml', 0, card);
-  return cardProblems(card).map((problem) => ({ range: toRange(document, problem), message: problem.message }));
+  return cardProblems(card).map((problem) => ({ range: toRange(document, problem), message: tell(problem.message) }));
 }

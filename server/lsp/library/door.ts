@@ -1,6 +1,7 @@
 import type { Decision } from '../../core/decisions/decision.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import type { Library } from '../../core/library.ts';
+import type { Message } from '../../core/messages.ts';
 
 /** What a door that sees files gives the server of decisions in folders. Paths are those of its file system. */
 export interface LibraryDoor {
@@ -13,18 +14,18 @@ export interface LibraryDoor {
   open(options: FolderOptions): FolderLibrary;
   uriOf(path: string): string;
   /** The text of a document of any form that the library reads. */
-  textOf(uri: string): Promise<{ readonly text: string } | { readonly problem: string }>;
+  textOf(uri: string): Promise<{ readonly text: string } | { readonly problem: Message }>;
   /** Writes files into a new folder below a folder, and nothing over anything; their addresses. */
   keep(folder: string, name: string, files: Readonly<Record<string, string>>): Kept;
 }
 
 /** What was written, or why nothing was; `exists`: the name is taken. */
-export type Kept = { readonly files: readonly string[] } | { readonly problem: string; readonly exists?: boolean };
+export type Kept = { readonly files: readonly string[] } | { readonly problem: Message; readonly exists?: boolean };
 
-/** A path that could not be read, and why, in words that go on after it. */
+/** A path that could not be read, and why, to go on after it. */
 export interface PathProblem {
   readonly path: string;
-  readonly problem: string;
+  readonly problem: Message;
 }
 
 export interface FolderOptions {
@@ -41,7 +42,7 @@ export interface FolderLibrary {
   /** Another value after each change. */
   readonly library: Library;
   readonly problems: readonly PathProblem[];
-  readonly notices: readonly string[];
+  readonly notices: readonly Message[];
   /** Reads what is new or changed; `left` documents stay unread when it is stopped. */
   refresh(following: Following): Promise<{ readonly left: number }>;
   /** Calls when something in the folders has changed, until `dispose`. */

@@ -42,15 +42,16 @@ export class LibraryKeeper {
   /** What a client is told of the library. */
   get state(): LibraryState {
     const uriOf = (path: string): string => this.#door?.uriOf(path) ?? path;
-    const left = this.#left === 0 ? [] : [this.#session.messages.say('library.stopped', { count: this.#left })];
+    const { say, tell } = this.#session.messages;
+    const left = this.#left === 0 ? [] : [say('library.stopped', { count: this.#left })];
     return {
       state: this.#state,
       decisions: this.#session.library.decisions.decisions.length,
       folders: this.#folders.map(uriOf),
       problems: [...this.#astray, ...(this.#opened?.problems ?? [])].map(({ path, problem }) => {
-        return { path, uri: uriOf(path), problem };
+        return { path, uri: uriOf(path), problem: tell(problem) };
       }),
-      notices: [...(this.#opened?.notices ?? []), ...left],
+      notices: [...(this.#opened?.notices ?? []).map(tell), ...left],
     };
   }
 
@@ -125,7 +126,8 @@ export class LibraryKeeper {
   /** Takes in a document for as long as the server runs, where there are no files. */
   async add(document: LibraryDocument): Promise<Kept> {
     const { uri } = document;
-    if (this.#added.some((one) => one.uri === uri)) return { problem: `${uri} exists already`, exists: true };
+    if (this.#added.some((one) => one.uri === uri))
+      return { problem: { key: 'adding.exists', values: { path: uri } }, exists: true };
     this.#added.push(document);
     await this.take(this.#sent);
     return { files: [uri] };

@@ -27,7 +27,7 @@ export function registerLibrary(connection: Connection, session: Session, keeper
   const adding = new Adding(session, keeper, world);
   connection.onRequest(LibraryProposeRequest, (params) => adding.propose(params));
   connection.onRequest(LibraryKeepRequest, (params) => adding.keep(params));
-  connection.onRequest(LibraryCheckCardRequest, ({ card: yaml }) => problemsOfCard(yaml));
+  connection.onRequest(LibraryCheckCardRequest, ({ card: yaml }) => problemsOfCard(yaml, session.messages));
   connection.onRequest(LibraryTreeRequest, (params) => tree(params, session));
   connection.onRequest(LibraryDecisionsRequest, (params) => decisions(params, session));
   connection.onRequest(LibraryDecisionRequest, ({ id }) => card(id, session));

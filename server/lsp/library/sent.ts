@@ -32,7 +32,7 @@ export async function readSent(
     const { written, problem } = writtenCard(yaml);
     if (problem) problems.push({ path: uri, problem });
     if (!/\p{L}/u.test(text)) {
-      problems.push({ path: uri, problem: 'has no text' });
+      problems.push({ path: uri, problem: { key: 'unread.empty' } });
       continue;
     }
     const { card, unknown, columns } = readDecision({ text, written, extracted: false }, knowledge, words);

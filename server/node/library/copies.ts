@@ -1,3 +1,4 @@
+import type { Message } from '../../core/messages.ts';
 import type { LibraryDecision } from './library-decision.ts';
 
 /** A document of the library with what its contents are known by. */
@@ -34,13 +35,16 @@ export function copiesIn(all: readonly Kept[]): Map<Kept, LibraryDecision> {
 }
 
 /** What the user is told of files that are counted once, the first few by name. */
-export function noticeOf(copies: ReadonlyMap<Kept, LibraryDecision>): string | undefined {
+export function noticeOf(copies: ReadonlyMap<Kept, LibraryDecision>): Message | undefined {
   const paths = [...copies].flatMap(([{ decision }, { path }]) =>
     decision.path === undefined ? [] : [`${decision.path} (${path})`],
   );
   if (paths.length === 0) return undefined;
-  const more = paths.length > SHOWN ? ` … and ${paths.length - SHOWN} more` : '';
-  return `Files with the contents of another are counted once: ${paths.slice(0, SHOWN).join(', ')}${more}.`;
+  const files = paths.slice(0, SHOWN).join(', ');
+  const count = paths.length - SHOWN;
+  return count > 0
+    ? { key: 'library.more-copies', values: { files, count } }
+    : { key: 'library.copies', values: { files } };
 }
 
 const SHOWN = 5;

@@ -1,12 +1,13 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import type { Message } from '../../core/messages.ts';
 import { Turn } from './options.ts';
 import { reasonOf } from './reason.ts';
 
-/** A path that could not be read, and why, in words for the user. */
+/** A path that could not be read, and why, to go on after it. */
 export interface LibraryProblem {
   readonly path: string;
-  readonly problem: string;
+  readonly problem: Message;
 }
 
 /** A document found in a folder. */
@@ -94,7 +95,7 @@ function entriesOf(
     const target = attempt(at, problems, () => realpathSync(at));
     if (target === undefined) return [];
     if (!isInside(target)) {
-      problems.push({ path: at, problem: 'is a link that leads out of the folders named' });
+      problems.push({ path: at, problem: { key: 'unread.out' } });
       return [];
     }
     const isFolder = attempt(at, problems, () => statSync(at).isDirectory());

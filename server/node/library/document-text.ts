@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Message } from '../../core/messages.ts';
 import { decodeText, formOf, readDocument } from './documents.ts';
 import { LIMIT } from './options.ts';
 import { readAll } from './pool.ts';
@@ -10,14 +11,14 @@ import { textPath } from './reader.ts';
 export async function documentText(
   path: string,
   { worker, knowledgeFolder }: { readonly worker: string; readonly knowledgeFolder: string },
-): Promise<{ readonly text: string } | { readonly problem: string }> {
+): Promise<{ readonly text: string } | { readonly problem: Message }> {
   const document = await readDocument(path, LIMIT);
   if ('problem' in document) return document;
   if (formOf(document.bytes, path) === 'text') return decodeText(document.bytes);
   const texts = mkdtempSync(join(tmpdir(), 'gdpr-lens-'));
   try {
     const data = { knowledgeFolder, texts, limit: LIMIT, known: new Set<string>() };
-    let read: { text: string } | { problem: string } = { problem: 'cannot be read' };
+    let read: { text: string } | { problem: Message } = { problem: { key: 'unread.died' } };
     await readAll([{ path, card: undefined }], { script: worker, data, workers: 1 }, (_, outcome) => {
       read = 'key' in outcome ? { text: readFileSync(textPath(texts, outcome.key), 'utf8') } : outcome;
     });

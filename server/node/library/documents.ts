@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import type { Message } from '../../core/messages.ts';
 import type { Form } from './extract/extract.ts';
 import { reasonOf } from './reason.ts';
 
-/** The bytes of a file as they stood at one moment, or why there are none, in words for the user. */
-export type Document = { readonly bytes: Uint8Array } | { readonly problem: string };
+/** The bytes of a file as they stood at one moment, or why there are none. */
+export type Document = { readonly bytes: Uint8Array } | { readonly problem: Message };
 
 /** How often a file that changes while it is read is tried. */
 const TRIES = 2;
@@ -16,8 +17,9 @@ export async function readDocument(path: string, limit: number): Promise<Documen
       const file = await open(path, 'r');
       try {
         const before = await file.stat();
-        if (!before.isFile()) return { problem: 'is no file' };
-        if (before.size > limit) return { problem: `is larger than ${Math.round(limit / 1_048_576)} MB` };
+        if (!before.isFile()) return { problem: { key: 'unread.no-file' } };
+        if (before.size > limit)
+          return { problem: { key: 'unread.large', values: { size: Math.round(limit / 1_048_576) } } };
         const bytes = await file.readFile();
         const after = await file.stat();
         const steady = bytes.length === before.size && after.size === before.size && after.mtimeMs === before.mtimeMs;
@@ -29,7 +31,7 @@ export async function readDocument(path: string, limit: number): Promise<Documen
       return { problem: reasonOf(error) };
     }
   }
-  return { problem: 'changed while it was read' };
+  return { problem: { key: 'unread.changing' } };
 }
 
 /** What a document is by its first bytes, then by its name; `text` for whatever else. */
@@ -45,14 +47,14 @@ export function formOf(bytes: Uint8Array, path: string): Form | 'text' {
  * The text of bytes without a leading byte order mark: UTF-8, or UTF-16 where its mark says so. Anything else is a
  * problem rather than a wrong text.
  */
-export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly problem: string } {
+export function decodeText(bytes: Uint8Array): { readonly text: string } | { readonly problem: Message } {
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
-  if (encoding === 'utf-8' && bytes.includes(0)) return { problem: 'is a binary file, not a text' };
+  if (encoding === 'utf-8' && bytes.includes(0)) return { problem: { key: 'unread.binary' } };
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
   } catch {
-    return { problem: `is not valid ${encoding.toUpperCase()}` };
+    return { problem: { key: 'unread.encoding', values: { encoding: encoding.toUpperCase() } } };
   }
 }
 

@@ -26,7 +26,7 @@ export function libraryDoor(program: Program): LibraryDoor {
       return new OpenLibrary({ ...locations(program, folders, kept), folders, seeds, knowledge, background: true });
     },
     textOf: async (uri) =>
-      uri.startsWith('file:') ? documentText(fileURLToPath(uri), program) : { problem: 'is no file of this computer' },
+      uri.startsWith('file:') ? documentText(fileURLToPath(uri), program) : { problem: { key: 'unread.elsewhere' } },
     keep: keepFiles,
     uriOf: (path) => (isAbsolute(path) ? pathToFileURL(path).href : path),
   };
@@ -45,10 +45,10 @@ export function resolveFolders(written: readonly string[], base: string | undefi
   for (const folder of written) {
     try {
       const path = pathOf(folder.trim(), base);
-      if (path === undefined) problems.push({ path: folder, problem: 'is relative, and no folder is open' });
+      if (path === undefined) problems.push({ path: folder, problem: { key: 'unread.relative' } });
       else if (!folders.includes(path)) folders.push(path);
     } catch {
-      problems.push({ path: folder, problem: 'is no folder of this computer' });
+      problems.push({ path: folder, problem: { key: 'unread.folder-elsewhere' } });
     }
   }
   return { folders, problems };

@@ -2,15 +2,15 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Kept } from '../../lsp/library/door.ts';
-import { reasonOf } from './reason.ts';
+import { unwritten } from './reason.ts';
 
 /** What no file system of ours takes in a name, and what would lead out of the folder. */
 const UNFIT = /[/\\:*?"<>|\p{Cc}]|^\.+$|^\s*$/u;
 
 /** Writes files into a new folder below a folder given by its address; nothing is written over. */
 export function keepFiles(folder: string, name: string, files: Readonly<Record<string, string>>): Kept {
-  if (UNFIT.test(name)) return { problem: `${JSON.stringify(name)} is no name for a folder` };
-  if (!folder.startsWith('file:')) return { problem: `${folder} is no folder of this computer` };
+  if (UNFIT.test(name)) return { problem: { key: 'adding.no-name', values: { name } } };
+  if (!folder.startsWith('file:')) return { problem: { key: 'adding.elsewhere', values: { folder } } };
   const parent = fileURLToPath(folder);
   const own = join(parent, name);
   try {
@@ -18,7 +18,7 @@ export function keepFiles(folder: string, name: string, files: Readonly<Record<s
     mkdirSync(own);
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    return exists ? { problem: `${own} exists already`, exists } : { problem: `${own} ${reasonOf(error)}` };
+    return exists ? { problem: { key: 'adding.exists', values: { path: own } }, exists } : failed(own, error);
   }
   try {
     const written = Object.entries(files).map(([file, text]) => {
@@ -28,6 +28,10 @@ export function keepFiles(folder: string, name: string, files: Readonly<Record<s
     return { files: written };
   } catch (error) {
     rmSync(own, { recursive: true, force: true });
-    return { problem: `${own} ${reasonOf(error)}` };
+    return failed(own, error);
   }
+}
+
+function failed(path: string, error: unknown): Kept {
+  return { problem: { key: 'adding.unwritten', values: { path, reason: unwritten(error) } } };
 }

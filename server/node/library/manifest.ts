@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Message } from '../../core/messages.ts';
 
 /** What a file was known to be when it last had a stamp: a record, or a problem. */
 export type Known =
   | { readonly stamp: string; readonly key: string }
-  | { readonly stamp: string; readonly problem: string };
+  | { readonly stamp: string; readonly problem: Message };
 
 /** Reads what is known of files, by path; nothing where that cannot be read. */
 export function readManifest(path: string, engine: string): Map<string, Known> {

@@ -2,6 +2,7 @@ import { decisionLibrary } from '../../core/decisions/library.ts';
 import { PassageIndex } from '../../core/decisions/related.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import type { Library } from '../../core/library.ts';
+import type { Message } from '../../core/messages.ts';
 import { readyKnowledge } from '../../core/ready.ts';
 import type { FolderLibrary } from '../../lsp/library/door.ts';
 import { knowledgeFolder, readyFolder } from '../knowledge.ts';
@@ -44,7 +45,7 @@ export class OpenLibrary implements FolderLibrary {
   #running: Promise<unknown> = Promise.resolve();
   #stopWatching: (() => void) | undefined;
   /** What is told of files that say the same. */
-  #copies: string | undefined;
+  #copies: Message | undefined;
 
   constructor(options: LibraryOptions) {
     const { storage, engine, seeds, limit = LIMIT } = options;
@@ -60,7 +61,7 @@ export class OpenLibrary implements FolderLibrary {
   }
 
   /** What the user should know: that the cache was broken or cannot be written, that files say the same. */
-  get notices(): readonly string[] {
+  get notices(): readonly Message[] {
     return [...this.#store.notices, ...(this.#copies ? [this.#copies] : [])];
   }
 
@@ -175,7 +176,7 @@ interface Entry {
   readonly key: string;
   readonly decision: LibraryDecision;
   readonly card: string | undefined;
-  readonly cardProblem: string | undefined;
+  readonly cardProblem: Message | undefined;
 }
 
 interface Changing {

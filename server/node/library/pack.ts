@@ -10,6 +10,7 @@ import {
   writevSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Message } from '../../core/messages.ts';
 import { KEY_LENGTH } from './documents.ts';
 import { reasonOf } from './reason.ts';
 
@@ -23,8 +24,8 @@ export interface Pack {
   readonly records: Map<string, Uint8Array>;
   /** Whether records can be added at its end. */
   readonly sound: boolean;
-  /** What was given up, in words for the user. */
-  readonly notice: string | undefined;
+  /** What was given up. */
+  readonly notice: Message | undefined;
 }
 
 const MAGIC = 0x4c504447;
@@ -39,10 +40,9 @@ export function openPack(path: string, engine: string): Pack {
     bytes = readFileSync(path);
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    return empty(missing ? undefined : `The cache of the library ${reasonOf(error)}; decisions are read anew.`);
+    return empty(missing ? undefined : unread(reasonOf(error)));
   }
-  if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC)
-    return empty('The cache of the library was broken; decisions are read anew.');
+  if (bytes.length < HEADER || bytes.readUInt32LE(0) !== MAGIC) return empty(unread({ key: 'unread.broken' }));
   if (bytes.toString('latin1', 4, HEADER) !== engine) return empty(undefined);
   const records = new Map<string, Uint8Array>();
   let at = HEADER;
@@ -57,7 +57,7 @@ export function openPack(path: string, engine: string): Pack {
     at = start + length;
   }
   const sound = at === bytes.length;
-  const notice = sound ? undefined : 'A part of the cache of the library was broken; its decisions are read anew.';
+  const notice = sound ? undefined : { key: 'library.broken-cache' };
   return { records, sound, notice };
 }
 
@@ -109,6 +109,10 @@ function checksum({ buffer, byteOffset, length }: Uint8Array): number {
   return sum >>> 0;
 }
 
-function empty(notice: string | undefined): Pack {
+function unread(problem: Message): Message {
+  return { key: 'library.unread-cache', values: { problem } };
+}
+
+function empty(notice: Message | undefined): Pack {
   return { records: new Map(), sound: false, notice };
 }

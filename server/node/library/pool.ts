@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Message } from '../../core/messages.ts';
 import type { Outcome, Task } from './reader.ts';
 import { reasonOf } from './reason.ts';
 import type { WorkerAnswer, WorkerData } from './worker.ts';
@@ -59,7 +60,7 @@ function start(script: string, workerData: WorkerData): Worker {
 }
 
 /** `passing`: the worker could not even start, which is no fault of the document. */
-type Answer = Outcome | { readonly died: string; readonly passing: boolean } | 'stopped';
+type Answer = Outcome | { readonly died: Message; readonly passing: boolean } | 'stopped';
 
 const NOT_STARTED = ['MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND', 'ENOENT', 'EMFILE', 'ERR_WORKER_INIT_FAILED'];
 
@@ -72,12 +73,12 @@ function ask(worker: Worker, task: Task, signal: AbortSignal | undefined): Promi
       resolve(answer);
     };
     const answered = ({ outcome }: WorkerAnswer): void => settle(outcome);
-    const died = (why: string, passing = false): void => settle({ died: why, passing });
+    const died = (why: Message, passing = false): void => settle({ died: why, passing });
     const failed = (error: NodeJS.ErrnoException): void =>
       died(reasonOf(error), NOT_STARTED.includes(error.code ?? ''));
-    const ended = (): void => died('cannot be read: its reader ended');
+    const ended = (): void => died({ key: 'unread.died' });
     const stopped = (): void => settle('stopped');
-    const timer = setTimeout(() => died('takes too long to read'), LONGEST_MS);
+    const timer = setTimeout(() => died({ key: 'unread.time' }), LONGEST_MS);
     worker.on('message', answered).on('error', failed).on('exit', ended);
     signal?.addEventListener('abort', stopped, { once: true });
     worker.postMessage(task);

@@ -5,6 +5,7 @@ import type { Card } from '../../core/decisions/decision.ts';
 import type { Knowledge, Load } from '../../core/knowledge.ts';
 import { readCardKnowledge } from '../../core/library/cards.ts';
 import { readDecision } from '../../core/library/read-decision.ts';
+import type { Message } from '../../core/messages.ts';
 import { writtenCard } from '../../workspace/written-card.ts';
 import { contentKey, decodeText, formOf, readDocument } from './documents.ts';
 import type { extract as Extract } from './extract/extract.ts';
@@ -20,7 +21,7 @@ export type Task =
 export type Outcome =
   | { readonly key: string; readonly record?: Uint8Array }
   /** `passing`: not the contents are at fault, so that it is tried again at the next start. */
-  | { readonly problem: string; readonly passing?: boolean };
+  | { readonly problem: Message; readonly passing?: boolean };
 
 /** Where things are and how much is read. */
 export interface ReaderOptions {
@@ -84,14 +85,14 @@ export class DecisionReader {
     const yaml = cardText && 'text' in cardText ? cardText.text : '';
     const { bytes } = document;
     const form = formOf(bytes, path);
-    const key = contentKey([form, bytes, yaml, cardText && 'problem' in cardText ? cardText.problem : '']);
+    const unreadCard = cardText && 'problem' in cardText ? cardText.problem : undefined;
+    const key = contentKey([form, bytes, yaml, unreadCard?.key ?? '']);
     if (known.has(key)) return { key };
     const text = form === 'text' ? decodeText(bytes) : await (await this.#options.loadExtract()).extract(bytes, form);
     if ('problem' in text) return text;
-    if (!/\p{L}/u.test(text.text)) return { problem: 'has no text' };
+    if (!/\p{L}/u.test(text.text)) return { problem: { key: 'unread.empty' } };
     const { written, problem } = writtenCard(yaml);
-    const cardProblem = cardText && 'problem' in cardText ? cardText.problem : problem;
-    const source = { text: text.text, written, cardProblem, extracted: form !== 'text' };
+    const source = { text: text.text, written, cardProblem: unreadCard ?? problem, extracted: form !== 'text' };
     const record = encodeRecord(readDecision(source, this.#knowledge, this.#words()));
     if (source.extracted) keep(texts, key, text.text);
     return { key, record };

@@ -2,6 +2,7 @@ import type { CardField, ReadCard } from '../../core/decisions/card/card.ts';
 import type { PassageColumns } from '../../core/decisions/columns.ts';
 import type { Card } from '../../core/decisions/decision.ts';
 import type { DecisionRecord } from '../../core/library/read-decision.ts';
+import type { Message } from '../../core/messages.ts';
 
 /** The columns of numbers in the order in which they are kept, those of the widest numbers first. */
 const WIDE = ['spans', 'findingsFrom', 'findingSpans', 'provisionsFrom', 'wordsFrom'] as const;
@@ -14,7 +15,7 @@ interface Head {
   readonly names: readonly string[];
   readonly length: number;
   readonly extracted: boolean;
-  readonly cardProblem: string | undefined;
+  readonly cardProblem: Message | undefined;
   readonly sizes: readonly number[];
 }
 

@@ -27,8 +27,9 @@ export async function openFolders(given: readonly string[], shell: Shell): Promi
     onProgress: ({ done, total }) => shell.status(`${done} of ${total} documents`),
   });
   shell.status('');
-  for (const notice of library.notices) shell.say(notice);
-  for (const { path, problem } of library.problems) shell.say(`${printablePath(path)} ${problem}`);
+  const messages = base.messages();
+  for (const notice of library.notices) shell.say(messages.tell(notice));
+  for (const { path, problem } of library.problems) shell.say(`${printablePath(path)} ${messages.tell(problem)}`);
   return library;
 }
 

@@ -1,9 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Message } from '../../core/messages.ts';
 import { type Known, readManifest, writeManifest } from './manifest.ts';
 import { appendRecords, openPack, writePack } from './pack.ts';
 import type { Outcome } from './reader.ts';
-import { reasonOf } from './reason.ts';
+import { unwritten } from './reason.ts';
 
 /** Records are written when so many bytes have come together. */
 const WRITTEN_AT_ONCE = 2_000_000;
@@ -12,7 +13,8 @@ const WRITTEN_AT_ONCE = 2_000_000;
 export class Store {
   /** Where texts taken out of other forms are kept. */
   readonly texts: string;
-  readonly #notices = new Set<string>();
+  /** One of opening, and one of writing. */
+  readonly #notices = new Map<string, Message>();
   readonly #pack: string;
   readonly #manifest: string;
   readonly #engine: string;
@@ -32,13 +34,13 @@ export class Store {
     const { records, sound, notice } = openPack(this.#pack, engine);
     this.#records = records;
     this.#whole = !sound;
-    if (notice) this.#notices.add(notice);
+    if (notice) this.#notices.set('opening', notice);
     this.#files = readManifest(this.#manifest, engine);
   }
 
   /** What the user should know of the cache. */
-  get notices(): readonly string[] {
-    return [...this.#notices];
+  get notices(): readonly Message[] {
+    return [...this.#notices.values()];
   }
 
   get records(): ReadonlyMap<string, Uint8Array> {
@@ -103,7 +105,7 @@ export class Store {
   }
 
   private notice(error: unknown): void {
-    this.#notices.add(`The cache of the library cannot be written: ${reasonOf(error)}.`);
+    this.#notices.set('writing', { key: 'library.unwritten-cache', values: { reason: unwritten(error) } });
     this.#waitingBytes = 0;
   }
 

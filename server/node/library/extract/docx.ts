@@ -5,7 +5,8 @@ import type { Extracted } from './extract.ts';
 import { tidy } from './text.ts';
 
 /** A part of a document that would unpack to more than this is not unpacked. */
-const LARGEST_PART = 80 * 1024 * 1024;
+const LARGEST_MB = 80;
+const LARGEST_PART = LARGEST_MB * 1024 * 1024;
 const PARTS = new Set(['word/document.xml', 'word/numbering.xml']);
 
 /** The words of a Word document, a paragraph a line, with the numbers that Word only draws; headings as Markdown has them. */
@@ -18,12 +19,12 @@ export function docxText(bytes: Uint8Array): Extracted {
       return wanted && originalSize <= LARGEST_PART;
     },
   });
-  if (tooLarge) return { problem: 'unpacks to more than 80 MB' };
+  if (tooLarge) return { problem: { key: 'unread.unpacked', values: { size: LARGEST_MB } } };
   const document = files['word/document.xml'];
-  if (!document) return { problem: 'is an archive without a Word document' };
+  if (!document) return { problem: { key: 'unread.no-word' } };
   const numbering = numberingOf(files['word/numbering.xml'] && strFromU8(files['word/numbering.xml']));
   const text = tidy(paragraphs(strFromU8(document), numbering));
-  return text === '' ? { problem: 'is a Word document without text' } : { text };
+  return text === '' ? { problem: { key: 'unread.empty-word' } } : { text };
 }
 
 function paragraphs(xml: string, numbering: Numbering): string {

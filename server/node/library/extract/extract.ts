@@ -1,9 +1,10 @@
+import type { Message } from '../../../core/messages.ts';
 import { docxText } from './docx.ts';
 import { htmlText } from './html.ts';
 import { pdfText } from './pdf.ts';
 
-/** The text of a document, or why there is none, in words for the user. */
-export type Extracted = { readonly text: string } | { readonly problem: string };
+/** The text of a document, or why there is none. */
+export type Extracted = { readonly text: string } | { readonly problem: Message };
 
 /** The forms of documents that have to be taken apart; others are read as they are. */
 export type Form = 'html' | 'pdf' | 'docx';
@@ -14,6 +15,8 @@ export async function extract(bytes: Uint8Array, form: Form): Promise<Extracted>
     if (form === 'pdf') return await pdfText(bytes);
     return form === 'docx' ? docxText(bytes) : htmlText(bytes);
   } catch (error) {
-    return { problem: `cannot be read as ${form.toUpperCase()}: ${(error as Error).message}` };
+    const { name, message } = error as Error;
+    if (name === 'PasswordException') return { problem: { key: 'unread.password' } };
+    return { problem: { key: 'unread.damaged', values: { form: form.toUpperCase(), reason: message } } };
   }
 }

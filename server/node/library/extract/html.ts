@@ -30,7 +30,7 @@ export function htmlText(bytes: Uint8Array): Extracted {
   const page = decodeAs(bytes, charset(bytes));
   const main = collect(page, true);
   const text = tidy(main.trim().length > 200 ? main : collect(page, false));
-  return text === '' ? { problem: 'is a page without text' } : { text };
+  return text === '' ? { problem: { key: 'unread.empty-page' } } : { text };
 }
 
 function collect(page: string, onlyMain: boolean): string {

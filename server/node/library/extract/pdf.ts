@@ -12,7 +12,7 @@ export async function pdfText(bytes: Uint8Array): Promise<Extracted> {
   // The reader takes the bytes over: it gets a copy.
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
-    if (pdf.numPages > MOST_PAGES) return { problem: `has more than ${MOST_PAGES} pages` };
+    if (pdf.numPages > MOST_PAGES) return { problem: { key: 'unread.pages', values: { most: MOST_PAGES } } };
     const pages: PageLine[][] = [];
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
@@ -28,7 +28,7 @@ export async function pdfText(bytes: Uint8Array): Promise<Extracted> {
     }
     const text = textOfPages(pages);
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    if (letters < LEAST_LETTERS * pdf.numPages) return { problem: 'is a PDF without text: its pages are pictures' };
+    if (letters < LEAST_LETTERS * pdf.numPages) return { problem: { key: 'unread.pictures' } };
     return { text };
   } finally {
     await pdf.destroy();
