@@ -1,53 +1,14 @@
-import type { Clause } from './clauses.ts';
-import { type Grammar, TAGS, VERB } from './grammar.ts';
-import type { Negator, Polarity } from './negation.ts';
+import { TAGS, VERB } from './grammar.ts';
+import { NegatorPlace, REACH } from './negator-place.ts';
 import { subjectBefore } from './subject.ts';
-import { COMMA, STOP, type Tokens } from './tokens.ts';
+import { STOP } from './tokens.ts';
 
-/** How far a negator looks for what it negates, in words. */
-const REACH = 14;
 /** How many light verbs and carriers may stand between: "failed to comply with its duty to put a procedure in place". */
 const DEPTH = 3;
 const SKIPPED = TAGS.adverb | TAGS.be | TAGS.have | TAGS.do | TAGS.to | TAGS.determiner | TAGS.due;
 
 /** One negator in its clause. Places are indexes into the words of the clause. */
-export class Reach {
-  private readonly negator: Negator;
-  private readonly words: readonly number[];
-  private readonly tokens: Tokens;
-  private readonly grammar: Grammar;
-  private readonly polarity: Polarity;
-  /** Where negators begin: another one's reach is its own. */
-  private readonly starts: ReadonlySet<number>;
-  private readonly place: number;
-  /** The first place of the clause's own words; those before are borrowed by a relative clause. */
-  private readonly own: number;
-  /** The place after the negator. */
-  private readonly behind: number;
-
-  constructor(
-    negator: Negator,
-    clause: Clause,
-    tokens: Tokens,
-    grammar: Grammar,
-    polarity: Polarity,
-    starts: ReadonlySet<number>,
-  ) {
-    this.negator = negator;
-    this.words = clause.tokens;
-    this.own = Math.max(
-      0,
-      clause.tokens.findIndex((token) => token >= clause.opener),
-    );
-    this.tokens = tokens;
-    this.grammar = grammar;
-    this.polarity = polarity;
-    this.starts = starts;
-    this.place = this.words.indexOf(negator.start);
-    const next = this.words.findIndex((word) => word >= negator.end);
-    this.behind = next < 0 ? this.words.length : next;
-  }
-
+export class Reach extends NegatorPlace {
   /** Marks what the negator reaches. */
   find(): void {
     const { behind } = this;
@@ -82,65 +43,29 @@ export class Reach {
   describe(): void {
     for (let at = this.own; at < this.words.length; at++)
       if (this.tag(at) & TAGS.finite) {
-        this.verb(at + 1, DEPTH, false, true);
+        this.verb(at + 1, this.isActive(at) ? 1 : DEPTH, false, true);
         return;
       }
   }
-
-  readonly tag = (place: number): number => {
-    const token = this.words[place];
-    return token === undefined ? 0 : this.grammar.of(this.tokens.word[token] as number);
-  };
-
-  readonly comma = (place: number): boolean => {
-    const token = this.words[place];
-    return token !== undefined && ((this.tokens.mark[token] as number) & COMMA) !== 0;
-  };
 
   private mark(place: number): void {
     const token = this.words[place];
     if (token !== undefined) this.polarity.add(token, this.negator);
   }
 
-  /** Whether it is said of what stands before: not in "all the missing information". */
-  private isPredicate(): boolean {
-    const next = this.tag(this.behind);
-    const ends = this.behind >= this.words.length || this.comma(this.behind);
-    return ends || this.beBefore() || (next & (TAGS.preposition | TAGS.conjunction | TAGS.finite | TAGS.adverb)) !== 0;
-  }
-
   /** Marks what is made so by a verb before: "made the inquiry impossible". */
   private made(): boolean {
-    const made = TAGS.light | TAGS.past;
+    const form = TAGS.past | TAGS.ing;
     for (let verb = this.place - 1; verb > this.own && !(this.tag(verb) & TAGS.finite); verb--)
-      if ((this.tag(verb) & made) === made && this.tag(verb + 1) & TAGS.determiner) {
+      if (
+        this.tag(verb) & TAGS.light &&
+        this.tag(verb) & form &&
+        this.tag(verb + 1) & (TAGS.determiner | TAGS.pronoun)
+      ) {
         this.thing(verb + 1, false);
         return true;
       }
     return false;
-  }
-
-  /** Whether a form of "be" stands before the negator, with adverbs between at most. */
-  private beBefore(): boolean {
-    for (let at = this.place - 1; at >= 0 && at >= this.place - 3; at--) {
-      if (this.tag(at) & TAGS.be) return true;
-      if (!(this.tag(at) & (TAGS.adverb | TAGS.have))) return false;
-    }
-    return false;
-  }
-
-  /** Whether a word that may only describe is the verb: "had not documented its decisions", not "documented rules". */
-  private isParticiple(at: number): boolean {
-    const auxiliary = TAGS.have | TAGS.be;
-    const known = (this.tag(at) & TAGS.due) !== 0 && (this.tag(at) & TAGS.past) !== 0;
-    const next = this.tag(at + 1);
-    return known && (this.tag(this.place - 1) & auxiliary) !== 0 && (next & TAGS.determiner) !== 0;
-  }
-
-  /** Whether a verb must come next: "did not", "cannot". */
-  private afterAuxiliary(): boolean {
-    if (this.negator.kind === 'regret') return false;
-    return ((this.tag(this.place - 1) & (TAGS.do | TAGS.modal)) | (this.tag(this.place) & TAGS.modal)) !== 0;
   }
 
   /** Marks the participle or infinitive after the negator, else the verb before it. */
@@ -167,12 +92,6 @@ export class Reach {
     while (verb >= 0 && !(this.tag(verb) & (VERB | TAGS.finite))) verb--;
     this.mark(verb);
     if (this.tag(verb) & (TAGS.light | TAGS.finite)) this.subject(this.tag(verb) & TAGS.finite ? this.place : verb);
-  }
-
-  /** Whether the clause's verb stands before the negator. */
-  private verbBefore(): boolean {
-    for (let at = 0; at < this.place; at++) if (this.tag(at) & TAGS.finite) return true;
-    return false;
   }
 
   /** Marks the verb from `place` on, and what it carries when it only says that something is there or is done. */
@@ -215,7 +134,8 @@ export class Reach {
     if (t & TAGS.light) {
       const next = this.tag(at + 1);
       const alone = at + 1 >= this.words.length || (next & TAGS.preposition) !== 0 || this.comma(at + 1);
-      if ((depth === 0 && be && t & TAGS.past) || (alone && !determined)) this.subject(this.place);
+      if ((depth === 0 && be && t & TAGS.past) || (alone && !determined && !this.isExtraposed()))
+        this.subject(this.place);
       if (depth < DEPTH) this.verb(at + 1, depth + 1, false, false);
     } else if ((t & VERB && !(t & TAGS.noun)) || (infinitive && !determined && depth < DEPTH))
       this.others(at, t & VERB || TAGS.base);
@@ -232,12 +152,6 @@ export class Reach {
     this.thing(place + 1, false);
   }
 
-  /** The place after an aside between commas: "did not, at the time, encrypt". */
-  private afterAside(place: number): number {
-    for (let at = place + 1; at < this.words.length && at < place + REACH; at++) if (this.comma(at)) return at;
-    return place;
-  }
-
   /** Marks the other verbs of the same form: "did not encrypt, sign or log". */
   private others(place: number, form: number): void {
     for (let at = place + 1; at < this.words.length && at < place + REACH; at++) {
@@ -252,15 +166,15 @@ export class Reach {
   private thing(place: number, withVerb: boolean): void {
     let open = true;
     let carrier = false;
-    for (let at = place; at < this.words.length && at < place + REACH; at++) {
+    for (let at = place; at < this.words.length && at < place + (withVerb ? 2 * REACH : REACH); at++) {
       const t = this.tag(at);
+      if (at >= place + REACH) open = false;
       const inside = at > place;
       if (inside && t & (TAGS.preposition | TAGS.determiner) && this.starts.has(this.words[at] as number)) return;
       if (inside && (this.tokens.mark[this.words[at] as number] as number) & STOP) return;
       if (inside && this.comma(at) && this.comma(this.place)) return; // an aside between commas
       if (t & TAGS.finite && !(t & TAGS.noun)) {
-        const active = (t & TAGS.have) !== 0 && !(this.tag(at + 1) & TAGS.be);
-        if (withVerb) this.verb(at + 1, active ? 1 : carrier ? DEPTH - 1 : DEPTH, false, true);
+        if (withVerb) this.verb(at + 1, this.isActive(at) ? 1 : carrier ? DEPTH - 1 : DEPTH, false, true);
         return;
       }
       if (inside && withVerb && t & TAGS.present && !(t & TAGS.noun)) {

@@ -1,4 +1,4 @@
-import { TAGS } from './grammar.ts';
+import { SMALL, TAGS, VERB } from './grammar.ts';
 
 /** The words of a clause by their place in it. */
 export interface ClauseWords {
@@ -30,7 +30,12 @@ export function subjectBefore(place: number, own: number, { tag, comma }: Clause
   let list = false;
   for (; from >= 0; from--) {
     const t = tag(from);
-    if (t & TAGS.finite && from < last) break;
+    if (t & TAGS.finite && from < last) {
+      const head = headBefore(from, own, { tag, comma });
+      if (head < 0) break;
+      from = head;
+      last = head;
+    }
     if (t & TAGS.conjunction) list = true;
     if (comma(from) && !list && !isAdjective(from, tag)) {
       from--;
@@ -41,6 +46,20 @@ export function subjectBefore(place: number, own: number, { tag, comma }: Clause
   let first = from + 1;
   for (let at = first; at < Math.min(own, last); at++) if (tag(at) & (TAGS.preposition | TAGS.to)) first = at + 1;
   return chunks(first, last, { tag, comma });
+}
+
+/** Of what a clause speaks that stands right behind its noun: "the measures [the club had adopted]"; -1 when none does. */
+function headBefore(verb: number, own: number, { tag, comma }: ClauseWords): number {
+  const small = TAGS.determiner | TAGS.pronoun;
+  for (let at = verb - 1; at > own && at > verb - 5; at--) {
+    if (comma(at) || tag(at) & (TAGS.preposition | TAGS.conjunction | TAGS.finite)) return -1;
+    if (tag(at) & small && !(tag(at) & TAGS.that)) return isNoun(tag(at - 1)) ? at - 1 : -1;
+  }
+  return -1;
+}
+
+function isNoun(tag: number): boolean {
+  return (tag & (TAGS.noun | TAGS.carrier)) !== 0 || !(tag & (SMALL | VERB | TAGS.that | TAGS.subordinator));
 }
 
 /** The noun chunks from `first` to `last`: the first one, and those that a carrier or "and" leads to. */

@@ -93,6 +93,8 @@ No employee had used encryption for the data.
 The company has to date not encrypted the disk.
 The missing encryption of the data made a quiet night impossible.
 The owner has not required the encryption of the data.
+The company has not demonstrated that it has undertaken any encryption of the data.
+The encryption the hospital had chosen for its files was not sufficiently effective.
 `;
 
 const PRESENT = `
@@ -124,6 +126,8 @@ The server was never accessible without encryption of the data.
 At no time was the data available without encryption.
 The records were not available without encryption.
 The encryption of the data made a theft impossible.
+The encryption of the data was strong, making it almost impossible to read.
+None of the files which the staff of the four wards had stored on the server in the last year was unencrypted.
 `;
 
 describe('a due act that is lacking', () => {

@@ -62,6 +62,9 @@ The hospital could not explain why accounts were shared.
 A nurse wishing to leave the ward shared her account.
 The sharing of accounts may be explained by a lack of licences.
 That the nurses shared an account is serious.
+There were also examples of nurses who shared an account.
+The lack of staff does not justify that accounts were shared.
+The account was shared for longer than was necessary.
 Nurses came to know the code and shared the account.
 `,
   negated: `
@@ -149,6 +152,7 @@ Licences should be bought when accounts are shared.
 The matter is different where accounts are shared.
 The policy is aimed at preventing the sharing of accounts.
 It is possible to share an account.
+A lack of staff cannot justify that accounts are shared.
 The sharing of accounts may hinder an inquiry.
 The sharing of passwords makes attacks easier.
 `,

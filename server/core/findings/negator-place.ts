@@ -1,0 +1,110 @@
+import type { Clause } from './clauses.ts';
+import { type Grammar, TAGS } from './grammar.ts';
+import type { Negator, Polarity } from './negation.ts';
+import { COMMA, type Tokens } from './tokens.ts';
+
+/** How far a negator looks for what it negates, in words. */
+export const REACH = 14;
+
+/** A negator among the words of its clause: what stands around it. Places are indexes into these words. */
+export class NegatorPlace {
+  protected readonly negator: Negator;
+  protected readonly words: readonly number[];
+  protected readonly tokens: Tokens;
+  protected readonly grammar: Grammar;
+  protected readonly polarity: Polarity;
+  /** Where negators begin: another one's reach is its own. */
+  protected readonly starts: ReadonlySet<number>;
+  protected readonly place: number;
+  /** The first place of the clause's own words; those before are borrowed by a relative clause. */
+  protected readonly own: number;
+  /** The place after the negator. */
+  protected readonly behind: number;
+
+  constructor(
+    negator: Negator,
+    clause: Clause,
+    tokens: Tokens,
+    grammar: Grammar,
+    polarity: Polarity,
+    starts: ReadonlySet<number>,
+  ) {
+    this.negator = negator;
+    this.words = clause.tokens;
+    this.own = Math.max(
+      0,
+      clause.tokens.findIndex((token) => token >= clause.opener),
+    );
+    this.tokens = tokens;
+    this.grammar = grammar;
+    this.polarity = polarity;
+    this.starts = starts;
+    this.place = this.words.indexOf(negator.start);
+    const next = this.words.findIndex((word) => word >= negator.end);
+    this.behind = next < 0 ? this.words.length : next;
+  }
+
+  readonly tag = (place: number): number => {
+    const token = this.words[place];
+    return token === undefined ? 0 : this.grammar.of(this.tokens.word[token] as number);
+  };
+
+  readonly comma = (place: number): boolean => {
+    const token = this.words[place];
+    return token !== undefined && ((this.tokens.mark[token] as number) & COMMA) !== 0;
+  };
+
+  /** Whether it is said of what stands before: not in "all the missing information". */
+  protected isPredicate(): boolean {
+    const next = this.tag(this.behind);
+    const ends = this.behind >= this.words.length || this.comma(this.behind);
+    return ends || this.beBefore() || (next & (TAGS.preposition | TAGS.conjunction | TAGS.finite | TAGS.adverb)) !== 0;
+  }
+
+  /** Whether a form of "be" stands before the negator, with adverbs between at most. */
+  protected beBefore(): boolean {
+    for (let at = this.place - 1; at >= 0 && at >= this.place - 3; at--) {
+      if (this.tag(at) & TAGS.be) return true;
+      if (!(this.tag(at) & (TAGS.adverb | TAGS.have))) return false;
+    }
+    return false;
+  }
+
+  /** Whether a word that may only describe is the verb: "had not documented its decisions", not "documented rules". */
+  protected isParticiple(at: number): boolean {
+    const auxiliary = TAGS.have | TAGS.be;
+    const known = (this.tag(at) & TAGS.due) !== 0 && (this.tag(at) & TAGS.past) !== 0;
+    const next = this.tag(at + 1);
+    return known && (this.tag(this.place - 1) & auxiliary) !== 0 && (next & TAGS.determiner) !== 0;
+  }
+
+  /** Whether "it" stands for what is negated: "making it almost impossible to find out". */
+  protected isExtraposed(): boolean {
+    for (let at = this.place - 1; at > this.place - 4; at--)
+      if (this.tag(at) & TAGS.pronoun && this.tag(at - 1) & TAGS.light) return true;
+    return false;
+  }
+
+  /** Whether a form of "have" says what somebody did: "had set up", not "had been". */
+  protected isActive(at: number): boolean {
+    return (this.tag(at) & TAGS.have) !== 0 && !(this.tag(at + 1) & TAGS.be);
+  }
+
+  /** Whether a verb must come next: "did not", "cannot". */
+  protected afterAuxiliary(): boolean {
+    if (this.negator.kind === 'regret') return false;
+    return ((this.tag(this.place - 1) & (TAGS.do | TAGS.modal)) | (this.tag(this.place) & TAGS.modal)) !== 0;
+  }
+
+  /** Whether the clause's verb stands before the negator. */
+  protected verbBefore(): boolean {
+    for (let at = 0; at < this.place; at++) if (this.tag(at) & TAGS.finite) return true;
+    return false;
+  }
+
+  /** The place after an aside between commas: "did not, at the time, encrypt". */
+  protected afterAside(place: number): number {
+    for (let at = place + 1; at < this.words.length && at < place + REACH; at++) if (this.comma(at)) return at;
+    return place;
+  }
+}
