@@ -2,7 +2,8 @@ import type { Diagnostic, DiagnosticRelatedInformation } from 'vscode-languagese
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import { firstProblems, type Problem } from '../core/features/diagnostics.ts';
 import type { Severity } from '../core/findings/finding.ts';
-import type { Messages } from '../core/messages.ts';
+import type { Messages, Values } from '../core/messages.ts';
+import { decisionOfUri } from './pages.ts';
 import { toRange } from './positions.ts';
 import type { ReadDocument, Session } from './session.ts';
 import { lasting, type Told } from './written.ts';
@@ -23,9 +24,14 @@ export function problemsOf(read: ReadDocument, session: Session): Shown {
   const { analysis, knowledge, policy, own } = read;
   const most = settings.maxProblems;
   const report = read.firstReported(most);
+  if (isReadElsewhere(read, session))
+    return { diagnostics: [notice('problem.read-elsewhere', messages)], findings: report.all };
   const problems = firstProblems(most, report, analysis, knowledge, library, messages, policy.severities, own);
   const diagnostics = problems.shown.map((problem) => toDiagnostic(problem, read, session));
-  if (diagnostics.length < problems.all) diagnostics.unshift(capped(diagnostics.length, problems.all, messages));
+  const { all } = problems;
+  const shown = diagnostics.length;
+  // Nothing is dropped in silence: the first line says how many problems are not shown.
+  if (shown < all) diagnostics.unshift(notice('problem.capped', messages, { shown, all }));
   return { diagnostics, findings: report.all };
 }
 
@@ -36,10 +42,19 @@ const SEVERITY: Record<Severity, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** Nothing is dropped in silence: the first line says how many problems are not shown. */
-function capped(shown: number, all: number, { say }: Messages): Diagnostic {
+/**
+ * Whether a document is a decision whose reading view is open too: the same findings would be listed twice, and there
+ * they stand in numbered paragraphs.
+ */
+function isReadElsewhere({ document, own }: ReadDocument, { documents, places }: Session): boolean {
+  const shown = (uri: string): string | undefined => decisionOfUri(places.pageAt(uri));
+  if (own === undefined || shown(document.uri) !== undefined) return false;
+  return documents.keys().some((uri) => shown(uri) === own);
+}
+
+function notice(key: string, { say }: Messages, values: Values = {}): Diagnostic {
   const start = { line: 0, character: 0 };
-  const message = say('problem.capped', { shown, all });
+  const message = say(key, values);
   return { range: { start, end: start }, severity: DiagnosticSeverity.Information, source: SOURCE, message };
 }
 

@@ -20,6 +20,7 @@ import { LibraryKeeper } from './library/keeper.ts';
 import { registerLibrary } from './library/requests.ts';
 import { openDocuments } from './open-documents.ts';
 import type { PageFolder } from './page-files.ts';
+import { decisionOfUri } from './pages.ts';
 import type { InitializationOptions, WorkspaceText } from './protocol.ts';
 import { Publisher } from './publisher.ts';
 import { registerKinds } from './requests/kind.ts';
@@ -90,10 +91,14 @@ export function serve(connection: Connection, world: World): void {
     await folders.readAll();
     publisher.all();
   });
+  // A decision's problems are told where it is read.
+  const isReadingView = (uri: string): boolean => decisionOfUri(session.places.pageAt(uri)) !== undefined;
+  documents.onDidOpen(({ document: { uri } }) => isReadingView(uri) && publisher.all());
   documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
   documents.onDidClose(({ document }) => {
     session.forget(document.uri);
     publisher.clear(document.uri);
+    if (isReadingView(document.uri)) publisher.all();
   });
 
   registerFeatures(connection, session, world);
