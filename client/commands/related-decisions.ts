@@ -26,7 +26,7 @@ export function registerRelatedDecisions(client: BaseLanguageClient): Disposable
     }
     const chosen = await window.showQuickPick(choices(items), {
       title: l10n.t('Related decisions'),
-      placeHolder: l10n.t('{0} passages, best first', items.length),
+      placeHolder: l10n.t('Passages: {0}, the best first', items.length),
       matchOnDescription: true,
       matchOnDetail: true,
     });
@@ -45,7 +45,8 @@ function cursor(client: BaseLanguageClient): { uri: string; position: Position }
 function choices(items: readonly RelatedItem[]): Choice[] {
   const choice = (item: RelatedItem): Choice => ({
     label: item.label,
-    description: `${item.facts} · ${item.reason}`,
+    // The reason first: in a narrow window the rest is cut off.
+    description: `${item.reason} · ${item.facts}`,
     detail: item.excerpt,
     item,
   });

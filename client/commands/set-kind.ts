@@ -51,7 +51,8 @@ export function registerSetKind(client: BaseLanguageClient, memory: Memento): Di
         return;
       }
       const title = l10n.t('What kind of document is this?');
-      const chosen = await window.showQuickPick(choices(asked), { title, matchOnDescription: true });
+      const placeHolder = l10n.t('It decides which findings are reported');
+      const chosen = await window.showQuickPick(choices(asked), { title, placeHolder, matchOnDescription: true });
       if (!chosen) return;
       if (await keepInFolder(document, chosen.value)) await remember(uri, undefined);
       else await remember(uri, chosen.value);
@@ -61,7 +62,10 @@ export function registerSetKind(client: BaseLanguageClient, memory: Memento): Di
 
 function choices({ kind, name, said, words, all }: AskedKind): Choice[] {
   const guessed = words.length > 0 ? l10n.t('{0}, from “{1}”', name, words.join('”, “')) : name;
-  const guess: Choice = { label: l10n.t('Guess from the Text'), ...(said ? {} : { description: guessed }) };
+  const guess: Choice = {
+    label: l10n.t('Guess from the text'),
+    ...(said ? {} : { description: [l10n.t('now'), guessed].join(' · ') }),
+  };
   const others = all.map((one): Choice => {
     const now = said && one.kind === kind ? l10n.t('now') : '';
     return { label: one.name, description: [now, one.effect].filter(Boolean).join(' · '), value: one.kind };

@@ -43,7 +43,7 @@ export function registerWriteAs(client: BaseLanguageClient): Disposable {
     const { left } = chosen.rewriting;
     if (left > 0)
       void window.showInformationMessage(
-        l10n.t('{0} references were left as they are: ranges, short forms, and what would be read otherwise.', left),
+        l10n.t('References left as they are: {0} (ranges, short forms, and what would be read otherwise).', left),
       );
   });
 }
@@ -58,7 +58,7 @@ function choices(rewritings: readonly Rewriting[]): Choice[] {
   const all = rewritings
     .filter(({ whole }) => whole)
     .map((rewriting) => {
-      return { ...choice(rewriting), detail: l10n.t('{0} changes in the document', rewriting.edits.length) };
+      return { ...choice(rewriting), detail: l10n.t('Changes in the document: {0}', rewriting.edits.length) };
     });
   const heading = (label: string): Choice => ({ label, kind: QuickPickItemKind.Separator });
   return [

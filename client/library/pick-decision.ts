@@ -36,7 +36,7 @@ export function pickDecision(
   pick.matchOnDetail = true;
   pick.items = all.map((listed): Choice => {
     const { decision, reason, excerpt } = listed;
-    const description = [decision.facts, reason].filter(Boolean).join(' · ');
+    const description = [reason, decision.facts].filter(Boolean).join(' · ');
     return { label: decision.name, description, detail: excerpt || decision.title, buttons: [peek], listed };
   });
   pick.onDidTriggerItemButton(async ({ item }) => {

@@ -71,10 +71,12 @@ function list(client: BaseLanguageClient, { subject, total, decisions }: Library
 async function ask(client: BaseLanguageClient, by: 'article' | 'finding'): Promise<string | undefined> {
   const { groups } = await client.sendRequest(LibraryTreeRequest, { by });
   const items = groups.map(({ id, label, detail, count }) => {
-    return { label, description: [counted(count), detail].filter(Boolean).join(' · '), id };
+    const decisions = l10n.t('Decisions: {0}', counted(count));
+    return { label, description: [decisions, detail].filter(Boolean).join(' · '), id };
   });
   const title = by === 'article' ? l10n.t('Decisions on which article?') : l10n.t('Decisions with which finding?');
-  const chosen = await window.showQuickPick(items, { title, matchOnDescription: true });
+  const placeHolder = by === 'article' ? l10n.t('Number or title') : l10n.t('Words, or the name of a rule');
+  const chosen = await window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
   return chosen?.id;
 }
 

@@ -37,7 +37,11 @@ async function askStatuses(filter: Filter): Promise<void> {
     return { label: statusName(status), status, picked: filter.statuses?.has(status) ?? true };
   });
   const title = l10n.t('Show findings that are');
-  const chosen = await window.showQuickPick(items, { title, canPickMany: true });
+  const chosen = await window.showQuickPick(items, {
+    title,
+    placeHolder: l10n.t('None chosen: all are shown'),
+    canPickMany: true,
+  });
   if (!chosen) return;
   const all = chosen.length === STATUSES.length || chosen.length === 0;
   filter.statuses = all ? undefined : new Set(chosen.map(({ status }) => status));

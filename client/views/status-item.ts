@@ -74,7 +74,7 @@ function wording(state: State, status: DocumentStatus | undefined, library: Libr
   }
   if (!status) return { text: '$(law) GDPR Lens', said: l10n.t('GDPR Lens is on.'), command };
   const { references, findings } = status;
-  const document = l10n.t('GDPR Lens is on: {0} references to the GDPR, {1} findings.', references, findings);
+  const document = l10n.t('GDPR Lens is on. References to the GDPR: {0}. Findings: {1}.', references, findings);
   const text = `$(law) ${references} $(warning) ${findings}`;
   if (!library) return { text, said: document, command };
   return { text: `${text} $(library) ${library.decisions}`, said: `${document} ${libraryWords(library)}`, command };
