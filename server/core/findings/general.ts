@@ -41,6 +41,9 @@ export function generalVerb(place: Place, words: Words): number {
   const own = clause.tokens.filter((word) => word >= clause.opener);
   const subject = subjectOf(own, verb, words);
   if (subject < 0 || !words.meansAny(subject)) return -1;
+  // "with regard to shared accounts I find …"
+  const who = tag(verb - 1);
+  if (subject !== verb - 1 && who & TAGS.pronoun && !(who & (TAGS.determiner | TAGS.relative))) return -1;
   return words.isTold(own) ? -1 : verb;
 }
 

@@ -123,7 +123,8 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
       return (
         hit.start < place.start &&
         group(hit.clause, clauses.list) === group(place.clause, clauses.list) &&
-        !isReason(place.clause, hit, sentence)
+        !isReason(place.clause, hit, sentence) &&
+        !isSaidBeside(place.clause, hit.clause, clauses)
       );
     case 'inside':
       return hit.start < place.start && place.end <= hit.end;
@@ -137,7 +138,9 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
       return same;
     case 'sentence':
       if (hit.start - place.end > hit.cue.within || place.start - hit.end > hit.cue.within) return false;
-      return hit.cue.status === 'denied' || group(hit.clause, clauses.list) === group(place.clause, clauses.list);
+      if (hit.cue.status === 'denied') return true;
+      if (isSaidBeside(place.clause, hit.clause, clauses)) return false;
+      return group(hit.clause, clauses.list) === group(place.clause, clauses.list);
   }
 }
 
@@ -160,6 +163,17 @@ function isReason(clause: number, hit: CueHit, { clauses, tag, isPast }: Built):
     if (opener > hit.end && tag(opener) & (TAGS.causal | TAGS.adversative) && isPast(at)) return true;
   }
   return false;
+}
+
+/** Whether two clauses belong to different things that are said: "that he may come if he likes, and that she was late". */
+function isSaidBeside(clause: number, other: number, { list }: Clauses): boolean {
+  const saying = (from: number) => {
+    let at = from;
+    while (at >= 0 && list[at]?.kind !== 'that') at = list[at]?.parent ?? -1;
+    return at;
+  };
+  const said = saying(other);
+  return said >= 0 && saying(clause) >= 0 && saying(clause) !== said;
 }
 
 /** Whether a relative clause describes something in the other: "passwords [that are weak] can lead to attacks". */

@@ -122,7 +122,10 @@ function closingMark(text: Characters, at: number, from: number): number {
   const closing = CLOSING[text.charAt(at)];
   if (!closing || /\s/.test(text.charAt(at + 1) || ' ') || !/[\s([:]/.test(text.charAt(at - 1) || ' ')) return 0;
   if (closing === '"' && text.slice(from, at).split('"').length % 2 === 0) return 0;
-  const end = text.slice(at + 1, at + LONGEST_QUOTATION).indexOf(closing);
+  const quoted = text.slice(at + 1, at + LONGEST_QUOTATION);
+  let end = quoted.indexOf(closing);
+  // an apostrophe closes nothing: "the patient’s file"
+  while (closing === '’' && end >= 0 && /\p{L}/u.test(quoted.charAt(end + 1))) end = quoted.indexOf(closing, end + 1);
   return end >= 0 ? at + end + 2 : 0;
 }
 

@@ -127,6 +127,7 @@ At no time was the data available without encryption.
 The records were not available without encryption.
 The encryption of the data made a theft impossible.
 The encryption of the data was strong, making it almost impossible to read.
+A certificate does not relieve the hospital of its duty to ensure the encryption of the data.
 None of the files which the staff of the four wards had stored on the server in the last year was unencrypted.
 `;
 

@@ -65,6 +65,8 @@ That the nurses shared an account is serious.
 There were also examples of nurses who shared an account.
 The lack of staff does not justify that accounts were shared.
 The account was shared for longer than was necessary.
+With reference to the sharing of accounts I find a breach of the law.
+She submits that the door may be left open if a guard is there, and that accounts are shared.
 Nurses came to know the code and shared the account.
 `,
   negated: `
@@ -151,6 +153,7 @@ Access may be withdrawn where accounts are shared.
 Licences should be bought when accounts are shared.
 The matter is different where accounts are shared.
 The policy is aimed at preventing the sharing of accounts.
+If a guard is there, the ward may say that accounts are shared.
 It is possible to share an account.
 A lack of staff cannot justify that accounts are shared.
 The sharing of accounts may hinder an inquiry.

@@ -12,6 +12,8 @@ describe('the zone of a document', () => {
     'a box to tick': '☐ Accounts are shared between nurses.',
     'the header of a table': '| Sharing of accounts | Risk |\n| --- | --- |\n| none | low |',
     'a law quoted on one line': 'Article 5 of the code provides: “Accounts are shared by all members of the house.”',
+    'a law quoted with an apostrophe in it':
+      'Article 5 of the code provides: ‘The patient’s key is kept. Accounts are shared by all members of the house.’',
     'a law quoted in a list':
       'Article 5 of the regulation provides the following:\n- accounts are shared by the members;\n- the key is kept.',
     'the name of a chapter': 'The chapter titled ‘Why accounts are shared between nurses’ is blank.',
