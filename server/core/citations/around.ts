@@ -5,7 +5,6 @@ import type { Citation } from './citation.ts';
 import { lawClass } from './lawwords.ts';
 import type { Lexer } from './lexer.ts';
 import type { Mention } from './mention.ts';
-import { quotedSince } from './quotation.ts';
 import { readProvision } from './reading.ts';
 import type { Sighting } from './sighting.ts';
 import { titleFollows } from './titles.ts';
@@ -25,14 +24,13 @@ export function asHeading(text: string, citation: Citation, lexer: Lexer, statut
   return apart && startsLine(text, citation.start) ? { ...citation, heading: true } : citation;
 }
 
-/** Whether "this article" stands in a quotation that began after the last citation with its law. */
-export function isQuoted(text: string, { start }: Citation, found: readonly Sighting[]): boolean {
+/** Where the last citation with its law ends, behind which "this article" may stand in a quotation; -1 for none. */
+export function lastCited(found: readonly Sighting[]): number {
   for (let i = found.length - 1; i >= 0 && i > found.length - 12; i--) {
     const sighting = found[i] as Sighting;
-    if (sighting.type === 'citation' && sighting.citation.law && !sighting.citation.inherited)
-      return quotedSince(text, sighting.end, start);
+    if (sighting.type === 'citation' && sighting.citation.law && !sighting.citation.inherited) return sighting.end;
   }
-  return false;
+  return -1;
 }
 
 /** Puts the bare parts in front of the article under it: "5 and 6 of article 83". */
@@ -76,8 +74,11 @@ export function withLawBefore(
 
 /** Whether a heading of the document stands between two places: a short line of its own, with no mark at its end. */
 export function headingBetween(text: string, from: number, to: number): boolean {
-  return HEADING.test(text.slice(Math.max(from, to - 600), to));
+  return HEADING.test(text.slice(Math.max(from, to - FARTHEST), to));
 }
+
+/** How far back it is looked for lines of the document itself. */
+const FARTHEST = 600;
 
 const HEADING = /\n[ \t]*\n[^\n]{3,90}[^\n.,;:!?)]\n[ \t]*\n/;
 
@@ -93,9 +94,10 @@ const THIS = /(?<!\p{L})(?:this|present|dieser|dieses|présent|questo|presente|e
 
 /** Whether only blanks and Markdown's heading and emphasis marks stand before a place in its line. */
 function startsLine(text: string, at: number): boolean {
+  const least = Math.max(0, at - FARTHEST);
   let i = at - 1;
-  while (i >= 0 && /[ \t#*_>]/.test(text.charAt(i))) i--;
-  return i < 0 || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;
+  while (i >= least && /[ \t#*_>]/.test(text.charAt(i))) i--;
+  return i < least || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;
 }
 
 /** A judgment whose paragraph is cited: "C-311/18, paragraph 105", "EU:C:2020:559, points 92 and 93". */

@@ -53,8 +53,9 @@ export function lookBack(text: string, at: number, limit: number): Before {
 
 /** The word that ends before `at`, blanks, apostrophes and emphasis apart; empty where none does. */
 function wordBefore(text: string, at: number, limit: number): { value: string; start: number } {
+  const least = Math.max(limit, at - REACH);
   let end = at;
-  while (end > limit && BETWEEN.has(text.charCodeAt(end - 1))) end--;
+  while (end > least && BETWEEN.has(text.charCodeAt(end - 1))) end--;
   let start = end;
   while (start > limit && end - start < REACH && letter(text.charCodeAt(start - 1))) start--;
   return { value: fold(text.slice(start, end)), start };

@@ -41,26 +41,23 @@ export function readReferences(text: string, law: Law): ReadReferences {
  * @param text after the change
  */
 export function rereadReferences(read: ReadReferences, text: Pieces, edit: Edit, law: Law): ReadReferences {
-  const { from, removed, added } = rescan(read.stretches, text, edit, law);
-  const stretches = [...read.stretches.slice(0, from), ...added, ...read.stretches.slice(from + removed.length)];
-  const start = lengthOf(read.stretches.slice(0, from));
+  const { from, start, removed, added } = rescan(read.stretches, text, edit, law);
+  const stretches = read.stretches.toSpliced(from, removed.length, ...added);
   const before = lastSeen(read.stretches, from, start);
   const evidence = adjusted(read.evidence, before, seen(removed, start), seen(added, start), law);
   const first = read.resolved[from];
   if (!evidence || !first) return resolveAll(stretches, law);
   const course = copied(moved(first.course, start - first.start));
-  const resolved = read.resolved.slice(0, from);
+  const fresh: Resolved[] = [];
   let place = start;
   for (let i = from; i < stretches.length; i++) {
     const old = i < from + added.length ? undefined : read.resolved[i - added.length + removed.length];
-    if (old && sameMoved(old.course, course, place - old.start)) {
-      resolved.push(...read.resolved.slice(i - added.length + removed.length));
-      break;
-    }
+    if (old && sameMoved(old.course, course, place - old.start)) break;
     const stretch = stretches[i] as Stretch;
-    resolved.push(resolveStretch(stretch, place, evidence, course, law));
+    fresh.push(resolveStretch(stretch, place, evidence, course, law));
     place += stretch.length;
   }
+  const resolved = read.resolved.toSpliced(from, fresh.length - added.length + removed.length, ...fresh);
   return { stretches, evidence, resolved };
 }
 
@@ -141,12 +138,6 @@ function resolveStretch(stretch: Stretch, start: number, evidence: Evidence, cou
 
 function copied(course: Course): Course {
   return { ...course, state: { last: course.state.last, byClass: new Map(course.state.byClass) } };
-}
-
-function lengthOf(stretches: readonly Stretch[]): number {
-  let length = 0;
-  for (const stretch of stretches) length += stretch.length;
-  return length;
 }
 
 /** What was seen in stretches the first of which begins at `start`. */

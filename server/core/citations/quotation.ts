@@ -1,9 +1,8 @@
 /** How far back a quotation is looked for. */
-const REACH = 3000;
+export const REACH = 3000;
 
 /** Whether a quotation that opens after `from` is still open at `to`. */
 export function quotedSince(text: string, from: number, to: number): boolean {
-  if (to - from > REACH) return false;
   let straight = 0;
   let depth = 0;
   for (let i = from; i < to; i++) {

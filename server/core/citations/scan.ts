@@ -4,8 +4,8 @@ import {
   headingBetween,
   isOfJudgment,
   isOwnChapter,
-  isQuoted,
   isWorkingParty,
+  lastCited,
   selfBefore,
   withLawBefore,
   withPartsBefore,
@@ -31,6 +31,7 @@ import {
 import { knownLawAt, type Mention } from './mention.ts';
 import { nameAt } from './names.ts';
 import { articleList } from './provisions.ts';
+import { quotedSince, REACH } from './quotation.ts';
 import { readProvision } from './reading.ts';
 import type { Sighting } from './sighting.ts';
 import { labelAhead, nameAhead, unglued } from './triggers.ts';
@@ -169,7 +170,7 @@ class Scanner {
       if (i === 0) citation = withPartsBefore(read, before.parts, this.#grammar.statute);
       last = lexer.at(citation.next - 1).end;
       if (this.#isNone(citation, last)) continue;
-      if (citation.back) citation = { ...citation, quoted: isQuoted(this.#text, citation, this.#found) };
+      if (citation.back) citation = { ...citation, quoted: this.#isQuoted(citation) };
       else if (!citation.law) {
         const possessive = (before.possessive && i === 0) || THEREOF.has(lexer.at(citation.next).value);
         citation = this.#inItsPlace(citation, lexer, possessive);
@@ -198,7 +199,15 @@ class Scanner {
     const bound = withLawBefore(this.#text, titled, this.#found, possessive);
     if (bound.law) return bound;
     const apart = headingBetween(this.#text, this.#found.at(-1)?.end ?? 0, citation.start);
-    return { ...bound, apart, quoted: isQuoted(this.#text, bound, this.#found) };
+    return { ...bound, apart, quoted: this.#isQuoted(bound) };
+  }
+
+  /** Whether "this article" stands in a quotation that began after the last citation with its law. */
+  #isQuoted({ start }: Citation): boolean {
+    const from = lastCited(this.#found);
+    if (from < 0 || start - from > REACH) return false;
+    this.#watch?.looks(from);
+    return quotedSince(this.#text, from, start);
   }
 
   /** A law named outside a citation, and the number in front of it that lacks the word "Article". */

@@ -3,7 +3,7 @@ import type { Edit, Pieces } from '../pieces.ts';
 import type { Grammar } from './citation.ts';
 import { scan } from './scan.ts';
 import type { Sighting } from './sighting.ts';
-import { LOOKS_AHEAD, LOOKS_BACK } from './watch.ts';
+import { LOOKS_AHEAD, LOOKS_BACK, LOOKS_NEAR } from './watch.ts';
 
 /** A stretch of a text between two places where the scan came by, with what it saw there. */
 export interface Stretch {
@@ -13,19 +13,23 @@ export interface Stretch {
   readonly sightings: readonly Sighting[];
   /** How far behind its end the scan had looked by then, in this stretch or one before. */
   readonly reach: number;
+  /** How far before its beginning the scan looked in it, where that is further than it looks everywhere. */
+  readonly back: number;
 }
 
 /** What a change of the text changed: the stretches from an index on that went, and those that came. */
 export interface Rescan {
   readonly from: number;
+  /** Where the first of them begins. */
+  readonly start: number;
   readonly removed: readonly Stretch[];
   readonly added: readonly Stretch[];
 }
 
 /** A stretch is a little longer than this. */
-const LENGTH = 2048;
+const LENGTH = 1024;
 /** How much text behind an edit is looked at at first. */
-const WINDOW = 16_384;
+const WINDOW = 5120;
 
 /** Scans a whole text. */
 export function stretchesOf(text: string, grammar: Grammar): Stretch[] {
@@ -64,25 +68,29 @@ function rescanWithin(
   const behind = edit.start + edit.text.length;
   const offset = Math.max(0, start - LOOKS_BACK);
   const end = Math.min(text.length, behind + size);
-  const rest = new Rest(stretches, from, start + behind - edit.end, behind + LOOKS_BACK, offset);
+  const rest = new Rest(stretches, from, start, behind, behind - edit.end, offset);
   let cut = false;
   const added = scanned(text.slice(offset, end), grammar, start - offset, seenBefore(stretches, from, start, offset), {
     next: () => rest.next,
-    ends: (at, reach, found) => {
+    ends: (at, reach, found, before) => {
       cut = end < text.length && offset + reach > end;
-      return cut || rest.goesOn(at, reach - at, found);
+      return cut || rest.goesOn(at, reach - at, found, before);
     },
   });
   if (cut || (!rest.isMet && end < text.length)) return null;
-  return { from, removed: stretches.slice(from, rest.isMet ? rest.index : stretches.length), added };
+  return { from, start, removed: stretches.slice(from, rest.isMet ? rest.index : stretches.length), added };
 }
 
 /** Where a scan may end before its text does; places are places of the text that is scanned. */
 interface End {
   /** The next place at which it may. */
   next(): number;
-  /** Whether it ends there; `reach` is the place before which it has looked at all. */
-  ends(at: number, reach: number, found: readonly Sighting[]): boolean;
+  /**
+   * Whether it ends there.
+   * @param reach the place before which it has looked at all
+   * @param before how many of those found were seen before it began
+   */
+  ends(at: number, reach: number, found: readonly Sighting[], before: number): boolean;
 }
 
 function scanned(
@@ -92,22 +100,37 @@ function scanned(
   before: readonly Sighting[],
   { next, ends }: End,
 ): Stretch[] {
-  const marks: { at: number; seen: number; reach: number }[] = [{ at: start, seen: 0, reach: 0 }];
+  const marks: Mark[] = [{ at: start, seen: 0, reach: 0, looked: start }];
   let over = false;
+  let looked = Number.POSITIVE_INFINITY;
   const found = scan(text, grammar, start, text.length, undefined, {
     before,
     visit: (at, reach, seen) => {
-      const { at: last } = marks.at(-1) as { at: number };
-      over = at > start && ends(at, reach, seen);
-      if (over || at >= last + LENGTH) marks.push({ at, seen: seen.length - before.length, reach: reach - at });
+      const { at: last } = marks.at(-1) as Mark;
+      over = at > start && ends(at, reach, seen, before.length);
+      if (over || at >= last + LENGTH) {
+        marks.push({ at, seen: seen.length - before.length, reach: reach - at, looked });
+        looked = Number.POSITIVE_INFINITY;
+      }
       return over ? -1 : Math.min(Math.max(at, last) + LENGTH, Math.max(at + 1, next()));
     },
+    looks: (from) => {
+      looked = Math.min(looked, from);
+    },
   });
-  if (!over && text.length > start) marks.push({ at: text.length, seen: found.length, reach: LOOKS_AHEAD });
-  return marks.slice(1).map(({ at, seen, reach }, i) => {
-    const { at: base, seen: from } = marks[i] as { at: number; seen: number };
-    return { length: at - base, base, sightings: found.slice(from, seen), reach };
+  if (!over && text.length > start) marks.push({ at: text.length, seen: found.length, reach: LOOKS_AHEAD, looked });
+  return marks.slice(1).map(({ at, seen, reach, looked }, i) => {
+    const { at: base, seen: from } = marks[i] as Mark;
+    return { length: at - base, base, sightings: found.slice(from, seen), reach, back: Math.max(0, base - looked) };
   });
+}
+
+/** A place where the scan came by, with what it had seen by then, how far ahead it had looked, and how far back since the last one. */
+interface Mark {
+  readonly at: number;
+  readonly seen: number;
+  readonly reach: number;
+  readonly looked: number;
 }
 
 /** What was seen before a place, as far as a scan looks back, with places of the text that begins at `offset`. */
@@ -133,14 +156,36 @@ class Rest {
   private place: number;
   isMet = false;
 
-  /** @param least the first place at which they may be met */
-  constructor(stretches: readonly Stretch[], first: number, place: number, least: number, offset: number) {
+  /**
+   * @param first the stretch that the new scan begins with, at `start`
+   * @param behind where the text begins that the edit left alone, @param delta how far the edit moved it
+   * @param offset where the text begins that is scanned
+   */
+  constructor(
+    stretches: readonly Stretch[],
+    first: number,
+    start: number,
+    behind: number,
+    delta: number,
+    offset: number,
+  ) {
     this.stretches = stretches;
     this.first = first;
     this.offset = offset;
     this.index = first;
-    this.place = place;
-    this.pass(least);
+    this.place = start + delta;
+    this.pass(this.unchangedFrom(behind));
+  }
+
+  /** The first place from which on nothing looks back to what is before `behind`. */
+  private unchangedFrom(behind: number): number {
+    let least = behind + LOOKS_NEAR;
+    for (let i = this.first, at = this.place; i < this.stretches.length && at < behind + LOOKS_BACK; i++) {
+      const { length, back } = this.stretches[i] as Stretch;
+      if (back > 0 && at - back < behind) least = Math.max(least, at + length);
+      at += length;
+    }
+    return least;
   }
 
   get next(): number {
@@ -148,11 +193,11 @@ class Rest {
   }
 
   /** Whether the scan is now where the old one was: at the same place, having seen the same nearby, and read no further. */
-  goesOn(at: number, reach: number, found: readonly Sighting[]): boolean {
+  goesOn(at: number, reach: number, found: readonly Sighting[], before: number): boolean {
     this.pass(at + this.offset);
     const { index, place, stretches } = this;
     if (index >= stretches.length || index === this.first || place !== at + this.offset) return false;
-    this.isMet = reach <= (stretches[index - 1] as Stretch).reach && this.hasSeen(found, at);
+    this.isMet = reach <= (stretches[index - 1] as Stretch).reach && this.hasSeen(found, at, before);
     return this.isMet;
   }
 
@@ -161,7 +206,7 @@ class Rest {
       this.place += (this.stretches[this.index++] as Stretch).length;
   }
 
-  private hasSeen(found: readonly Sighting[], at: number): boolean {
+  private hasSeen(found: readonly Sighting[], at: number, before: number): boolean {
     let last = found.length;
     let start = this.place;
     for (let i = this.index - 1; i >= this.first && start - this.offset > at - LOOKS_BACK; i--) {
@@ -174,6 +219,7 @@ class Rest {
         if (last === 0 || !sameMoved(old, found[--last], by)) return false;
       }
     }
-    return last === 0 || (found[last - 1] as Sighting).end < at - LOOKS_BACK;
+    // what was seen before the scan began was seen then too
+    return last <= before || (found[last - 1] as Sighting).end < at - LOOKS_BACK;
   }
 }

@@ -5,8 +5,12 @@ export interface Work {
   tokens: number;
 }
 
-/** How far before a place the scan looks, and how far behind what it has read as tokens. */
+/**
+ * How far before a place the scan looks, how far where it is not said by `looks`, and how far behind what it has read as
+ * tokens.
+ */
 export const LOOKS_BACK = 3200;
+export const LOOKS_NEAR = 800;
 export const LOOKS_AHEAD = 512;
 
 /** A scan that is watched: it may begin where another one came by, and end where that one may be gone on with. */
@@ -20,4 +24,6 @@ export interface Watch {
    * @returns the next place to be called at, or -1: the scan is over
    */
   visit(at: number, reach: number, found: readonly Sighting[]): number;
+  /** Called when the scan looks at characters that may stand further back than `LOOKS_NEAR`, from a place on. */
+  looks(from: number): void;
 }

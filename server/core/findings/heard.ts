@@ -28,15 +28,15 @@ export class Heard {
     return known ? (known.told ?? known.behind?.get(before) ?? null) : null;
   }
 
-  /** @param lookedBack whether the sentence before counted */
-  keep(words: string, lookedBack: boolean, before: string | null, told: ToldSentence): void {
+  /** Keeps what a sentence told, and behind which one, where that counted. */
+  keep(words: string, before: string | null, told: ToldSentence): void {
     if (words.length > LONGEST || !standsAlone(words)) return;
     const known = this.known.get(words);
     if (known) known.behind?.set(before && own(before), told);
     else
       this.add(
         own(words),
-        lookedBack ? { told: null, behind: new Map([[before && own(before), told]]) } : { told, behind: null },
+        told.lookedBack ? { told: null, behind: new Map([[before && own(before), told]]) } : { told, behind: null },
       );
   }
 

@@ -1,7 +1,7 @@
 import type { Edit, Pieces } from '../pieces.ts';
 import { blocksFrom, START, sentences } from '../sentences.ts';
 import type { Span } from '../text.ts';
-import { blockAt, replaced, startsOf } from './block-list.ts';
+import { blockAt, replaced, startOf } from './block-list.ts';
 import { type Teller, type ToldBlock, type ToldSentence, tellBlock, tellSentences } from './told.ts';
 
 /** How much text around a place says where lines, blocks and sentences begin; more than any of that looks at. */
@@ -22,7 +22,7 @@ export function retell(
   teller: Teller,
 ): readonly ToldBlock[] {
   const index = blockAt(told, edit.start);
-  const start = startsOf(told)[index] ?? 0;
+  const start = startOf(told, index);
   const block = told[index];
   if (block && isInsideLine(block, start, old, edit)) {
     const within = { ...edit, start: edit.start - start, end: edit.end - start };
@@ -93,7 +93,7 @@ class Rest {
   constructor(told: readonly ToldBlock[], first: number, delta: number) {
     this.told = told;
     this.index = first;
-    this.place = (startsOf(told)[first] ?? 0) + delta;
+    this.place = startOf(told, first) + delta;
   }
 
   /** The index of the block that begins there in the same way, or -1. */
@@ -137,8 +137,16 @@ function retellSentences(
     let same = 0;
     while (isSame(list[same], places[from + same], by) && (places[from + same] as Span).end < edit.start) same++;
     const last = same > 0 ? (list[same - 1] as Span) : before && { start: before.start + by, end: before.end + by };
-    const fresh = tellSentences(window, list.slice(same, met?.count), last?.end ?? by, last, teller);
-    return [...told.slice(0, from + same), ...fresh, ...(met ? told.slice(met.old + 1) : [])];
+    // the first one behind the edit is read again only where it matters what stands before it
+    const kept = met && same < met.count - 1 && !(told[met.old] as ToldSentence).lookedBack ? 1 : 0;
+    const count = met ? met.count - kept : list.length;
+    const fresh = tellSentences(window, list.slice(same, count), last?.end ?? by, last, teller);
+    const rest = met ? told.slice(met.old + 1) : [];
+    if (met && kept) {
+      const gap = (list[count] as Span).start - (list[count - 1] as Span).end;
+      rest.unshift({ ...(told[met.old] as ToldSentence), gap });
+    }
+    return [...told.slice(0, from + same), ...fresh, ...rest];
   }
 }
 

@@ -16,6 +16,8 @@ export interface ToldSentence {
   readonly opening: Span | null;
   /** Whether it has a verb; only asked where something is told. */
   readonly verb: boolean;
+  /** Whether it mattered what stands in the sentence before. */
+  readonly lookedBack: boolean;
 }
 
 /** A block with what its sentences tell. */
@@ -99,8 +101,9 @@ export function tellSentences(
       found: moved(told.length > 0 ? settled(told, precedence) : NONE, -start),
       opening: opening && { start: opening.start - start, end: opening.end - start },
       verb: told.length > 0 && reader.hasVerb,
+      lookedBack: reader.lookedBack,
     };
-    if (words !== null) heard?.keep(words, reader.lookedBack, behindWords, fresh);
+    if (words !== null) heard?.keep(words, behindWords, fresh);
     unread = null;
     return fresh;
   });
