@@ -42,6 +42,18 @@ export function hangsOn(clause: number, on: number, { list }: Clauses): boolean 
   return false;
 }
 
+/** Whether a semicolon, a colon or a dash stands between two words. */
+export function isApart(a: number, b: number, { list, of }: Clauses): boolean {
+  return stretch(of[a] as number, list) !== stretch(of[b] as number, list);
+}
+
+/** The stretch between semicolons, colons and dashes that a clause stands in, by its first clause. */
+export function stretch(clause: number, list: readonly Clause[]): number {
+  let at = clause;
+  while (at > 0 && !list[at]?.apart) at--;
+  return at;
+}
+
 /** An aside in brackets with at most this many words stays in the clause: "common (or shared) accounts". */
 const SHORT_ASIDE = 3;
 /** How far back what a relative clause speaks of may begin. */

@@ -67,10 +67,11 @@ export class Construction {
 
   /** The cues that count in the sentence. */
   get cues(): readonly CueHit[] {
-    this.hits ??= cueHits(this.book.status, this.occurrences, this.clauses).filter(({ cue, start, clause }) => {
+    this.hits ??= cueHits(this.book.status, this.occurrences, this.clauses).filter(({ cue, start, end, clause }) => {
       // "failed to ensure" is no purpose
       if (this.negators.some((negator) => negator.start < start && start < negator.end)) return false;
       if (cue.opens && !this.opens(start)) return false;
+      if (cue.quotes && this.changesSubject(start, end)) return false;
       return !cue.present || !(cue.reach === 'sentence' ? this.tellsPast() : this.isPast(clause));
     });
     return this.hits;
@@ -154,6 +155,14 @@ export class Construction {
     for (let i = 0; i < token; i++)
       if (!(this.tag(i) & (TAGS.adverb | TAGS.conjunction)) && (i > 0 || !this.isFigure(i))) return false;
     return true;
+  }
+
+  /** Whether another subject begins behind a comma: "under Article 17, the controller requires …". */
+  private changesSubject(from: number, to: number): boolean {
+    for (let i = from + 1; i < to - 1; i++)
+      if (this.isComma(i) && this.tag(i) & (TAGS.determiner | TAGS.pronoun) && !(this.tag(i) & TAGS.relative))
+        return true;
+    return false;
   }
 
   private tellsPast(): boolean {

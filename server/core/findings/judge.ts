@@ -1,3 +1,4 @@
+import { isApart } from './clauses.ts';
 import type { Construction } from './construction.ts';
 import type { Frame } from './frame.ts';
 import { TAGS, VERB } from './grammar.ts';
@@ -8,6 +9,8 @@ import type { Negator } from './negation.ts';
 export interface Candidate extends Match {
   readonly frame: Frame;
   readonly act: Act;
+  /** What stands beside the act. */
+  readonly parts: readonly PatternMatch[];
   readonly clause: number;
   /** What makes a due act lacking. */
   readonly lack: Negator | null;
@@ -48,6 +51,7 @@ export function judge(
     return {
       frame,
       act,
+      parts,
       clause,
       start: from,
       end: to,
@@ -67,7 +71,16 @@ export function judge(
     (governing && !SLIGHT.has(governing.kind) && !isOwn(act, governing) ? governing : null);
   const unreal = negators.find(({ kind }) => kind === 'regret');
   const count = (direct ? 1 : 0) + (unreal ? 1 : 0) + flips(negators, reaching, sentence);
-  return { frame, act, clause, start, end, lack: null, negator: count % 2 === 1 ? (direct ?? unreal ?? null) : null };
+  return {
+    frame,
+    act,
+    parts,
+    clause,
+    start,
+    end,
+    lack: null,
+    negator: count % 2 === 1 ? (direct ?? unreal ?? null) : null,
+  };
 }
 
 /** Too little of a failing is still a failing, and one that has ended was one. */
@@ -100,12 +113,17 @@ function ofAnotherVerb({ start }: Negator, act: Act, { tag }: Construction): boo
 }
 
 /** The negators that reach the act or its parts; those that begin with words of the frame itself do not count. */
-function reachingNegators(act: Act, parts: readonly PatternMatch[], { polarity }: Construction): Negator[] {
+function reachingNegators(act: Act, parts: readonly PatternMatch[], { polarity, clauses }: Construction): Negator[] {
   const found = new Set<Negator>();
   for (const match of [act, ...parts])
     for (let token = match.start; token < match.end; token++)
       for (const negator of polarity.of(token))
-        if (!isOwn(act, negator) && !parts.some((part) => isOwn(part, negator))) found.add(negator);
+        if (
+          !isOwn(act, negator) &&
+          !parts.some((part) => isOwn(part, negator)) &&
+          !isApart(act.start, negator.start, clauses)
+        )
+          found.add(negator);
   return [...found];
 }
 

@@ -213,7 +213,12 @@ export class SentenceReader {
     const whole = span({ start: words[0] ?? candidate.start, end: (words.at(-1) ?? candidate.end - 1) + 1 });
     const turned = sentence.turned.has(clause);
     const cues = sentence.cues.filter(({ cue }) => !(turned && cue.status === 'hypothetical'));
-    const hit = deciding(cues, { ...candidate.act, clause, lack: candidate.lack }, sentence, frame.ability);
+    const hit = deciding(
+      cues,
+      { ...candidate.act, clause, parts: candidate.parts, lack: candidate.lack },
+      sentence,
+      frame.ability,
+    );
     const { negator } = candidate;
     const speaker = speakerAt(sentence.speakers, candidate.act, clause, sentence.clauses);
     let status: Status = negator ? 'negated' : 'asserted';

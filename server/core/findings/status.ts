@@ -1,4 +1,4 @@
-import { type Clause, type Clauses, hangsOn } from './clauses.ts';
+import { type Clause, type Clauses, hangsOn, stretch } from './clauses.ts';
 import type { Status } from './finding.ts';
 import { conditionOf, generalVerb, type Words } from './general.ts';
 import { TAGS } from './grammar.ts';
@@ -16,6 +16,8 @@ export interface CueHit extends PatternMatch {
 /** The words of a candidate that a cue must stand before or after. */
 export interface Place extends PatternMatch {
   readonly clause: number;
+  /** What stands beside them. */
+  readonly parts: readonly PatternMatch[];
   /** What makes a due act lacking, if it does: cues between the two say what is lacking ("no way that would …"). */
   readonly lack: Negator | null;
 }
@@ -96,6 +98,8 @@ const GENERAL: StatusCue = {
 
 function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   if (ownWords(place, hit)) return false;
+  // "people who were not authorised to"
+  if (hit.cue.status !== 'hypothetical' && place.parts.some((part) => ownWords(part, hit))) return false;
   // "no evidence of auditing", where "no … auditing" is told
   if (hit.cue.status === 'denied' && ownWords(place, { start: hit.start, end: hit.start + 1 })) return false;
   // "no evidence that it was encrypted" is what is lacking, not a denial
@@ -122,7 +126,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     case 'onward':
       return (
         hit.start < place.start &&
-        group(hit.clause, clauses.list) === group(place.clause, clauses.list) &&
+        stretch(hit.clause, clauses.list) === stretch(place.clause, clauses.list) &&
         !isReason(place.clause, hit, sentence) &&
         !isSaidBeside(place.clause, hit.clause, clauses)
       );
@@ -140,7 +144,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
       if (hit.start - place.end > hit.cue.within || place.start - hit.end > hit.cue.within) return false;
       if (hit.cue.status === 'denied') return true;
       if (isSaidBeside(place.clause, hit.clause, clauses)) return false;
-      return group(hit.clause, clauses.list) === group(place.clause, clauses.list);
+      return stretch(hit.clause, clauses.list) === stretch(place.clause, clauses.list);
   }
 }
 
@@ -179,11 +183,4 @@ function isSaidBeside(clause: number, other: number, { list }: Clauses): boolean
 /** Whether a relative clause describes something in the other: "passwords [that are weak] can lead to attacks". */
 function describes(clause: number, other: number, { list }: Clauses): boolean {
   return list[clause]?.kind === 'relative' && list[clause]?.parent === other;
-}
-
-/** The stretch between semicolons, colons and dashes that a clause stands in, by its first clause. */
-function group(clause: number, list: readonly Clause[]): number {
-  let at = clause;
-  while (at > 0 && !list[at]?.apart) at--;
-  return at;
 }

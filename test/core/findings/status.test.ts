@@ -65,6 +65,8 @@ That the nurses shared an account is serious.
 There were also examples of nurses who shared an account.
 The lack of staff does not justify that accounts were shared.
 The account was shared for longer than was necessary.
+In order to be heard under Article 17, the ward shared one account.
+The doors are not locked; nurses share an account.
 With reference to the sharing of accounts I find a breach of the law.
 She submits that the door may be left open if a guard is there, and that accounts are shared.
 Nurses came to know the code and shared the account.

@@ -39,6 +39,7 @@ describe('the zone of a document', () => {
     'a decision under “Risks”':
       'Decision of the authority\n\nThe complainant came in May.\n\n## Risks\n\nThe committee finds that the nurses shared an account.',
     'the words after a quotation': 'Article 5 provides: “All keys are kept.” The nurses shared an account.',
+    'what somebody else does under a law': 'Under Article 15 GDPR, the ward requires: “Nurses shared an account.”',
     'a quoted complaint': 'She wrote: “The nurses share an account.”',
   };
   for (const [zone, text] of Object.entries(heard))
