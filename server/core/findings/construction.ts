@@ -13,8 +13,8 @@ import { NUMBER, UNKNOWN } from './vocabulary.ts';
 export class Construction {
   private readonly book: LanguageBook;
   private readonly tokens: Tokens;
-  private readonly found: Occurrences;
-  private scanned = false;
+  private readonly find: () => Occurrences;
+  private found: Occurrences | null = null;
   private cut: Clauses | null = null;
   private negating: readonly Negator[] | null = null;
   private reached: Polarity | null = null;
@@ -23,19 +23,15 @@ export class Construction {
   private hits: readonly CueHit[] | null = null;
   private voices: readonly SpeakerHit[] | null = null;
 
-  /** @param found where to put the cues that are found */
-  constructor(book: LanguageBook, tokens: Tokens, found: Occurrences) {
+  /** @param find gives the cues that stand in the sentence */
+  constructor(book: LanguageBook, tokens: Tokens, find: () => Occurrences) {
     this.book = book;
     this.tokens = tokens;
-    this.found = found;
+    this.find = find;
   }
 
   private get occurrences(): Occurrences {
-    if (!this.scanned) {
-      this.found.clear(this.tokens);
-      this.book.cues.automaton.scan(this.tokens, this.found);
-      this.scanned = true;
-    }
+    this.found ??= this.find();
     return this.found;
   }
 

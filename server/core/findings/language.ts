@@ -153,8 +153,9 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
       present: tense === 'present',
     }));
   });
-  const firstWords = (matchers: readonly Matcher[]) =>
-    matchers.flatMap(({ runs }) => runs.flatMap(({ items }) => cueSymbols.firstWords(items[0]?.symbol ?? -1)));
+  const firsts = (matchers: readonly Matcher[]) =>
+    matchers.flatMap(({ runs }) => runs.map(({ items }) => items[0]?.symbol ?? -1));
+  const needed = (symbols: readonly number[]) => cueSymbols.neededWords(new Set(symbols), (word) => common.has(word));
   const speakers = Object.entries(record(cues[`${language}/speakers`])).flatMap(([role, entries]) =>
     ready(`${language}/speakers`, role, entries).map((matcher) => ({ role: role as Speaker['role'], matcher })),
   );
@@ -171,11 +172,11 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     cues: lookup(cueSymbols),
     negators,
     status,
-    lackWords: new Set([
-      ...[...negators.keys()].flatMap((symbol) => cueSymbols.firstWords(symbol)),
-      ...firstWords(unreal),
+    lackWords: needed([
+      ...[...negators].flatMap(([symbol, kind]) => (kind === 'none' ? [] : [symbol])),
+      ...firsts(unreal),
     ]),
-    quoteWords: new Set(firstWords(status.filter(({ quotes }) => quotes).map(({ matcher }) => matcher))),
+    quoteWords: needed(firsts(status.filter(({ quotes }) => quotes).map(({ matcher }) => matcher))),
     speakers,
     condition: unreal,
     result: ready(`${language}/counterfactual`, 'result', result),

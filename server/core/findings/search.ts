@@ -13,12 +13,17 @@ export interface Search {
   readonly wokenByNode: Lists;
   /** For each frame two more symbols that it cannot match without. */
   readonly asks: Int32Array;
+  /** For each frame of a due act the symbol of its undone forms, or `UNTOLD` where it has none; `TOLD` for any other frame. */
+  readonly lacking: Int32Array;
   /** Frame → what its parts need: for each how many alternatives, for each of these how many symbols, and them. */
   readonly needs: Lists;
 }
 
 /** The weight of a symbol that a frame is woken by only when it has no other. */
 const EVERYWHERE = 1e9;
+/** Said of frames that need no lack, and of those that nothing but a negation tells. */
+export const TOLD = -2;
+const UNTOLD = -1;
 /** How many symbols are asked for first when a frame wakes. */
 export const ASKED = 2;
 
@@ -53,6 +58,7 @@ export function searchOf(frames: readonly Frame[], { rules, common, small, vocab
     wokenByWord: woken.words,
     wokenByNode: woken.ends,
     asks,
+    lacking: Int32Array.from(frames, ({ kind, undone }) => (kind === 'lacks' ? Math.max(undone, UNTOLD) : TOLD)),
     needs: new Lists(needs),
     small: smallWords(left, weights.length, vocabulary.size),
     automaton,

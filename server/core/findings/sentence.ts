@@ -9,7 +9,7 @@ import { type Act, type Candidate, judge } from './judge.ts';
 import { type Match, type Matcher, matches, type PatternMatch, possible } from './matcher.ts';
 import { Occurrences } from './occurrences.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
-import { ASKED, type Search } from './search.ts';
+import { ASKED, type Search, TOLD } from './search.ts';
 import { speakerAt } from './speaker.ts';
 import { deciding } from './status.ts';
 import { COLON, QUOTE, Tokens, tokenise } from './tokens.ts';
@@ -28,6 +28,8 @@ export class SentenceReader {
   private turn = 0;
   private built: Construction | null = null;
   private negates: boolean | null = null;
+  /** The turn in which cues were looked for last. */
+  private cued = 0;
   /** Whether it mattered for the sentence read last what stood in the one before. */
   lookedBack = false;
 
@@ -76,12 +78,16 @@ export class SentenceReader {
   /** Tries the frames that a list wakes. */
   private wake(woken: Lists, list: number, found: Candidate[]): void {
     const { awake, turn, rule } = this;
-    const { asks } = this.search;
+    const { asks, lacking } = this.search;
     for (let k = woken.from(list); k < woken.to(list); k++) {
       const index = woken.at(k);
       if (awake[index] === turn) continue;
       awake[index] = turn;
-      if (rule.may(asks, index * ASKED, index * ASKED + ASKED)) this.try(index, found);
+      if (!rule.may(asks, index * ASKED, index * ASKED + ASKED)) continue;
+      // a due act is only lacking by an undone form or where something negates
+      const undone = lacking[index] as number;
+      if (undone !== TOLD && !(undone >= 0 && rule.has(undone)) && !this.mayLack()) continue;
+      this.try(index, found);
     }
   }
 
@@ -90,9 +96,7 @@ export class SentenceReader {
     const frame = this.language.frames[index] as Frame;
     if (frame.reach === 'passage' && !frame.roles.every((role) => possible(role, this.rule) || this.stood(role)))
       return;
-    const undone = frame.undone >= 0 && this.rule.has(frame.undone);
-    if (frame.kind === 'lacks' && !undone && !this.mayLack()) return;
-    this.built ??= new Construction(this.language.book, this.tokens, this.cue);
+    this.built ??= new Construction(this.language.book, this.tokens, this.cues);
     this.match(frame, this.built, found);
   }
 
@@ -103,11 +107,22 @@ export class SentenceReader {
   }
 
   private hasNegator(): boolean {
-    const { cues, condition } = this.language.book;
-    this.cue.clear(this.tokens);
-    cues.automaton.scan(this.tokens, this.cue);
-    return this.negating.some((symbol) => this.cue.has(symbol)) || condition.some((one) => possible(one, this.cue));
+    const cues = this.cues();
+    return (
+      this.negating.some((symbol) => cues.has(symbol)) ||
+      this.language.book.condition.some((one) => possible(one, cues))
+    );
   }
+
+  /** The cues of the sentence read last; looked for once. */
+  private readonly cues = (): Occurrences => {
+    if (this.cued !== this.turn) {
+      this.cue.clear(this.tokens);
+      this.language.book.cues.automaton.scan(this.tokens, this.cue);
+      this.cued = this.turn;
+    }
+    return this.cue;
+  };
 
   private hasAny(words: ReadonlySet<number>): boolean {
     for (let i = 0; i < this.tokens.length; i++) if (words.has(this.tokens.word[i] as number)) return true;
@@ -125,7 +140,7 @@ export class SentenceReader {
   quotation(): Span | null {
     const { tokens } = this;
     if (!(tokens.marks & (COLON | QUOTE)) || !this.hasAny(this.language.book.quoteWords)) return null;
-    this.built ??= new Construction(this.language.book, tokens, this.cue);
+    this.built ??= new Construction(this.language.book, tokens, this.cues);
     if (!this.built.mayQuote) return null;
     const hit = this.built.cues.find(({ cue }) => cue.quotes);
     return hit ? { start: tokens.start[hit.start] as number, end: tokens.end[hit.end - 1] as number } : null;

@@ -102,9 +102,19 @@ export class Symbols {
     return { ...expression, steps };
   }
 
-  /** The words a symbol begins with. */
-  firstWords(symbol: number): number[] {
-    return this.all.flatMap(({ steps, symbol: other }) => (other === symbol && steps[0] ? [...steps[0]] : []));
+  /** Words, as rare ones as can be, one of which stands wherever one of the symbols does. */
+  neededWords(symbols: ReadonlySet<number>, common: (word: number) => boolean): Set<number> {
+    const all = this.all.flatMap(({ steps, symbol }) =>
+      symbols.has(symbol) ? [steps.filter((step) => step !== null)] : [],
+    );
+    const needed = new Set(all.flatMap((steps) => (steps.length === 1 ? [...(steps[0] ?? [])] : [])));
+    const commonIn = (step: ReadonlySet<number>) => [...step].filter(common).length;
+    for (const steps of all) {
+      if (steps.some((step) => [...step].every((word) => needed.has(word)))) continue;
+      const rarest = steps.reduce((best, step) => (commonIn(step) < commonIn(best) ? step : best));
+      for (const word of rarest) needed.add(word);
+    }
+    return needed;
   }
 
   /** How common each symbol is in texts: how many of its words `common` knows, and a little for the others. */
