@@ -1,4 +1,4 @@
-import { type Grammar, TAGS } from './grammar.ts';
+import { type Grammar, SMALL, TAGS, VERB } from './grammar.ts';
 import { CLOSE, COMMA, JOINED, OPEN, STOP, type Tokens } from './tokens.ts';
 import { Verbs } from './verbs.ts';
 
@@ -195,12 +195,22 @@ class Cutter {
     if (this.words.mark(i) & JOINED) return false;
     if (t & TAGS.subordinator && !(t & TAGS.finite))
       return this.words.next(i + 1, this.reported) >= 0 || this.words.endsClause(i + 1);
-    if (!(t & TAGS.temporal) || !(this.words.tag(i + 1) & (TAGS.pronoun | TAGS.determiner))) return false;
+    if (!(t & TAGS.temporal)) return false;
+    // ", as accesses were not logged"
+    if (t & TAGS.causal && this.words.mark(i) & COMMA && this.isBareNoun(i + 1))
+      return this.words.next(i + 1, this.reported) > i + 1;
+    if (!(this.words.tag(i + 1) & (TAGS.pronoun | TAGS.determiner))) return false;
     // "the tests before the launch did not …": the verb is that of the clause itself
     const subject = this.words.tag(i + 1);
     const sure = subject & TAGS.pronoun && !(subject & TAGS.determiner);
     if (!this.hasVerb && this.host.tokens.length > 0 && !sure) return false;
     return this.words.next(i + 1, this.reported) > i || this.words.endsClause(i + 1);
+  }
+
+  /** Whether a word is no small one and no verb, so that a subject may begin with it. */
+  private isBareNoun(i: number): boolean {
+    const t = this.words.tag(i);
+    return (t & TAGS.noun) !== 0 || !(t & (SMALL | VERB | TAGS.that | TAGS.subordinator | TAGS.relative));
   }
 
   /** The words before a relative clause that it may speak of. */

@@ -54,7 +54,7 @@ export function generalVerb(place: Place, words: Words): number {
 export function conditionOf(place: Place, { clauses, tag }: Words): number {
   for (let at = place.clause; at >= 0; at = clauses.list[at]?.parent ?? -1) {
     const { kind, opener, parent } = clauses.list[at] as Clause;
-    if (kind === 'relative' || kind === 'that') return -1;
+    if (kind === 'that' && clauses.list[parent]?.kind === 'and') return -1; // "and that …"
     if (kind !== 'sub' || parent < 0 || !(tag(opener) & TAGS.subordinator) || tag(opener) & TAGS.causal) continue;
     const verb = clauses.verbs[at] as number;
     const main = clauses.verbs[parent] as number;

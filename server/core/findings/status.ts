@@ -98,8 +98,11 @@ const GENERAL: StatusCue = {
 
 function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   if (ownWords(place, hit)) return false;
+  // "impossible to find out if somebody read it": a question inside
+  if (hit.start > place.start && hit.end <= place.end && sentence.tag(hit.start) & TAGS.subordinator) return false;
   // "people who were not authorised to"
-  if (hit.cue.status !== 'hypothetical' && place.parts.some((part) => ownWords(part, hit))) return false;
+  if (hit.cue.status !== 'hypothetical' && hit.end > hit.start + 1 && place.parts.some((part) => ownWords(part, hit)))
+    return false;
   // "no evidence of auditing", where "no … auditing" is told
   if (hit.cue.status === 'denied' && ownWords(place, { start: hit.start, end: hit.start + 1 })) return false;
   // "no evidence that it was encrypted" is what is lacking, not a denial
@@ -117,7 +120,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   const after = hit.end <= place.end && place.start - hit.end <= hit.cue.within;
   const said = same
     ? !isFronted(hit, place, sentence)
-    : hit.start < place.start && hangsOn(place.clause, hit.clause, clauses);
+    : hit.start < place.start && (hangsOn(place.clause, hit.clause, clauses) || opens(hit, place.clause, clauses));
   switch (hit.cue.reach) {
     case 'after':
       return after && said && !(same && sentence.resumes(hit.end, place.start));
@@ -167,6 +170,12 @@ function isReason(clause: number, hit: CueHit, { clauses, tag, isPast }: Built):
     if (opener > hit.end && tag(opener) & (TAGS.causal | TAGS.adversative) && isPast(at)) return true;
   }
   return false;
+}
+
+/** Whether a cue ends with the word that opens a clause: "asked if …". */
+function opens({ start, end }: Match, clause: number, { list }: Clauses): boolean {
+  const { opener } = list[clause] as Clause;
+  return start < opener && opener < end;
 }
 
 /** Whether two clauses belong to different things that are said: "that he may come if he likes, and that she was late". */

@@ -67,6 +67,7 @@ The lack of staff does not justify that accounts were shared.
 The account was shared for longer than was necessary.
 In order to be heard under Article 17, the ward shared one account.
 The doors are not locked; nurses share an account.
+It could not be found out if a thief was there, as nurses shared an account.
 With reference to the sharing of accounts I find a breach of the law.
 She submits that the door may be left open if a guard is there, and that accounts are shared.
 Nurses came to know the code and shared the account.
@@ -156,6 +157,9 @@ Licences should be bought when accounts are shared.
 The matter is different where accounts are shared.
 The policy is aimed at preventing the sharing of accounts.
 If a guard is there, the ward may say that accounts are shared.
+The inspectors asked if accounts were shared.
+The ward did not know if accounts were shared.
+A ward may be closed where it is shown that accounts were shared.
 It is possible to share an account.
 A lack of staff cannot justify that accounts are shared.
 The sharing of accounts may hinder an inquiry.
