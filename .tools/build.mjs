@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { compile, kept, writeKnowledge } from './knowledge.mjs';
+import { buildDivided } from './later.mjs';
 import { notices } from './notices.mjs';
 import { readyParts, writeReady } from './ready.mjs';
 import { ignoreEntry, slim, yamlEntry } from './slim.mjs';
@@ -19,7 +20,7 @@ const names = ['yaml', 'cards', 'rules', 'completion', 'ignore'];
 const inServer = Object.fromEntries(names.map((name) => [name, `./server/${name}.js`]));
 const beside = Object.fromEntries(names.map((name) => [name, `./${name}.js`]));
 
-/** What is built: the entry, the file it becomes, where that runs, and where it finds what stands apart. */
+/** What is built: the entry, the file it becomes, where that runs, and where it finds what stands apart; `divided` in two. */
 export const bundles = [
   { entry: 'client/node.ts', outfile: 'dist/client/node.js', ...node, external: ['vscode'] },
   { entry: 'client/browser.ts', outfile: 'dist/client/browser.js', ...browser, format: 'cjs', external: ['vscode'] },
@@ -30,6 +31,7 @@ export const bundles = [
     outfile: 'dist/server/node.js',
     ...node,
     apart: beside,
+    divided: true,
   },
   { entry: yamlEntry, outfile: 'dist/server/yaml.js', ...node },
   { entry: ignoreEntry, outfile: 'dist/server/ignore.js', ...node },
@@ -53,7 +55,9 @@ export const bundles = [
 export async function buildAll() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await writeAll();
-  const built = await Promise.all(present(bundles).map((bundle) => build({ ...options(bundle), metafile: true })));
+  const built = await Promise.all(
+    present(bundles).map((bundle) => (bundle.divided ? buildDivided : build)({ ...options(bundle), metafile: true })),
+  );
   const texts = notices(
     built.map(({ metafile }) => metafile),
     root,
@@ -78,7 +82,7 @@ async function writeAll() {
   writeReady(await readyParts(), folder);
 }
 
-function options({ entry, apart, ...rest }, minify = true) {
+function options({ entry, apart, divided, ...rest }, minify = true) {
   return {
     ...rest,
     absWorkingDir: root,

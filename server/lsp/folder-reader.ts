@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FolderFiles } from '../workspace/workspace.ts';
+import { OpenDocument } from './document.ts';
 import { toRange } from './positions.ts';
 import { SOURCE } from './problems.ts';
 import { WorkspaceFilesRequest } from './protocol.ts';
@@ -51,7 +51,7 @@ export class FolderReader {
   private show(root: string, { files, problems }: Folder): void {
     for (const path of new Set(problems.map((problem) => problem.path))) {
       const uri = Workspaces.fileUri(root, path);
-      const document = TextDocument.create(uri, 'yaml', 0, files[path] ?? '');
+      const document = new OpenDocument(uri, 'yaml', 0, files[path] ?? '');
       const own = problems.filter((problem) => problem.path === path);
       this.#shown.add(uri);
       void this.#connection.sendDiagnostics({

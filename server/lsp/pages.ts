@@ -1,10 +1,11 @@
 import type { Location } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { layout } from '../core/decisions/layout.ts';
 import { type Reading, reading } from '../core/decisions/reading.ts';
 import { decisionName } from '../core/features/related.ts';
 import type { Library } from '../core/library.ts';
 import type { Span } from '../core/text.ts';
+import { OpenDocument } from './document.ts';
 import { toRange, toSpan } from './positions.ts';
 
 /** The scheme of the documents that exist only in the editor. */
@@ -72,7 +73,7 @@ export function provisionUri(id: string): string {
 /** Lays out a text as the page with this address. */
 export function readingPage(uri: string, text: string): ReadingPage {
   const laidOut = reading(text, layout(text));
-  return { uri, reading: laidOut, document: TextDocument.create(uri, 'gdpr-reading', 0, laidOut.text) };
+  return { uri, reading: laidOut, document: new OpenDocument(uri, 'gdpr-reading', 0, laidOut.text) };
 }
 
 /** A stretch of the source as a place in the page. */

@@ -1,9 +1,9 @@
 import type { Location } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Decision } from '../core/decisions/decision.ts';
 import { articlePage, pageOf } from '../core/features/article-page.ts';
 import type { Links } from '../core/features/links.ts';
 import type { Span } from '../core/text.ts';
+import { OpenDocument } from './document.ts';
 import type { PageFiles } from './page-files.ts';
 import { decisionUri, placeInPage, provisionUri, type ReadingPage, readingPage, ruleUri } from './pages.ts';
 import { toRange } from './positions.ts';
@@ -64,7 +64,7 @@ export class Places implements Links {
     const uri = decision && this.fileUri(decision);
     if (!decision || uri === null || uri === undefined) return null;
     if (decision.extracted || span.end === 0) return { uri, range: BEGINNING };
-    return { uri, range: toRange(TextDocument.create(uri, 'plaintext', 0, decision.text), span) };
+    return { uri, range: toRange(new OpenDocument(uri, 'plaintext', 0, decision.text), span) };
   }
 
   /** The address of the file that a decision was read from; null where there are no files. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as wait } from 'node:timers/promises';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
 import type { Diagnostic, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
 import { LSPErrorCodes } from 'vscode-languageserver';
@@ -70,13 +71,14 @@ describe('typing over the protocol', function () {
   it('drops requests that are taken back before their turn', async () => {
     const uri = 'untitled:long';
     const source = Array.from({ length: 20 }, () => new CancellationTokenSource());
-    // the server is at work on this while the requests and what takes them back come in
+    // the server is at work on this when the requests and what takes them back come in
     const text = Array.from(
       { length: 5000 },
       (_, i) => `In room ${i} the users of Article 6 GDPR shared account ${i}.`,
     );
     void client.open(uri, text.join('\n\n'));
     const overview = client.request('gdprLens/overview', { uri });
+    await wait(50);
     const answers = source.map(({ token }) =>
       client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri } }, token).then(
         () => null,

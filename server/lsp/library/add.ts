@@ -1,4 +1,3 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CardKnowledge } from '../../core/decisions/card/words.ts';
 import { namesIn } from '../../core/features/library/facts.ts';
 import { itemOf } from '../../core/features/library/item.ts';
@@ -9,6 +8,7 @@ import { type DecisionRecord, readDecision } from '../../core/library/read-decis
 import { decisionOfText } from '../../core/library.ts';
 import type { Message, Messages } from '../../core/messages.ts';
 import { cardProblems, writtenCard } from '../../workspace/written-card.ts';
+import { OpenDocument } from '../document.ts';
 import type {
   LibraryCardProblem,
   LibraryItem,
@@ -108,6 +108,6 @@ export class Adding {
 
 /** What is wrong in a card, at its places. */
 export function problemsOfCard(card: string, { tell }: Messages): LibraryCardProblem[] {
-  const document = TextDocument.create('card.yaml', 'yaml', 0, card);
+  const document = new OpenDocument('card.yaml', 'yaml', 0, card);
   return cardProblems(card).map((problem) => ({ range: toRange(document, problem), message: tell(problem.message) }));
 }

@@ -24,9 +24,13 @@ import { relatedTo } from './related.ts';
 
 /** Answers the requests about the library of decisions. */
 export function registerLibrary(connection: Connection, session: Session, keeper: LibraryKeeper, world: World): void {
-  const adding = new Adding(session, keeper, world);
-  connection.onRequest(LibraryProposeRequest, (params) => adding.propose(params));
-  connection.onRequest(LibraryKeepRequest, (params) => adding.keep(params));
+  let known: Adding | undefined;
+  const adding = (): Adding => {
+    known ??= new Adding(session, keeper, world);
+    return known;
+  };
+  connection.onRequest(LibraryProposeRequest, (params) => adding().propose(params));
+  connection.onRequest(LibraryKeepRequest, (params) => adding().keep(params));
   connection.onRequest(LibraryCheckCardRequest, ({ card: yaml }) => problemsOfCard(yaml, session.messages));
   connection.onRequest(LibraryTreeRequest, (params) => tree(params, session));
   connection.onRequest(LibraryDecisionsRequest, (params) => decisions(params, session));

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { LspClient } from '../support/lsp-client.ts';
+
+/** Bytes of what is loaded when the server starts, knowledge apart. */
+const MOST = 400_000;
+
+describe('the bundle of the server', () => {
+  it('is small', () => {
+    const { size } = statSync(join(process.cwd(), 'dist/server/node.js'));
+    assert.ok(size <= MOST, `${size} bytes`);
+  });
+
+  it('has a second part that is loaded when it is asked for', async function () {
+    this.timeout(20_000);
+    const later = readFileSync(join(process.cwd(), 'dist/server/node-later.js'), 'utf8');
+    assert.match(later, /require\("\.\/node\.js"\)/, 'it takes what they share from the first');
+    const client = await new LspClient().start();
+    const uri = 'untitled:parts';
+    await client.open(uri, 'We rely on Article 6 GDPR.');
+    const position = { line: 0, character: 14 };
+    const { references } = await client.request<{ references: unknown[] }>('gdprLens/overview', { uri });
+    assert.equal(references.length, 1);
+    assert.ok(await client.request('textDocument/hover', { textDocument: { uri }, position }));
+    assert.equal(await client.stop(), 0);
+  });
+});
