@@ -29,7 +29,7 @@ export function registerStatusItem(
     const status = document && seen.get(client.code2ProtocolConverter.asUri(document.uri));
     const { text, said, command, failed } = wording(client.state, status, library.state);
     item.text = text;
-    item.tooltip = tooltip(said);
+    item.tooltip = tooltip(said, library.state?.state === 'reading');
     item.command = command;
     item.accessibilityInformation = { label: said };
     item.backgroundColor = failed ? new ThemeColor('statusBarItem.errorBackground') : undefined;
@@ -87,16 +87,16 @@ function libraryWords({ state, decisions, problems }: LibraryState): string {
 }
 
 /** What is said, and the ways on from here. */
-function tooltip(said: string): MarkdownString {
-  const links = [
-    `[${l10n.t('Side View')}](command:gdprLens.findings.focus)`,
-    `[${l10n.t('Decisions')}](command:gdprLens.decisions.focus)`,
-    `[${l10n.t('Log')}](command:gdprLens.showLog)`,
-    `[${l10n.t('Restart')}](command:gdprLens.restart)`,
+function tooltip(said: string, isReading: boolean): MarkdownString {
+  const ways: (readonly [label: string, command: string])[] = [
+    ...(isReading ? ([[l10n.t('Stop Reading'), 'gdprLens.stopReading']] as const) : []),
+    [l10n.t('Side View'), 'gdprLens.findings.focus'],
+    [l10n.t('Decisions'), 'gdprLens.decisions.focus'],
+    [l10n.t('Log'), 'gdprLens.showLog'],
+    [l10n.t('Restart'), 'gdprLens.restart'],
   ];
+  const links = ways.map(([label, command]) => `[${label}](command:${command})`);
   const markdown = new MarkdownString(`${said}\n\n${links.join(' · ')}`);
-  markdown.isTrusted = {
-    enabledCommands: ['gdprLens.findings.focus', 'gdprLens.decisions.focus', 'gdprLens.showLog', 'gdprLens.restart'],
-  };
+  markdown.isTrusted = { enabledCommands: ways.map(([, command]) => command) };
   return markdown;
 }

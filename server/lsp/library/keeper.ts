@@ -92,9 +92,10 @@ export class LibraryKeeper {
     if (!opened) return this.state;
     if (this.#stop.signal.aborted) this.#stop = new AbortController();
     if (!this.#shown) this.tell('reading');
-    const progress = new ReadingProgress(this.#connection, this.#session.messages.say('library.reading'), () =>
-      this.cancel(),
-    );
+    const progress = new ReadingProgress(this.#connection, this.#session.messages.say('library.reading'), {
+      begun: () => this.#opened === opened && this.tell('reading'),
+      cancel: () => this.cancel(),
+    });
     const { signal } = this.#stop;
     try {
       const { left } = await opened.refresh({ signal, onProgress: (now) => progress.report(now) });

@@ -5,24 +5,30 @@ const SHOWN_FROM = 10;
 /** Milliseconds between two reports. */
 const PAUSE = 200;
 
+/** What is called: when reading turns out to take a while, and when the user stops it. */
+interface Calls {
+  begun(): void;
+  cancel(): void;
+}
+
 /** Shows how far the reading of folders is, where the client can show it. */
 export class ReadingProgress {
   readonly #connection: Connection;
   readonly #title: string;
-  readonly #cancel: () => void;
+  readonly #calls: Calls;
   #shown: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   #reporter: WorkDoneProgressServerReporter | undefined;
   #last = 0;
 
-  /** @param cancel called when the user stops it */
-  constructor(connection: Connection, title: string, cancel: () => void) {
+  constructor(connection: Connection, title: string, calls: Calls) {
     this.#connection = connection;
     this.#title = title;
-    this.#cancel = cancel;
+    this.#calls = calls;
   }
 
   report({ done, total }: { readonly done: number; readonly total: number }): void {
     if (total < SHOWN_FROM) return;
+    if (!this.#shown) this.#calls.begun();
     this.#shown ??= this.begin();
     if (!this.#reporter || performance.now() - this.#last < PAUSE) return;
     this.#last = performance.now();
@@ -37,7 +43,7 @@ export class ReadingProgress {
   private async begin(): Promise<WorkDoneProgressServerReporter | undefined> {
     const reporter = await this.#connection.window.createWorkDoneProgress().catch(() => undefined);
     reporter?.begin(this.#title, 0, undefined, true);
-    reporter?.token.onCancellationRequested(this.#cancel);
+    reporter?.token.onCancellationRequested(this.#calls.cancel);
     this.#reporter = reporter;
     return reporter;
   }
