@@ -111,7 +111,8 @@ class Cutter {
     const before = this.words.tag(i - 1);
     if (before & TAGS.preposition && !(before & TAGS.adverb)) return;
     const next = this.words.tag(i + 1);
-    const subject = next & TAGS.finite || (next & TAGS.adverb && this.words.tag(i + 2) & TAGS.finite);
+    const fails = next & TAGS.catenative && next & TAGS.past && this.words.tag(i + 2) & TAGS.to; // "that failed to"
+    const subject = next & TAGS.finite || fails || (next & TAGS.adverb && this.words.tag(i + 2) & TAGS.finite);
     if (subject) this.open('relative', this.current, i, false, this.antecedent(i));
     else if (this.words.ahead(i + 1, this.reported) >= 0) this.open('that', this.current, i);
   }
@@ -197,8 +198,11 @@ class Cutter {
       return this.words.next(i + 1, this.reported) >= 0 || this.words.endsClause(i + 1);
     if (!(t & TAGS.temporal)) return false;
     // ", as accesses were not logged"
-    if (t & TAGS.causal && this.words.mark(i) & COMMA && this.isBareNoun(i + 1))
-      return this.words.next(i + 1, this.reported) > i + 1;
+    if (t & TAGS.causal && (this.words.mark(i) & COMMA || this.hasVerb) && this.isBareNoun(i + 1)) {
+      const verb = this.words.next(i + 1, this.reported);
+      for (let at = i + 1; at < verb; at++) if (this.words.tag(at) & TAGS.conjunction) return false;
+      return verb > i + 1;
+    }
     if (!(this.words.tag(i + 1) & (TAGS.pronoun | TAGS.determiner))) return false;
     // "the tests before the launch did not …": the verb is that of the clause itself
     const subject = this.words.tag(i + 1);

@@ -67,7 +67,7 @@ export class Construction {
       // "failed to ensure" is no purpose
       if (this.negators.some((negator) => negator.start < start && start < negator.end)) return false;
       if (cue.opens && !this.opens(start)) return false;
-      if (cue.quotes && this.changesSubject(start, end)) return false;
+      if (cue.quotes && (this.changesSubject(start, end) || this.isNegated(start, end))) return false;
       return !cue.present || !(cue.reach === 'sentence' ? this.tellsPast() : this.isPast(clause));
     });
     return this.hits;
@@ -159,6 +159,11 @@ export class Construction {
       if (this.isComma(i) && this.tag(i) & (TAGS.determiner | TAGS.pronoun) && !(this.tag(i) & TAGS.relative))
         return true;
     return false;
+  }
+
+  /** Whether a negator stands inside: "the provisions do not provide a ground". */
+  private isNegated(from: number, to: number): boolean {
+    return this.negators.some(({ start }) => from < start && start < to);
   }
 
   private tellsPast(): boolean {

@@ -113,18 +113,25 @@ function ofAnotherVerb({ start }: Negator, act: Act, { tag }: Construction): boo
 }
 
 /** The negators that reach the act or its parts; those that begin with words of the frame itself do not count. */
-function reachingNegators(act: Act, parts: readonly PatternMatch[], { polarity, clauses }: Construction): Negator[] {
+function reachingNegators(act: Act, parts: readonly PatternMatch[], sentence: Construction): Negator[] {
+  const { polarity, clauses } = sentence;
   const found = new Set<Negator>();
   for (const match of [act, ...parts])
     for (let token = match.start; token < match.end; token++)
       for (const negator of polarity.of(token))
         if (
+          !(match !== act && isUndoneBeside(negator, token, sentence)) &&
           !isOwn(act, negator) &&
           !parts.some((part) => isOwn(part, negator)) &&
           !isApart(act.start, negator.start, clauses)
         )
           found.add(negator);
   return [...found];
+}
+
+/** Whether a word is what something else was not done to: "sent the file without hiding the names". */
+function isUndoneBeside({ kind, end }: Negator, word: number, { tag }: Construction): boolean {
+  return kind === 'without' && (tag(end) & TAGS.ing) !== 0 && word > end;
 }
 
 function isOwn(match: PatternMatch, { start }: Negator): boolean {

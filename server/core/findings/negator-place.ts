@@ -96,6 +96,11 @@ export class NegatorPlace {
     return ((this.tag(this.place - 1) & (TAGS.do | TAGS.modal)) | (this.tag(this.place) & TAGS.modal)) !== 0;
   }
 
+  /** Whether the negator ends with "to": "refused to". */
+  protected isInfinitive(): boolean {
+    return (this.tag(this.behind - 1) & TAGS.to) !== 0;
+  }
+
   /** Whether the clause's verb stands before the negator. */
   protected verbBefore(): boolean {
     for (let at = 0; at < this.place; at++) if (this.tag(at) & TAGS.finite) return true;

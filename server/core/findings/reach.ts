@@ -173,6 +173,12 @@ export class Reach extends NegatorPlace {
       if (inside && t & (TAGS.preposition | TAGS.determiner) && this.starts.has(this.words[at] as number)) return;
       if (inside && (this.tokens.mark[this.words[at] as number] as number) & STOP) return;
       if (inside && this.comma(at) && this.comma(this.place)) return; // an aside between commas
+      // "refused to answer and shared the data"
+      if (inside && t & TAGS.past && !(t & TAGS.noun) && this.tag(at - 1) & TAGS.conjunction && this.isInfinitive())
+        return;
+      if (inside && t & TAGS.conjunction && this.starts.has(this.words[at] as number)) return; // "nor"
+      // "no lock, leaving the door open"
+      if (inside && this.comma(at) && t & TAGS.ing && this.tag(at + 1) & (TAGS.determiner | TAGS.pronoun)) return;
       if (t & TAGS.finite && !(t & TAGS.noun)) {
         if (withVerb) this.verb(at + 1, this.isActive(at) ? 1 : carrier ? DEPTH - 1 : DEPTH, false, true);
         return;

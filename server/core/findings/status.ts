@@ -43,13 +43,18 @@ export function cueHits(cues: readonly StatusCue[], occurrences: Occurrences, cl
     spaces.forEach((space, index) => {
       for (const match of matches(cue.matcher, occurrences, space)) {
         const own = clauses.of[match.start] === index || clauses.of[match.end - 1] === index;
-        if (own) all.push({ ...match, cue, clause: index });
+        if (own && !leadsIntoRelative(match, clauses.list[index] as Clause)) all.push({ ...match, cue, clause: index });
       }
     });
   }
   const longer = (a: CueHit, b: CueHit) =>
     b.cue.status !== a.cue.status && b.end - b.start > a.end - a.start && b.start <= a.start && a.end <= b.end;
   return all.filter((hit) => !all.some((other) => longer(hit, other)));
+}
+
+/** Whether a cue ends with the word that opens a relative clause: "recommends a fine for a firm that …". */
+function leadsIntoRelative({ start, end }: Match, { kind, opener }: Clause): boolean {
+  return kind === 'relative' && end - 1 === opener && start < opener;
 }
 
 /** The words of a clause and the "that" by which it goes on. */
@@ -123,7 +128,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     : hit.start < place.start && (hangsOn(place.clause, hit.clause, clauses) || opens(hit, place.clause, clauses));
   switch (hit.cue.reach) {
     case 'after':
-      return after && said && !(same && sentence.resumes(hit.end, place.start));
+      return after && said && !(same && (sentence.resumes(hit.end, place.start) || isOver(hit, place, sentence)));
     case 'phrase':
       return after && said && !(same && sentence.goesOn(hit.end, place.start));
     case 'onward':
@@ -160,6 +165,18 @@ function isFronted(hit: CueHit, place: Place, { clauses, tag, isComma }: Built):
   let comma = verb;
   while (comma > hit.end && !isComma(comma)) comma--;
   return comma > hit.end && place.start >= comma && !(tag(comma) & (TAGS.conjunction | TAGS.to | TAGS.preposition));
+}
+
+/**
+ * Whether an infinitive is over before the place: it stands in the subject ("a list used to check the guests was read"),
+ * or what follows tells how it came ("to stop the thief by not locking the door").
+ */
+function isOver(hit: CueHit, { end, lack }: Place, { clauses, tag }: Built): boolean {
+  const verb = clauses.verbs[hit.clause] as number;
+  if (tag(hit.start) & TAGS.to && verb >= hit.end && verb < end) return true;
+  return (
+    lack !== null && hit.end < lack.start && (tag(lack.start - 1) & TAGS.preposition) !== 0 && lack.kind === 'verb'
+  );
 }
 
 /** Whether a clause gives, behind a condition in the present, a reason or an objection from the past. */

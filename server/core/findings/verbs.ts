@@ -34,6 +34,9 @@ export class Verbs {
     if (t & TAGS.be && !(t & TAGS.catenative)) return false;
     const before = this.tag(i - 1);
     if (before & TAGS.pronoun && !(before & TAGS.determiner)) return true;
+    // "they only answered some"
+    if (who < i - 1 && this.tag(who) & TAGS.pronoun && !(this.tag(who) & TAGS.determiner) && !(t & TAGS.base))
+      return true;
     if (before & (TAGS.preposition | TAGS.be | TAGS.have | TAGS.conjunction)) return false;
     if (
       !(before & (TAGS.noun | TAGS.adverb | TAGS.ing | TAGS.adjective | TAGS.due)) &&

@@ -93,6 +93,10 @@ No employee had used encryption for the data.
 The company has to date not encrypted the disk.
 The missing encryption of the data made a quiet night impossible.
 The owner has not required the encryption of the data.
+The agency recommended a fine for a clinic that failed to encrypt its files.
+The owner failed to prevent the theft by not encrypting the data.
+The provisions considered above did not provide any encryption of the data.
+There was no lock, nor was there any encryption of the data.
 The company has not demonstrated that it has undertaken any encryption of the data.
 The encryption the hospital had chosen for its files was not sufficiently effective.
 `;
@@ -127,6 +131,7 @@ At no time was the data available without encryption.
 The records were not available without encryption.
 The encryption of the data made a theft impossible.
 The encryption of the data was strong, making it almost impossible to read.
+The law does not require that the data be encrypted.
 A certificate does not relieve the hospital of its duty to ensure the encryption of the data.
 None of the files which the staff of the four wards had stored on the server in the last year was unencrypted.
 `;

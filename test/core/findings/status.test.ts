@@ -68,6 +68,11 @@ The account was shared for longer than was necessary.
 In order to be heard under Article 17, the ward shared one account.
 The doors are not locked; nurses share an account.
 It could not be found out if a thief was there, as nurses shared an account.
+The door was open since nurses shared an account.
+The list used to check the guests was shared with an account.
+The ward advised that the nurses had shared an account.
+The agency recommended a fine for a ward that refused to listen and shared an account.
+They only shared an account.
 With reference to the sharing of accounts I find a breach of the law.
 She submits that the door may be left open if a guard is there, and that accounts are shared.
 Nurses came to know the code and shared the account.
