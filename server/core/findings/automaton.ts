@@ -38,9 +38,12 @@ export class Automaton {
   private readonly ends: Lists;
   private readonly any: Int32Array;
   private readonly steps: Steps;
-  /** 1 for words that begin an expression of several words, and for nodes from which one goes on. */
-  private readonly begins: Uint8Array;
-  private readonly goesOn: Uint8Array;
+  /**
+   * For words that begin an expression of several words, and for nodes from which one goes on: a bit for each word that
+   * may follow, shared by many. Most pairs are told apart by it, without a look at the large table of steps.
+   */
+  private readonly begins: Int32Array;
+  private readonly goesOn: Int32Array;
   private readonly nodes: number;
 
   /** @param size how many words there are */
@@ -58,26 +61,30 @@ export class Automaton {
     const ids = new Map(nodes.map((node, id) => [node, id]));
     const idOf = (node: Node | undefined): number => (node ? (ids.get(node) as number) : -1);
     this.nodes = nodes.length;
-    this.begins = new Uint8Array(size);
+    this.begins = new Int32Array(size);
+    this.goesOn = new Int32Array(nodes.length);
     this.any = Int32Array.from(nodes, ({ children }) => idOf(children.get(null)));
     this.ends = new Lists(nodes.map(({ ends }) => ends));
     const loose: number[][] = [];
     const pairs = new Map<number, number[]>();
-    const link = (state: number, { children }: Node): void => {
+    const link = (state: number, { children }: Node): number => {
+      let bits = 0;
       for (const [step, child] of children)
-        for (const word of step ?? []) last(pairs, state * size + word, idOf(child));
+        for (const word of step ?? []) {
+          bits |= 1 << word;
+          last(pairs, state * size + word, idOf(child));
+        }
+      return bits;
     };
     nodes.forEach((node, id) => {
-      link(id, node);
+      this.goesOn[id] = link(id, node);
     });
     for (const [step, child] of root.children)
       for (const word of step ?? []) {
-        this.begins[word] = 1;
-        link(nodes.length + word, child);
         const any = idOf(child.children.get(null));
         if (any >= 0) push(loose, word, any);
+        this.begins[word] = (this.begins[word] as number) | link(nodes.length + word, child) | (any >= 0 ? -1 : 0);
       }
-    this.goesOn = Uint8Array.from(nodes, ({ children }) => (children.size > 0 ? 1 : 0));
     this.words = new Lists(filled(words, size));
     this.loose = new Lists(filled(loose, size));
     this.steps = new Steps(pairs, size);
@@ -95,8 +102,10 @@ export class Automaton {
     for (let i = 0; i < length; i++) {
       const word = ids[i] as number;
       found.see(words, word, i);
-      if (begins[word] === 0 || i + 1 >= length || (mark[i + 1] as number) & BORDER) continue;
-      const next = steps.find(nodes + word, ids[i + 1] as number);
+      if (i + 1 >= length) continue;
+      const follower = ids[i + 1] as number;
+      if (((begins[word] as number) & (1 << follower)) === 0 || (mark[i + 1] as number) & BORDER) continue;
+      const next = steps.find(nodes + word, follower);
       if (next !== -1) this.reach(next, i, i + 2, tokens, found);
       for (let k = loose.from(word); k < loose.to(word); k++) this.follow(loose.at(k), i, i + 2, tokens, found);
     }
@@ -114,8 +123,9 @@ export class Automaton {
 
   private follow(id: number, start: number, at: number, tokens: Tokens, found: Sink): void {
     if (this.ends.from(id) < this.ends.to(id)) found.add(this.ends, id, start, at);
-    if (this.goesOn[id] === 0 || at >= tokens.length || (tokens.mark[at] as number) & BORDER) return;
-    const next = this.steps.find(id, tokens.word[at] as number);
+    if (at >= tokens.length || (tokens.mark[at] as number) & BORDER) return;
+    const word = tokens.word[at] as number;
+    const next = (this.goesOn[id] as number) & (1 << word) ? this.steps.find(id, word) : -1;
     if (next !== -1) this.reach(next, start, at + 1, tokens, found);
     const any = this.any[id] as number;
     if (any >= 0) this.follow(any, start, at + 1, tokens, found);

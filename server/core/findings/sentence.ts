@@ -172,7 +172,13 @@ export class SentenceReader {
     for (let index = 0; index < clauses.list.length; index++) {
       const clause = clauses.list[index] as Clause;
       for (const match of matches(frame.act, this.rule, clause.tokens))
-        this.weigh(frame, { ...match, undone: false }, index, sentence, found);
+        this.weigh(
+          frame,
+          { start: match.start, end: match.end, words: match.words, undone: false },
+          index,
+          sentence,
+          found,
+        );
       if (frame.undone < 0) continue;
       for (let ref = this.rule.first(frame.undone); ref >= 0; ref = this.rule.next(ref)) {
         const start = this.rule.start(ref);
