@@ -84,7 +84,9 @@ describe('the manifest and the code', () => {
   });
 
   it('know the same context keys', () => {
-    const keys = [...code.matchAll(/'gdprLens\.(reads|library\.reading|\w+\.filtered)'/g)].map(([, key = '']) => key);
+    const keys = [...code.matchAll(/'gdprLens\.(reads|known|library\.reading|\w+\.filtered)'/g)].map(
+      ([, key = '']) => key,
+    );
     const items = [...code.matchAll(/(?:context|contextValue)(?::| =) 'gdprLens\.(\w+)'/g)].map(
       ([, item = '']) => item,
     );

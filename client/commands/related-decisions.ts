@@ -26,7 +26,9 @@ export function registerRelatedDecisions(client: BaseLanguageClient): Disposable
     }
     const chosen = await window.showQuickPick(choices(items), {
       title: l10n.t('Related decisions'),
-      placeHolder: l10n.t('Passages: {0}, the best first', items.length),
+      placeHolder: items.every(({ same }) => same)
+        ? l10n.t('Passages: {0}, all of them in this decision', items.length)
+        : l10n.t('Passages: {0}, the best first', items.length),
       matchOnDescription: true,
       matchOnDetail: true,
     });

@@ -16,6 +16,7 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { withKind } from '../kinds-in-config.ts';
 import { SCHEME } from '../pages.ts';
 import { type AskedKind, KindRequest, KindsNotification } from '../protocol.ts';
+import { quoted } from '../quoted.ts';
 import { shownDocument } from '../shown-document.ts';
 import { FOLDER } from '../workspace-files.ts';
 
@@ -61,7 +62,7 @@ export function registerSetKind(client: BaseLanguageClient, memory: Memento): Di
 }
 
 function choices({ kind, name, said, words, all }: AskedKind): Choice[] {
-  const guessed = words.length > 0 ? l10n.t('{0}, from “{1}”', name, words.join('”, “')) : name;
+  const guessed = words.length > 0 ? l10n.t('{0}, from {1}', name, quoted(words)) : name;
   const guess: Choice = {
     label: l10n.t('Guess from the text'),
     ...(said ? {} : { description: [l10n.t('now'), guessed].join(' · ') }),

@@ -1,4 +1,13 @@
-import { Disposable, type Event, EventEmitter, type Range, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  Disposable,
+  type Event,
+  EventEmitter,
+  type Range,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type DocumentOverview, type DocumentStatus, OverviewRequest } from '../protocol.ts';
 import { shownDocument } from '../shown-document.ts';
@@ -36,7 +45,9 @@ export class OverviewModel implements Disposable {
         if (this.document && client.code2ProtocolConverter.asUri(this.document.uri) === uri) this.refresh();
       }),
       window.onDidChangeActiveTextEditor(() => {
-        this.document = shownDocument();
+        const document = shownDocument();
+        if (document !== this.document) setKnown(false);
+        this.document = document;
         this.refresh();
       }),
       window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
@@ -76,6 +87,12 @@ export class OverviewModel implements Disposable {
     if (mine !== this.#asked || shown === this.#shown) return;
     this.#shown = shown;
     this.overview = overview;
+    setKnown(overview !== null);
     this.#changed.fire();
   }
+}
+
+/** The context key `gdprLens.known`: what the document shown holds is known, so that nothing there means nothing. */
+function setKnown(known: boolean): void {
+  void commands.executeCommand('setContext', 'gdprLens.known', known);
 }

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentOverview } from '../protocol.ts';
+import { quoted } from '../quoted.ts';
 import { type Filter, matches, type ShownGroup } from './filter.ts';
 import type { OverviewModel } from './overview.ts';
 import { type ShownPlace, STATUS_ICON, statusOf, statusWords } from './status-words.ts';
@@ -95,12 +96,14 @@ export class PlaceTree implements TreeDataProvider<Node>, Disposable {
     });
   }
 
-  /** What is shown, and how much of it when a filter leaves some out. */
+  /** How much there is; how much of it a filter leaves, else how many findings are reported, where that is less. */
   private summary(): string {
-    const all = (this.#model.overview?.[this.#half] ?? []).reduce((sum, { places }) => sum + places.length, 0);
-    const shown = this.#roots.reduce((sum, { children }) => sum + children.length, 0);
-    if (all === 0) return '';
-    return this.#filter.active ? l10n.t('{0} of {1}', shown, all) : String(all);
+    const all = (this.#model.overview?.[this.#half] ?? []).flatMap<ShownPlace>(({ places }) => places);
+    const shown = this.#filter.active
+      ? this.#roots.reduce((sum, { children }) => sum + children.length, 0)
+      : all.filter((place) => statusOf(place) === 'asserted').length;
+    if (all.length === 0) return '';
+    return this.#filter.active || shown < all.length ? l10n.t('{0} of {1}', shown, all.length) : String(all.length);
   }
 
   private placeItem(place: ShownPlace): TreeItem {
@@ -138,7 +141,7 @@ function kindMessage(overview: DocumentOverview | null, shown: number): string |
   const read =
     said || words.length === 0
       ? l10n.t('Read as: {0}.', name)
-      : l10n.t('Read as: {0}, from “{1}”.', name, words.slice(0, 2).join('”, “'));
+      : l10n.t('Read as: {0}, from {1}.', name, quoted(words.slice(0, 2)));
   return [read, effect && `${effect}.`].filter(Boolean).join(' ');
 }
 
