@@ -194,6 +194,7 @@ class Cutter {
   private startsSub(i: number): boolean {
     const t = this.words.tag(i);
     if (this.words.mark(i) & JOINED) return false;
+    if (t & TAGS.subordinator && !(t & TAGS.finite) && this.words.mark(i + 1) & COMMA) return this.behindAside(i + 1);
     if (t & TAGS.subordinator && !(t & TAGS.finite))
       return this.words.next(i + 1, this.reported) >= 0 || this.words.endsClause(i + 1);
     if (!(t & TAGS.temporal)) return false;
@@ -209,6 +210,13 @@ class Cutter {
     const sure = subject & TAGS.pronoun && !(subject & TAGS.determiner);
     if (!this.hasVerb && this.host.tokens.length > 0 && !sure) return false;
     return this.words.next(i + 1, this.reported) > i || this.words.endsClause(i + 1);
+  }
+
+  /** Whether a verb comes behind an aside between commas: "whether, in this case, there was". */
+  private behindAside(i: number): boolean {
+    for (let at = i + 1; at < this.tokens.length && at < i + SHORT_ASIDE * 2; at++)
+      if (this.words.mark(at) & COMMA) return this.words.next(at, this.reported) >= 0;
+    return false;
   }
 
   /** Whether a word is no small one and no verb, so that a subject may begin with it. */

@@ -51,10 +51,12 @@ export function generalVerb(place: Place, words: Words): number {
  * The word that opens a condition in the present, "where …" or "when …", behind what ought to be or may be done ("may be
  * refused where no consent is given"); else -1.
  */
-export function conditionOf(place: Place, { clauses, tag }: Words): number {
+export function conditionOf(place: Place, words: Words): number {
+  const { clauses, tag } = words;
   for (let at = place.clause; at >= 0; at = clauses.list[at]?.parent ?? -1) {
     const { kind, opener, parent } = clauses.list[at] as Clause;
     if (kind === 'that' && clauses.list[parent]?.kind === 'and') return -1; // "and that …"
+    if (kind === 'relative' && describesAny(at, words)) return opener;
     if (kind !== 'sub' || parent < 0 || !(tag(opener) & TAGS.subordinator) || tag(opener) & TAGS.causal) continue;
     const verb = clauses.verbs[at] as number;
     const main = clauses.verbs[parent] as number;
@@ -65,6 +67,17 @@ export function conditionOf(place: Place, { clauses, tag }: Words): number {
     if (judged || (tag(main) & TAGS.modal && !(tag(main + 1) & TAGS.have))) return opener;
   }
   return -1;
+}
+
+/** Whether a clause describes, in the present, any of a kind, of which is said what must or may be: "a state that has no law". */
+function describesAny(relative: number, { clauses, tag, meansAny }: Words): boolean {
+  const { opener, parent, tokens } = clauses.list[relative] as Clause;
+  const verb = clauses.verbs[relative] as number;
+  const host = clauses.list[parent];
+  const main = clauses.verbs[host?.kind === 'sub' ? host.parent : parent] ?? -1;
+  if (verb < 0 || tag(verb) & TAGS.preterite || !(tag(verb) & (TAGS.finite | TAGS.present))) return false;
+  if (main < 0 || main > opener || !(tag(main) & TAGS.modal) || tag(main + 1) & TAGS.have) return false;
+  return tokens.some((word) => word > main && word < opener && tag(word) & TAGS.determiner && meansAny(word));
 }
 
 /** How many words a verdict takes: "is not considered valid". */

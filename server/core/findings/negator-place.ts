@@ -96,6 +96,12 @@ export class NegatorPlace {
     return ((this.tag(this.place - 1) & (TAGS.do | TAGS.modal)) | (this.tag(this.place) & TAGS.modal)) !== 0;
   }
 
+  /** Whether what follows only says what the subject is not: "these are not measures", but "there was not a measure". */
+  protected isPredicateNoun(): boolean {
+    const be = this.place - 1;
+    return (this.tag(be) & TAGS.be) !== 0 && be > this.own && !(this.tag(be - 1) & TAGS.pronoun);
+  }
+
   /** Whether the negator ends with "to": "refused to". */
   protected isInfinitive(): boolean {
     return (this.tag(this.behind - 1) & TAGS.to) !== 0;

@@ -129,6 +129,8 @@ export class Reach extends NegatorPlace {
       return;
     }
     const t = this.tag(at);
+    // "rules of others are not measures of the company"
+    if (depth === 0 && !determined && t & TAGS.carrier && !(t & VERB) && this.isPredicateNoun()) return;
     this.mark(at);
     if (t & TAGS.presuming) return;
     if (t & TAGS.light) {

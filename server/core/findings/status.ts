@@ -159,7 +159,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
 /** Whether a cue stands in a phrase before the subject, which ends with its comma: "in order to save time, they …". */
 function isFronted(hit: CueHit, place: Place, { clauses, tag, isComma }: Built): boolean {
   const verb = clauses.verbs[hit.clause] as number;
-  if (verb < hit.end || place.start < hit.end) return false;
+  if (verb < hit.end || place.start < hit.end || tag(hit.start) & TAGS.subordinator) return false;
   const begin = (clauses.list[hit.clause] as Clause).opener;
   if (hit.start > begin && !(tag(begin) & (TAGS.preposition | TAGS.adverb | TAGS.to | TAGS.conjunction))) return false;
   let comma = verb;
@@ -174,9 +174,8 @@ function isFronted(hit: CueHit, place: Place, { clauses, tag, isComma }: Built):
 function isOver(hit: CueHit, { end, lack }: Place, { clauses, tag }: Built): boolean {
   const verb = clauses.verbs[hit.clause] as number;
   if (tag(hit.start) & TAGS.to && verb >= hit.end && verb < end) return true;
-  return (
-    lack !== null && hit.end < lack.start && (tag(lack.start - 1) & TAGS.preposition) !== 0 && lack.kind === 'verb'
-  );
+  const told = lack !== null && lack.kind === 'verb' && (tag(lack.start - 1) & TAGS.preposition) !== 0;
+  return told && hit.cue.status === 'required' && hit.end < lack.start;
 }
 
 /** Whether a clause gives, behind a condition in the present, a reason or an objection from the past. */

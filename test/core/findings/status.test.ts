@@ -165,6 +165,9 @@ If a guard is there, the ward may say that accounts are shared.
 The inspectors asked if accounts were shared.
 The ward did not know if accounts were shared.
 A ward may be closed where it is shown that accounts were shared.
+The inspectors must ask whether, in this case, accounts were shared.
+A nurse must report a ward which shares accounts.
+Sharing accounts for years is a grave violation of the law.
 It is possible to share an account.
 A lack of staff cannot justify that accounts are shared.
 The sharing of accounts may hinder an inquiry.
