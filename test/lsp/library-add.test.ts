@@ -58,7 +58,7 @@ describe('adding a decision to the library over the protocol', function () {
     const refused = async (params: object) =>
       (await client.request<LibraryRefusal>('gdprLens/library/propose', params)).problem;
     assert.match(await refused({ uri: address('scan.pdf') }), /^The document is a PDF without text/);
-    assert.equal(await refused({ uri: address('gone.txt') }), 'The document does not exist any more.');
+    assert.equal(await refused({ uri: address('gone.txt') }), 'The document does not exist.');
     assert.equal(await refused({ uri: 'vscode-vfs://host/x.txt' }), 'The document is no file of this computer.');
     assert.equal(await refused({ text: ' -- ' }), 'The document has no text.');
   });

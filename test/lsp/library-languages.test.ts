@@ -26,7 +26,7 @@ describe('the library in the language of its reader', function () {
     ],
     ['fr', [/pas de texte/, /l’UTF-8 valide/, /conviennent.*: fine/], /^Le document n’existe/, /devise/, /n’est pas/],
     ['it', [/non contiene testo/, /UTF-8 valido/, /vanno.*: fine/], /^Il documento non esiste/, /valuta/, /non è/],
-    ['es', [/no contiene texto/, /UTF-8 válido/, /encajan.*: fine/], /^El documento ya no/, /moneda/, /no sirve/],
+    ['es', [/no contiene texto/, /UTF-8 válido/, /encajan.*: fine/], /^El documento no existe/, /moneda/, /no sirve/],
   ];
   for (const [locale, expected, refused, card, name] of readings)
     it(`says what could not be read, proposed, checked and kept: ${locale}`, async () => {

@@ -183,7 +183,7 @@ describe('the library of folders over the protocol', function () {
       [
         'nowhere is relative, and no folder is open',
         'file://elsewhere/cases is no folder of this computer',
-        `${join(client.root, 'gone')} does not exist any more`,
+        `${join(client.root, 'gone')} does not exist`,
       ],
     );
   });
