@@ -29,7 +29,13 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
       const room = this.#room && this.#room.length >= size ? this.#room : Buffer.allocUnsafe(size + (size >> 2));
       this.#room = undefined;
       let end = HEADER;
-      for (const piece of pieces) end += room.write(piece, end);
+      for (const piece of pieces) {
+        if (typeof piece === 'string') end += room.write(piece, end);
+        else {
+          room.set(piece, end);
+          end += piece.length;
+        }
+      }
       const header = `Content-Length: ${end - HEADER}\r\n\r\n`;
       const start = HEADER - header.length;
       room.write(header, start);

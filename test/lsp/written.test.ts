@@ -26,7 +26,11 @@ describe('messages as they are written', () => {
 
   it('are the JSON of what is told', () => {
     const all = [problemsIn('untitled:[]', problems), problemsIn('untitled:none', []), { jsonrpc: '2.0' }];
-    for (const message of all) assert.deepEqual(JSON.parse(jsonOf(message).join('')), plain(message));
+    for (const message of all)
+      assert.deepEqual(
+        JSON.parse(Buffer.concat(jsonOf(message).map((piece) => Buffer.from(piece))).toString()),
+        plain(message),
+      );
   });
 
   it('have a place of their own for each problem, and nothing else in them', () => {

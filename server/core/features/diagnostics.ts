@@ -74,13 +74,13 @@ export function firstProblems(
   severities: Severities = {},
   own?: string,
 ): Problems {
-  const found = report.first.flatMap((finding) => {
+  const known = sayings(library, messages, own);
+  const found: Problem[] = [];
+  for (const finding of report.first) {
     const rule = knowledge.rules.byId.get(finding.rule);
     const severity = severityOf(finding.rule, severities, rule?.severity);
-    return rule && severity
-      ? [findingProblem(finding, rule, severity, placesOf(finding, rule, library, messages, own), messages)]
-      : [];
-  });
+    if (rule && severity) found.push(findingProblem(finding, rule, severity, sayingOf(rule, known), messages));
+  }
   const unknown = severityOf(UNKNOWN_PROVISION, severities);
   const missing = unknown ? missingReferences(analysis) : [];
   const remarks = report.remarks.flatMap((remark) => {
@@ -109,25 +109,26 @@ function severityOf(code: string, severities: Severities, usual: Severity = 'war
 }
 
 function findingProblem(
-  { start, end, rule: code }: Finding,
-  rule: Rule,
+  finding: Finding,
+  { provisions }: Rule,
   severity: Severity,
-  related: readonly RelatedPlace[],
+  saying: Saying,
   messages: Messages,
 ): Problem {
-  const message = findingMessage(ruleTexts(rule, messages));
-  return { start, end, code, severity, message, provisions: rule.provisions, related };
+  const { start, end, rule: code } = finding;
+  return {
+    start,
+    end,
+    code,
+    severity,
+    message: saying.message,
+    provisions,
+    related: placesOf(finding, saying, messages),
+  };
 }
 
 /** The passages that a finding leads to: those of its rule, but for the one it stands in itself. */
-function placesOf(
-  finding: Finding,
-  rule: Rule,
-  library: Library,
-  messages: Messages,
-  own?: string,
-): readonly RelatedPlace[] {
-  const { shown, all } = placesOfRule(rule, library, messages, own);
+function placesOf(finding: Finding, { shown, all }: Saying, messages: Messages): readonly RelatedPlace[] {
   if (!all.some(({ same, span }) => same && overlaps(span, finding))) return shown;
   return all
     .filter(({ same, span }) => !(same && overlaps(span, finding)))
@@ -135,30 +136,44 @@ function placesOf(
     .map((passage) => placeOfPassage(passage, messages));
 }
 
-/** What the findings of a rule lead to: a little more than is shown, as the passage a finding stands in is left out. */
-interface PlacesOfRule {
+/** What is said of all findings of a rule. */
+interface Saying {
+  readonly message: string;
+  /** A little more than is shown, as the passage a finding stands in is left out. */
   readonly all: readonly RelatedPassage[];
   /** One value for all findings that none of them is left out for. */
   readonly shown: readonly RelatedPlace[];
 }
 
-function placesOfRule(rule: Rule, library: Library, messages: Messages, own = ''): PlacesOfRule {
-  const byReader = places.get(library) ?? new Map<string, WeakMap<Rule, PlacesOfRule>>();
-  places.set(library, byReader);
-  const key = `${messages.language} ${own}`;
-  const byRule = byReader.get(key) ?? new WeakMap<Rule, PlacesOfRule>();
-  byReader.set(key, byRule);
+/** What was said already to a reader of the library. */
+interface Sayings {
+  readonly library: Library;
+  readonly messages: Messages;
+  readonly own: string | undefined;
+  readonly byRule: WeakMap<Rule, Saying>;
+}
+
+function sayings(library: Library, messages: Messages, own?: string): Sayings {
+  const byReader = said.get(library) ?? new Map<string, Sayings>();
+  said.set(library, byReader);
+  const reader = `${messages.language} ${own}`;
+  const known = byReader.get(reader) ?? { library, messages, own, byRule: new WeakMap() };
+  byReader.set(reader, known);
+  return known;
+}
+
+const said = new WeakMap<Library, Map<string, Sayings>>();
+
+function sayingOf(rule: Rule, { library, messages, own, byRule }: Sayings): Saying {
   const known = byRule.get(rule);
   if (known) return known;
   const place = { rules: [rule.id], provisions: rule.provisions };
-  const all = relatedPassages(place, library, own || undefined, undefined, 2 * RELATED_SHOWN);
+  const all = relatedPassages(place, library, own, undefined, 2 * RELATED_SHOWN);
   const shown = all.slice(0, RELATED_SHOWN).map((passage) => placeOfPassage(passage, messages));
-  const fresh = { all, shown };
+  const fresh = { message: findingMessage(ruleTexts(rule, messages)), all, shown };
   byRule.set(rule, fresh);
   return fresh;
 }
-
-const places = new WeakMap<Library, Map<string, WeakMap<Rule, PlacesOfRule>>>();
 
 function placeOfPassage(passage: RelatedPassage, messages: Messages): RelatedPlace {
   const { label, reason } = describePassage(passage, messages);
