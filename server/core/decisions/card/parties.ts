@@ -116,7 +116,15 @@ const LEGAL_FORM =
   /\b(?:GmbH|AG|KG|SE|e\.\s?V\.|S\.?\s?A\.?(?:\s?S\.?)?|SARL|S\.?\s?r\.?\s?l\.?|S\.?\s?p\.?\s?A\.?|S\.?\s?L\.?(?:\s?U\.?)?|Ltd|Limited|plc|PLC|Inc|LLC|Corp|B\.?V\.?|N\.?V\.?|A\/S|ApS|AS|AB|Oyj?|Zrt|Kft|Nyrt|d\.o\.o|o\.o|s\.r\.o|a\.s|University|Council|Hospital|Bank|Municipality)(?![\p{L}])/u;
 
 /** The names that a text gives for short: 'X (hereinafter "Y")'. */
-function definitions({ text, body, words }: Frame): Definition[] {
+function definitions(frame: Frame): readonly Definition[] {
+  const known = defined.get(frame) ?? definitionsIn(frame);
+  defined.set(frame, known);
+  return known;
+}
+
+const defined = new WeakMap<Frame, readonly Definition[]>();
+
+function definitionsIn({ text, body, words }: Frame): Definition[] {
   const stretch = text.slice(body, body + DEFINED);
   return [...stretch.matchAll(/\(\s*([^()]{3,90})\)/gu)].flatMap((match) => {
     const inside = match[1] ?? '';
@@ -140,14 +148,15 @@ function nameAtEnd(before: string): string | undefined {
 
 /** The authority, laws and courts are given for short too. */
 function isOfState({ text, knowledge }: Frame, name: string): boolean {
-  if (name.search(knowledge.authorities.anyName) >= 0 || name.search(knowledge.authorities.anyShort) >= 0) return true;
   if (
     /\d{4}\/\d+|\bRegulation|\bAct\b|\bLaw\b|\bCode\b|Gesetz|Verordnung|Règlement|Loi\b|Ley\b|Reglamento|Regolamento|Codice|GDPR|RGPD|DSGVO|Commission|Committee|Board|Court|Union|Parliament/u.test(
       name,
     )
   )
     return true;
-  return !text.includes(name);
+  if (!text.includes(name)) return true;
+  const { anyName, anyShort } = knowledge.authorities;
+  return name.search(anyName) >= 0 || name.search(anyShort) >= 0;
 }
 
 function party(frame: Frame, name: string, start: number): PartyRead {

@@ -14,26 +14,39 @@ export class Openings {
   private readonly counts = new Map<string, number>();
 
   constructor(text: string, paragraphs: readonly Span[]) {
-    for (const paragraph of paragraphs) {
-      this.count(text, paragraph.start, 1);
-      for (const sentence of sentenceStarts(text, paragraph)) this.count(text, sentence, -1);
-    }
+    for (const { start } of paragraphs) for (const key of beginnings(text, start)) this.add(key, 1);
+    for (const paragraph of paragraphs)
+      for (const sentence of sentenceStarts(text, paragraph))
+        for (const key of beginnings(text, sentence)) {
+          // nor does any paragraph open with more of the same words
+          if (!this.counts.has(key)) break;
+          this.add(key, -1);
+        }
   }
 
   /** How many words from `at` on open paragraphs rather than sentences elsewhere; 0 when too few. */
   shared(text: string, at: number): number {
-    const words = openingWords(text, at);
-    let n = words.length;
-    while (n >= SHARED && (this.counts.get(words.slice(0, n).join(' ')) ?? 0) <= 0) n--;
-    return n < SHARED ? 0 : n;
+    let shared = 0;
+    let n = SHARED;
+    for (const key of beginnings(text, at)) {
+      if ((this.counts.get(key) ?? 0) > 0) shared = n;
+      n++;
+    }
+    return shared;
   }
 
-  private count(text: string, at: number, by: number): void {
-    const words = openingWords(text, at);
-    for (let n = SHARED; n <= words.length; n++) {
-      const key = words.slice(0, n).join(' ');
-      this.counts.set(key, (this.counts.get(key) ?? 0) + by);
-    }
+  private add(key: string, by: number): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + by);
+  }
+}
+
+/** The first words from a place on: so many as must be shared, and one more each time. */
+function* beginnings(text: string, at: number): Generator<string> {
+  const words = openingWords(text, at);
+  let key = words.slice(0, SHARED).join(' ');
+  for (let n = SHARED; n <= words.length; n++) {
+    yield key;
+    key += ` ${words[n]}`;
   }
 }
 
@@ -69,11 +82,14 @@ function sentenceStarts(text: string, span: Span): number[] {
 
 const BETWEEN_SENTENCES = /(?:[.!?…]["”»)]?|["”»]|\n)\s+(?=["“«]?\p{Lu})/gu;
 
+/** A word with nothing to take off, as most are. */
+const BARE = /^[a-zA-Z]+$/;
+
 /** Words without their punctuation; one day, month or amount is as good as another. */
 function openingWords(text: string, at: number): string[] {
   return text
     .slice(at, at + 120)
     .split(/\s+/, WORDS)
-    .map((word) => word.replace(/^\P{L}+|\P{L}+$/gu, ''))
+    .map((word) => (BARE.test(word) ? word : word.replace(/^\P{L}+|\P{L}+$/gu, '')))
     .map((word) => (word === '' ? '#' : MONTHS.has(word.toLowerCase()) ? '#' : word));
 }
