@@ -40,6 +40,9 @@ async function origin(client: BaseLanguageClient, file: Uri): Promise<LibraryPro
   return { text: new TextDecoder().decode(await workspace.fs.readFile(file)) };
 }
 
+/** The endings of what the library reads. */
+const FORMS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'pdf', 'docx'];
+
 async function askOrigin(client: BaseLanguageClient): Promise<LibraryProposeParams | undefined> {
   const document = shownDocument();
   const items: (QuickPickItem & { from: 'file' | 'document' | 'clipboard' })[] = [
@@ -52,7 +55,8 @@ async function askOrigin(client: BaseLanguageClient): Promise<LibraryProposePara
   const chosen = await window.showQuickPick(items, { title: l10n.t('Add a decision to the library') });
   if (chosen?.from === 'document') return document && { text: document.getText() };
   if (chosen?.from === 'file') {
-    const [file] = (await window.showOpenDialog({ title: l10n.t('The decision to add') })) ?? [];
+    const filters = { [l10n.t('text, Markdown, HTML, PDF or Word')]: FORMS };
+    const [file] = (await window.showOpenDialog({ title: l10n.t('The decision to add'), filters })) ?? [];
     return file && origin(client, file);
   }
   if (chosen?.from !== 'clipboard') return undefined;

@@ -47,6 +47,14 @@ describe('GDPR Lens in a German VS Code', function () {
     await vscode.problem('100', 'gibt es in der DSGVO nicht');
   });
 
+  it('says in German that nothing was found', async () => {
+    await vscode.command('GDPR Lens: Gehe zu Artikel');
+    await vscode.quickInput.fill('zzz');
+    await vscode.choices.filter({ hasText: /Nichts gefunden\s*zzz/ }).waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await vscode.quickInput.waitFor({ state: 'hidden' });
+  });
+
   it('lets the kind of the document be chosen in German, and keeps it', async () => {
     const message = vscode.page.locator('.pane .tree-explorer-viewlet-tree-view .message');
     await message.filter({ hasText: 'Gelesen als: Leitlinie, aus „Guidelines“.' }).waitFor();

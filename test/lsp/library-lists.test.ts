@@ -150,7 +150,7 @@ describe('lists of the library over the protocol', function () {
     assert.deepEqual([article?.subject, article?.total], ['Article 32(1)(b)', article?.decisions.length]);
     assert.ok(article?.decisions.some(({ name, reason }) => name === 'AoE 1/2019' && reason === 'applies 32(1)(b)'));
     const finding = await related({ about: 'finding', uri, position: { line: 0, character: 14 }, limit: 1 });
-    assert.deepEqual([finding?.subject, finding?.decisions.length], ['shared-account', 1]);
+    assert.deepEqual([finding?.subject, finding?.decisions.length], ['One account for several people', 1]);
     assert.ok((finding?.total ?? 0) >= 5);
     const document = await related({ about: 'document', uri });
     assert.equal(document?.subject, 'untitled:policy');

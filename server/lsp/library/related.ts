@@ -3,6 +3,7 @@ import { referenceAt } from '../../core/features/hover.ts';
 import { factsOf } from '../../core/features/library/facts.ts';
 import { provisionName } from '../../core/features/naming.ts';
 import { describePassage, excerptOf, paragraphSign, passagePlace, placeOf } from '../../core/features/related.ts';
+import { ruleTitle } from '../../core/features/rule-texts.ts';
 import type { LibraryRelated, LibraryRelatedItem, LibraryRelatedParams } from '../library-protocol.ts';
 import { subjectOfPage } from '../pages.ts';
 import { toOffset } from '../positions.ts';
@@ -53,7 +54,9 @@ function askedFor(
   if (about === 'finding') {
     const at = read && offset !== undefined ? findingAt(read, offset) : undefined;
     const rule = id ?? at ?? page.rule;
-    return rule === undefined ? undefined : { subject: rule, place: { rules: [rule], provisions: [] } };
+    if (rule === undefined) return undefined;
+    const subject = ruleTitle(rule, (read ?? session).knowledge.rules, session.messages);
+    return { subject, place: { rules: [rule], provisions: [] } };
   }
   const reference = read && offset !== undefined ? referenceAt(read.analysis.references, offset) : undefined;
   const cited = reference?.exists && isGdpr(reference.instrument) ? reference.provision : undefined;
