@@ -121,8 +121,39 @@ function word(text: string, from: number, end: number, mark: number, vocabulary:
       return to + 2;
     }
   }
-  tokens.push(known(vocabulary.findHashed(hash, length, text, from, to), text, from, to), from, to, mark);
+  const id = vocabulary.findHashed(hash, length, text, from, to);
+  if (to < end && !(mark & JOINED) && isHyphen(text.charCodeAt(to))) {
+    const parted = partedWord(text, from, to, end, id, vocabulary);
+    if (parted) {
+      tokens.push(parted.word, from, parted.end, mark);
+      return parted.end;
+    }
+  }
+  tokens.push(known(id, text, from, to), from, to, mark);
   return to;
+}
+
+/**
+ * A word that the end of a line has parted, the line being there still or not: "proce-\ndure", "authen-tication". It is
+ * one word when it is known as one, and one of its parts is no word: "e-mail" stays two.
+ */
+function partedWord(
+  text: string,
+  from: number,
+  hyphen: number,
+  end: number,
+  first: number,
+  vocabulary: Vocabulary,
+): { readonly word: number; readonly end: number } | null {
+  let next = hyphen + 1;
+  while (next < end && isBlank(text.charCodeAt(next))) next++;
+  if (next === end || typeOf(text.charCodeAt(next)) !== LOWER) return null;
+  let to = next;
+  while (to < end && typeOf(text.charCodeAt(to)) === LOWER) to++;
+  if (first !== UNKNOWN && vocabulary.find(text, next, to) !== UNKNOWN) return null;
+  const whole = text.slice(from, hyphen) + text.slice(next, to);
+  const word = vocabulary.find(whole, 0, whole.length);
+  return word === UNKNOWN ? null : { word, end: to };
 }
 
 /** A word's number, or what its ending says when it has none. */
@@ -148,8 +179,16 @@ function isYear(text: string, from: number): boolean {
 function isJoin(text: string, at: number, end: number): boolean {
   if (at + 1 >= end) return false;
   const code = text.charCodeAt(at);
-  const joins = code === 45 || code === 0x2010 || code === 0x2011 || isApostrophe(code);
+  const joins = isHyphen(code) || isApostrophe(code);
   return joins && isLetter(text.charCodeAt(at + 1));
+}
+
+function isHyphen(code: number): boolean {
+  return code === 45 || code === 0x2010 || code === 0x2011;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13;
 }
 
 function isApostrophe(code: number): boolean {

@@ -124,6 +124,22 @@ describe('a pattern', () => {
       );
   });
 
+  it('puts words together that the end of a line has parted, and leaves compounds as they are', () => {
+    const { book } = compile({
+      same: { ...sound, frames: { en: [{ lacks: 'encrypt/v', object: 'procedure/n | end-to-end file/n' }] } },
+    });
+    const texts: Record<string, number> = {
+      'The proce-\ndure was not encrypted.': 1,
+      'The procedures were not en-\r\n  crypted.': 1,
+      'The procedure was not en- crypted.': 1,
+      'The procedure was not en-crypted.': 1,
+      'The end-to-end file was not encrypted.': 1,
+      'The proce-dural file was not encrypted.': 0,
+      'The procedure was not en-Crypted.': 0,
+    };
+    for (const [text, count] of Object.entries(texts)) assert.equal(findings(text, book, []).length, count, text);
+  });
+
   it('comes to an end, whatever it is', () => {
     const gaps = Array(12).fill('a').join(' …20 ');
     const { book, problems } = compile({ slow: { ...sound, frames: { en: [{ says: `door … ${gaps} … window` }] } } });
