@@ -56,6 +56,8 @@ export function stretch(clause: number, list: readonly Clause[]): number {
 
 /** An aside in brackets with at most this many words stays in the clause: "common (or shared) accounts". */
 const SHORT_ASIDE = 3;
+/** Behind how many words of its subject the participle of a condition without "if" comes at the latest. */
+const UNREAL = 12;
 /** How far back what a relative clause speaks of may begin. */
 const ANTECEDENT = 8;
 const ROOT = -1;
@@ -194,6 +196,7 @@ class Cutter {
   private startsSub(i: number): boolean {
     const t = this.words.tag(i);
     if (this.words.mark(i) & JOINED) return false;
+    if (t & TAGS.have && this.startsUnreal(i)) return true;
     if (t & TAGS.subordinator && !(t & TAGS.finite) && this.words.mark(i + 1) & COMMA) return this.behindAside(i + 1);
     if (t & TAGS.subordinator && !(t & TAGS.finite))
       return this.words.next(i + 1, this.reported) >= 0 || this.words.endsClause(i + 1);
@@ -210,6 +213,18 @@ class Cutter {
     const sure = subject & TAGS.pronoun && !(subject & TAGS.determiner);
     if (!this.hasVerb && this.host.tokens.length > 0 && !sure) return false;
     return this.words.next(i + 1, this.reported) > i || this.words.endsClause(i + 1);
+  }
+
+  /** "It could have been avoided had the staff been trained": "had" before its subject, behind what would have been. */
+  private startsUnreal(i: number): boolean {
+    if (!this.hasVerb || !(this.words.tag(this.firsts[this.current] as number) & TAGS.modal)) return false;
+    const participle = (at: number): boolean => (this.words.tag(at) & (TAGS.past | TAGS.be)) !== 0;
+    if (participle(i + 1) || this.words.tag(i + 1) & (TAGS.adverb | TAGS.preposition)) return false;
+    for (let at = i + 2; at < this.tokens.length && at < i + UNREAL; at++) {
+      if (this.words.mark(at) & (COMMA | STOP)) return false;
+      if (participle(at)) return true;
+    }
+    return false;
   }
 
   /** Whether a verb comes behind an aside between commas: "whether, in this case, there was". */

@@ -5,7 +5,7 @@ import type { KindGuess } from './kind.ts';
 import { movedFinding, movedSpan, movedZone, PlacedBlocks } from './placed.ts';
 import { columnOf, type Supposing } from './supposed.ts';
 import type { ToldBlock } from './told.ts';
-import { LONGEST_QUOTATION, quotationAfter, type Zone, Zones, zoneOf } from './zones.ts';
+import { LONGEST_QUOTATION, labelOf, quotationAfter, type Zone, Zones, zoneOf } from './zones.ts';
 
 /** What the sentences of a text tell, seen together, group by group, so that a change need not do it all again. */
 export interface Conclusion {
@@ -219,6 +219,7 @@ function grouped(
       const begin = at + gap;
       at = begin + length;
       for (const finding of here) found.push(movedFinding(finding, begin - start));
+      if (here.length > 0 && !verb) add(labelOf(text, { start: begin, end: at }, block));
       hasVerb ||= verb;
       if (!opening) continue;
       looked = Math.max(looked, at, list.at(index + 1)?.start ?? 0);

@@ -2,12 +2,15 @@ import { type Clause, type Clauses, clausesOf } from './clauses.ts';
 import { SMALL, TAGS } from './grammar.ts';
 import type { LanguageBook } from './language.ts';
 import { type Match, type Matcher, matches, possible } from './matcher.ts';
-import { type Negator, type Polarity, polarityOf } from './negation.ts';
+import { type Negator, type NegatorKind, type Polarity, polarityOf } from './negation.ts';
 import type { Occurrences } from './occurrences.ts';
 import { type SpeakerHit, speakersOf } from './speaker.ts';
 import { type CueHit, cueHits } from './status.ts';
 import { CAPITAL, COMMA, type Tokens } from './tokens.ts';
 import { NUMBER, UNKNOWN } from './vocabulary.ts';
+
+/** How many words an aside between commas may take. */
+const LONGEST_ASIDE = 20;
 
 /** How a sentence is built; worked out step by step, only where something may be found. */
 export class Construction {
@@ -176,16 +179,28 @@ export class Construction {
 
   /** The negators of the sentence; one inside a longer one does not count, nor does one told twice. */
   private findNegators(): Negator[] {
-    const all: (Match & { kind: Negator['kind'] | 'none' })[] = [];
+    const all: (Match & { kind: NegatorKind | 'none' | 'split' })[] = [];
     for (const symbol of this.occurrences.present) {
       const kind = this.book.negators.get(symbol);
       if (!kind) continue;
       for (let ref = this.occurrences.first(symbol); ref >= 0; ref = this.occurrences.next(ref))
         all.push({ kind, start: this.occurrences.start(ref), end: this.occurrences.end(ref) });
     }
+    for (const one of all) {
+      const end = one.kind === 'split' ? this.behindAside(one.end) : 0;
+      if (end > 0) Object.assign(one, { kind: 'verb', end });
+    }
     const inside = (a: Match, b: Match) => b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
     for (const { start, end } of this.notHappened) all.push({ kind: 'regret', start, end });
-    return all.filter((one): one is Negator => one.kind !== 'none' && !all.some((other) => inside(one, other)));
+    return all.filter((one): one is Negator => isNegator(one) && !all.some((other) => inside(one, other)));
+  }
+
+  /** Where "to" ends behind an aside between commas: "failed, despite a reminder, to answer"; 0 when there is none. */
+  private behindAside(from: number): number {
+    if (from >= this.tokens.length || !this.isComma(from)) return 0;
+    for (let i = from + 1; i < this.tokens.length && i < from + LONGEST_ASIDE; i++)
+      if (this.isComma(i)) return this.tag(i) & TAGS.to ? i + 1 : 0;
+    return 0;
   }
 
   /** "if … had" and "would have", when both stand in the sentence, in different clauses. */
@@ -205,4 +220,8 @@ export class Construction {
     const results = where(this.book.result).filter(({ clause }) => !conditions.some((one) => one.clause === clause));
     return results.length > 0 ? [...conditions, ...results] : [];
   }
+}
+
+function isNegator({ kind }: { readonly kind: NegatorKind | 'none' | 'split' }): boolean {
+  return kind !== 'none' && kind !== 'split';
 }

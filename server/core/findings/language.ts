@@ -62,7 +62,7 @@ export interface LanguageBook {
   readonly rules: Symbols;
   /** What the cues look for. */
   readonly cues: Lookup;
-  readonly negators: ReadonlyMap<number, NegatorKind | 'none'>;
+  readonly negators: ReadonlyMap<number, NegatorKind | 'none' | 'split'>;
   readonly status: readonly StatusCue[];
   /** Words without which nothing is lacking, and words without which no law is quoted. */
   readonly lackWords: ReadonlySet<number>;
@@ -133,7 +133,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
       }
   }
 
-  const negators = new Map<number, NegatorKind | 'none'>();
+  const negators = new Map<number, NegatorKind | 'none' | 'split'>();
   for (const [kind, entries] of Object.entries(record(cues[`${language}/negation`])))
     for (const entry of readEntries(entries, `${language}/negation`, kind, problems))
       negators.set(cueSymbols.symbol(entry), kind as NegatorKind);

@@ -9,14 +9,19 @@ export type Precedence = ReadonlyMap<string, ReadonlySet<string>>;
  * tighter before the wider), and where the same words fit two rules, the special one before the general.
  */
 export function settled(found: readonly Finding[], precedence: Precedence): Finding[] {
+  const first = tightest(found);
+  // where the tightest words of a rule belong to another one, wider words may still tell it
+  return tightest(found.filter((one) => !first.some((other) => beats(other, one, precedence))));
+}
+
+function tightest(found: readonly Finding[]): Finding[] {
   const best = new Map<string, Finding>();
   for (const finding of found) {
     const key = `${finding.rule} ${finding.clause.start} ${finding.clause.end}`;
     const known = best.get(key);
     if (!known || better(finding, known)) best.set(key, finding);
   }
-  const all = [...best.values()];
-  return all.filter((one) => !all.some((other) => beats(other, one, precedence)));
+  return [...best.values()];
 }
 
 function better(a: Finding, b: Finding): boolean {

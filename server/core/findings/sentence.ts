@@ -131,6 +131,7 @@ export class SentenceReader {
 
   /** Whether the sentence read last has a finite verb. */
   get hasVerb(): boolean {
+    if (this.built?.clauses.verbs.some((verb) => verb >= 0)) return true;
     for (let i = 0; i < this.tokens.length; i++)
       if (this.language.book.grammar.of(this.tokens.word[i] as number) & TAGS.finite) return true;
     return false;

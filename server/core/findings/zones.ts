@@ -66,6 +66,16 @@ export function zoneOf(text: Characters, list: Blocks, index: number, hasVerb: b
   return block.kind === 'prose' && alone && short && !hasVerb ? { ...block, cue: span(block) } : null;
 }
 
+/** The words by which a numbered paragraph begins and that have no verb: "3. Shared accounts. We found none."; else null. */
+export function labelOf(text: Characters, sentence: Span, block: Span): Zone | null {
+  const { start, end } = sentence;
+  if (start !== block.start || end - start > LONGEST_HEADING || end >= block.end) return null;
+  return NUMBERED.test(text.slice(start, end)) ? { ...span(sentence), cue: span(sentence) } : null;
+}
+
+/** A number and at most five words. */
+const NUMBERED = /^\(?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivx]{1,4})[.)]?\s+\p{Lu}[^;:,\s]*(?:\s[^;:,\s]+){0,4}\.$/u;
+
 /**
  * The quotation of a law that words such as "Article 32 provides:" at `cue` open: up to its closing mark, or the list
  * that follows a colon.

@@ -16,6 +16,7 @@ describe('the zone of a document', () => {
       'Article 5 of the code provides: ‘The patient’s key is kept. Accounts are shared by all members of the house.’',
     'a law quoted in a list':
       'Article 5 of the regulation provides the following:\n- accounts are shared by the members;\n- the key is kept.',
+    'the label of a paragraph': '3. Sharing of accounts. We found none of it.',
     'the name of a chapter': 'The chapter titled ‘Why accounts are shared between nurses’ is blank.',
     'a question of a form': 'To the third question, “Are there wards where accounts are shared?”, he wrote nothing.',
     'what stands under “Risks”': '# Concept\n\n## Risks\n\nThe nurses share an account.\n\nThat is all.',
@@ -40,6 +41,8 @@ describe('the zone of a document', () => {
       'Decision of the authority\n\nThe complainant came in May.\n\n## Risks\n\nThe committee finds that the nurses shared an account.',
     'the words after a quotation': 'Article 5 provides: “All keys are kept.” The nurses shared an account.',
     'what somebody else does under a law': 'Under Article 15 GDPR, the ward requires: “Nurses shared an account.”',
+    'a numbered finding': '3. The nurses shared an account. They were told not to.',
+    'a short finding without a number': 'Sharing of accounts. The nurses were told not to.',
     'a quoted complaint': 'She wrote: “The nurses share an account.”',
   };
   for (const [zone, text] of Object.entries(heard))
