@@ -94,11 +94,18 @@ export function problemsNode(problems: readonly LibraryProblemItem[], notices: r
   return node(l10n.t('Not in the library'), looks, {
     children: () => [
       ...notices.map((notice, i) => node(notice, { id: `notice/${i}`, icon: 'info' })),
-      ...problems.map(({ path, uri, problem }) => {
-        const command = { title: l10n.t('Open'), command: 'vscode.open', arguments: [Uri.parse(uri, true)] };
-        const name = path.split(/[/\\]/).filter(Boolean).pop() ?? path;
-        const tooltip = `${path}\n${problem}`;
-        return node(name, { id: `problem/${path}`, icon: 'file', description: problem, tooltip, command });
+      ...problems.map(({ path, uri, problem, isNamed }) => {
+        const command = isNamed
+          ? { command: 'workbench.action.openSettings', arguments: ['gdprLens.library.folders'] }
+          : { command: 'vscode.open', arguments: [Uri.parse(uri, true)] };
+        const looks = {
+          id: `problem/${path}`,
+          icon: isNamed ? 'folder' : 'file',
+          description: problem,
+          tooltip: `${path}\n${problem}`,
+          command: { title: l10n.t('Open'), ...command },
+        };
+        return node(path.split(/[/\\]/).filter(Boolean).pop() ?? path, looks);
       }),
     ],
   });

@@ -275,6 +275,8 @@ export interface LibraryProblemItem {
   readonly uri: string;
   /** "has no text", "may not be read": goes on after the path. */
   readonly problem: string;
+  /** A folder that the setting names, so that it is mended there. */
+  readonly isNamed: boolean;
 }
 
 /** Stops reading the folders; what was read by then stays. A change of a file, or `refresh`, goes on with it. */

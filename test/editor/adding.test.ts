@@ -24,7 +24,7 @@ describe('adding decisions through the page of VS Code', function () {
   before(async () => {
     mkdirSync(join(folder, '.vscode'));
     mkdirSync(join(folder, 'decisions'));
-    writeFileSync(join(folder, '.vscode/settings.json'), '{ "gdprLens.library.folders": ["decisions"] }');
+    writeFileSync(join(folder, '.vscode/settings.json'), '{ "gdprLens.library.folders": ["decisions", "gone"] }');
     writeFileSync(join(folder, 'note.md'), '# Note\n');
     writeFileSync(join(outside, 'found.txt'), decided('SAN-2023-001'));
     writeFileSync(join(outside, 'empty.txt'), '');
@@ -71,6 +71,7 @@ describe('adding decisions through the page of VS Code', function () {
     assert.equal(await form().getByLabel('Amount').inputValue(), '40000');
     await form().getByLabel('Name of its folder').fill(number);
     await form().getByRole('button', { name: 'Keep in Library' }).click();
+    await vscode.choices.filter({ hasText: /decisions$/ }).click();
     await vscode.page.locator('.notification-toast', { hasText: `${number} is in the library` }).waitFor();
     return readFileSync(join(folder, 'decisions', number, 'decision.txt'), 'utf8');
   }
@@ -97,6 +98,14 @@ describe('adding decisions through the page of VS Code', function () {
     await copy('  ');
     await add('The clipboard');
     await vscode.page.locator('.notification-toast', { hasText: 'The clipboard holds no text.' }).waitFor();
+  });
+
+  it('leads from a folder that is not there to the setting that names it', async () => {
+    await vscode.command('GDPR Lens: Focus on Decisions View');
+    const row = (text: string) => vscode.page.locator('.pane .monaco-list-row', { hasText: text }).first();
+    await row('Not in the library').click();
+    await row('gone').filter({ hasText: 'does not exist' }).click();
+    await vscode.page.locator('.settings-editor .setting-item', { hasText: 'Folders' }).first().waitFor();
   });
 
   it('asks for nothing beyond this machine', () => {

@@ -186,6 +186,7 @@ describe('the library of folders over the protocol', function () {
         `${join(client.root, 'gone')} does not exist`,
       ],
     );
+    assert.ok(problems.every(({ isNamed }) => isNamed));
   });
 
   it('tells of every file and folder that it cannot read, and has the rest', async () => {
@@ -200,6 +201,7 @@ describe('the library of folders over the protocol', function () {
     await client.start(['decisions']);
     const { state, decisions, problems } = await client.ready();
     assert.deepEqual([state, decisions], ['ready', 3]);
+    assert.ok(!problems.some(({ isNamed }) => isNamed));
     assert.deepEqual(problems.map(({ path, problem }) => `${path.slice(client.root.length + 11)} ${problem}`).sort(), [
       'binary.txt is a binary file, not a text',
       'large.txt is larger than 50 MB',

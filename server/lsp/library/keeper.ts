@@ -48,8 +48,10 @@ export class LibraryKeeper {
       state: this.#state,
       decisions: this.#session.library.decisions.decisions.length,
       folders: this.#folders.map(uriOf),
-      problems: [...this.#astray, ...(this.#opened?.problems ?? [])].map(({ path, problem }) => {
-        return { path, uri: uriOf(path), problem: tell(problem) };
+      problems: [...this.#astray, ...(this.#opened?.problems ?? [])].map((one) => {
+        const { path, problem } = one;
+        const isNamed = this.#folders.includes(path) || (this.#door !== undefined && this.#astray.includes(one));
+        return { path, uri: uriOf(path), problem: tell(problem), isNamed };
       }),
       notices: [...(this.#opened?.notices ?? []).map(tell), ...left],
     };
