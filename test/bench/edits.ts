@@ -6,11 +6,10 @@ import { NO_POLICY } from '../../server/core/policy/policy.ts';
 import { readyKnowledge } from '../../server/core/ready.ts';
 import { OpenDocument } from '../../server/lsp/document.ts';
 import { readyFolder } from '../../server/node/knowledge.ts';
-import { M as repeated } from './texts.ts';
+import { numbered, M as repeated } from './texts.ts';
 
 /** M says all ten times, and what is said again is kept once: here no sentence is like another from the start. */
-let sentences = 0;
-const M = repeated.replace(/[.;]\s/g, (end) => ` ${++sentences}${end}`);
+const M = numbered(repeated);
 
 const EDITS = 100_000;
 /** What is typed; as much is taken away, so that the text stays as long and says as much as it did. */
