@@ -11,6 +11,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const LATER = [
   'server/core/features/actions.ts',
   'server/core/features/article-page.ts',
+  'server/core/features/article-titles.ts',
   'server/core/features/completion.ts',
   'server/core/features/corrections.ts',
   'server/core/features/cross-references.ts',
@@ -20,6 +21,7 @@ const LATER = [
   'server/core/features/symbols.ts',
   'server/core/features/title-completion.ts',
   'server/core/html.ts',
+  'server/lsp/features/file-completion.ts',
   'server/lsp/library/add.ts',
   'server/lsp/library/decision.ts',
   'server/lsp/library/find.ts',
@@ -38,6 +40,7 @@ const LATER = [
   'server/node/library/open.ts',
   'server/node/page-folder.ts',
   'server/node/texts.ts',
+  'server/workspace/workspace.ts',
 ];
 
 /**
@@ -91,9 +94,13 @@ function later(place) {
       });
       onLoad({ filter: /.*/, namespace: 'called-later' }, ({ path }) => {
         const module = `m${LATER.indexOf(relative(root, path).replaceAll('\\', '/'))}`;
-        const names = readFileSync(path, 'utf8').matchAll(/^export (?:async )?(?:function\*?|class|const) (\w+)/gm);
-        const getters = [...names].map(([, name]) => `get ${name}() { return require('${place}').${module}.${name}; }`);
-        return { contents: `module.exports = { __esModule: true, ${getters} };`, loader: 'js' };
+        const exported = readFileSync(path, 'utf8').matchAll(/^export (?:async )?(function|class|const) (\w+)/gm);
+        const members = [...exported].map(([, kind, name]) => {
+          const value = `require('${place}').${module}.${name}`;
+          // a function may be handed on long before it is called
+          return kind === 'function' ? `${name}: (...args) => ${value}(...args)` : `get ${name}() { return ${value}; }`;
+        });
+        return { contents: `module.exports = { __esModule: true, ${members} };`, loader: 'js' };
       });
       onResolve({ filter: /.*/, namespace: 'called-later' }, ({ path }) => ({ path, external: true }));
     },

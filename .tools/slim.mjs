@@ -21,7 +21,7 @@ const FEATURES = {
 };
 const unused = Object.keys(FEATURES).join('|');
 
-/** Modules that are replaced: those features and their messages, and looking for modules on the disk. */
+/** Modules that are replaced: those features and their messages, looking for modules on the disk, cancelling by memory that is shared. */
 const replaced = [
   [
     new RegExp(`vscode-languageserver/lib/common/(${unused})\\.js$`),
@@ -29,6 +29,7 @@ const replaced = [
   ],
   [new RegExp(`vscode-languageserver-protocol/lib/common/protocol\\.(?:${unused}|colorProvider)\\.js$`), () => ''],
   [/vscode-languageserver\/lib\/node\/files\.js$/, () => ''],
+  [/vscode-jsonrpc\/lib\/common\/sharedArrayCancellation\.js$/, () => ''],
 ];
 
 /** Modules of Node that take time to load, and that the protocol library needs only for sockets and random names. */

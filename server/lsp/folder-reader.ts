@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { FolderFiles } from '../workspace/workspace.ts';
+import type { FolderFiles } from '../workspace/folder.ts';
 import { OpenDocument } from './document.ts';
 import { toRange } from './positions.ts';
 import { SOURCE } from './problems.ts';

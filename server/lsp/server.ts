@@ -11,7 +11,7 @@ import { TOKEN_MODIFIERS, TOKEN_TYPES } from '../core/features/tokens.ts';
 import type { Load } from '../core/knowledge.ts';
 import type { LoadReady } from '../core/ready.ts';
 import type { Language } from '../core/statute.ts';
-import type { FolderFiles } from '../workspace/workspace.ts';
+import type { FolderFiles } from '../workspace/folder.ts';
 import { ACTION_KINDS } from './features/actions.ts';
 import { registerFeatures } from './features.ts';
 import { FolderReader } from './folder-reader.ts';

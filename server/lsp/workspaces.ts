@@ -1,13 +1,6 @@
 import { type Knowledge, type Load, withRules } from '../core/knowledge.ts';
-import type { FileProblem } from '../workspace/workspace.ts';
-import {
-  FOLDER,
-  type FolderFiles,
-  NO_WORKSPACE,
-  readWorkspace,
-  ruleProblems,
-  type Workspace,
-} from '../workspace/workspace.ts';
+import { type FileProblem, FOLDER, type FolderFiles, NO_WORKSPACE, type Workspace } from '../workspace/folder.ts';
+import { readWorkspace, ruleProblems } from '../workspace/workspace.ts';
 
 /** A workspace folder with what it brings, and the knowledge that its documents are read with. */
 export interface Folder {
@@ -31,7 +24,7 @@ export class Workspaces {
 
   /** Takes what stands in a folder's `.gdpr-lens`; an earlier reading of it is forgotten. */
   set(root: string, files: FolderFiles): Folder {
-    const workspace = readWorkspace(files);
+    const workspace = Object.keys(files).length > 0 ? readWorkspace(files) : NO_WORKSPACE;
     const own = Object.keys(workspace.rules).length > 0;
     const folder = {
       workspace,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOLDER, type FolderFiles } from '../workspace/workspace.ts';
+import { FOLDER, type FolderFiles } from '../workspace/folder.ts';
 
 /** A rule or a list of suppressions is written by hand: a larger file is none, and is left out. */
 const LARGEST = 5_000_000;

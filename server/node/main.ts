@@ -21,7 +21,7 @@ serve(connection(), {
   version,
   today: () => new Date().toISOString().slice(0, 10),
   folderFiles: (root) => (root.startsWith('file:') ? readFolder(fileURLToPath(root)) : {}),
-  folderTexts: (root) => folderTexts(root),
+  folderTexts,
   pageFolder: (language) => pageFolder(version, language),
   library: libraryDoor({
     version,

@@ -4,14 +4,8 @@ import { type Knowledge, withRules } from '../core/knowledge.ts';
 import type { Messages } from '../core/messages.ts';
 import { readBaseline } from '../core/policy/baseline.ts';
 import type { Policy } from '../core/policy/policy.ts';
-import {
-  type FileProblem,
-  FOLDER,
-  type FolderFiles,
-  readWorkspace,
-  ruleProblems,
-  type Workspace,
-} from '../workspace/workspace.ts';
+import { type FileProblem, FOLDER, type FolderFiles, type Workspace } from '../workspace/folder.ts';
+import { readWorkspace, ruleProblems } from '../workspace/workspace.ts';
 import type { Base } from './base.ts';
 import { readFolder } from './folder.ts';
 

@@ -2,49 +2,13 @@ import type { Severity } from '../core/findings/finding.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../core/findings/kind.ts';
 import { compileRules } from '../core/findings/rulebook.ts';
 import type { Files, Load } from '../core/knowledge.ts';
-import type { Message, Values } from '../core/messages.ts';
-import { type Baseline, readBaseline } from '../core/policy/baseline.ts';
+import type { Values } from '../core/messages.ts';
+import { readBaseline } from '../core/policy/baseline.ts';
 import type { KindOfFiles } from '../core/policy/kinds.ts';
 import { isDate } from '../core/policy/markers.ts';
 import type { Severities, Suppression } from '../core/policy/policy.ts';
-import type { Span } from '../core/text.ts';
+import type { FileProblem, FolderFiles, Workspace } from './folder.ts';
 import { placeInYaml, readYaml } from './yaml.ts';
-
-/** The folder in a workspace that holds what its users have decided. */
-export const FOLDER = '.gdpr-lens';
-
-/** The files of that folder: their content by their path inside it, such as `rules/our-rule.yaml`. */
-export type FolderFiles = Readonly<Record<string, string>>;
-
-/** A mistake in one of those files. */
-export interface FileProblem extends Span {
-  readonly path: string;
-  readonly message: Message;
-}
-
-/** What a workspace brings: rules of its own, and decisions about findings. */
-export interface Workspace {
-  /** Sound and unsound alike: the compiler of rules says what is wrong in each. */
-  readonly rules: Files;
-  readonly severities: Severities;
-  readonly omitParties: boolean;
-  readonly kinds: readonly KindOfFiles[];
-  /** What counts for the exit status of the command line. */
-  readonly minSeverity?: Severity;
-  readonly suppressions: readonly Suppression[];
-  readonly baseline: Baseline;
-  readonly problems: readonly FileProblem[];
-}
-
-export const NO_WORKSPACE: Workspace = {
-  rules: {},
-  severities: {},
-  omitParties: false,
-  kinds: [],
-  suppressions: [],
-  baseline: [],
-  problems: [],
-};
 
 /** Reads the folder's files. Never throws: a file with a mistake is told in `problems`, everything else works on. */
 export function readWorkspace(files: FolderFiles): Workspace {

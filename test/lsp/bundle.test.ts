@@ -16,13 +16,19 @@ describe('the bundle of the server', () => {
     this.timeout(20_000);
     const later = readFileSync(join(process.cwd(), 'dist/server/node-later.js'), 'utf8');
     assert.match(later, /require\("\.\/node\.js"\)/, 'it takes what they share from the first');
-    const client = await new LspClient().start();
+    const client = await new LspClient(undefined, { NODE_DEBUG: 'module' }).start();
+    let log = '';
+    client.process.stderr?.on('data', (data) => {
+      log += data;
+    });
     const uri = 'untitled:parts';
-    await client.open(uri, 'We rely on Article 6 GDPR.');
-    const position = { line: 0, character: 14 };
-    const { references } = await client.request<{ references: unknown[] }>('gdprLens/overview', { uri });
-    assert.equal(references.length, 1);
-    assert.ok(await client.request('textDocument/hover', { textDocument: { uri }, position }));
+    await client.open(uri, 'All nurses used one shared account.');
+    assert.equal((await client.diagnostics(uri)).length, 1);
+    assert.match(log, /node:/, 'the log tells what is loaded');
+    assert.doesNotMatch(log, /node-later/);
+    const { findings } = await client.request<{ findings: unknown[] }>('gdprLens/overview', { uri });
+    assert.equal(findings.length, 1);
+    assert.match(log, /node-later/);
     assert.equal(await client.stop(), 0);
   });
 });

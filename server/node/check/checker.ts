@@ -3,7 +3,7 @@ import type { DocumentKind } from '../../core/findings/findings.ts';
 import type { BaselineEntry } from '../../core/policy/baseline.ts';
 import { baselineOf } from '../../core/policy/judgement.ts';
 import type { Policy } from '../../core/policy/policy.ts';
-import type { FolderFiles } from '../../workspace/workspace.ts';
+import type { FolderFiles } from '../../workspace/folder.ts';
 import type { Base } from '../base.ts';
 import { type Read, readText } from '../input/read.ts';
 import type { Source } from '../input/sources.ts';
