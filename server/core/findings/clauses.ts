@@ -196,7 +196,7 @@ class Cutter {
   private startsSub(i: number): boolean {
     const t = this.words.tag(i);
     if (this.words.mark(i) & JOINED) return false;
-    if (t & TAGS.have && this.startsUnreal(i)) return true;
+    if (t & TAGS.have && t & TAGS.preterite && this.startsUnreal(i)) return true;
     if (t & TAGS.subordinator && !(t & TAGS.finite) && this.words.mark(i + 1) & COMMA) return this.behindAside(i + 1);
     if (t & TAGS.subordinator && !(t & TAGS.finite))
       return this.words.next(i + 1, this.reported) >= 0 || this.words.endsClause(i + 1);

@@ -75,6 +75,9 @@ The encryption of the data was found to be insufficient.
 The company failed to ensure the encryption of the data.
 If the data had been encrypted, the thief would have had nothing.
 If the clinic had trained its staff, the files would have been encrypted.
+Had laptops been encrypted, nobody could have read them.
+Nobody could have read the files had the laptop been encrypted.
+The breach may have been prevented had the clinic encrypted its data.
 The data was no longer encrypted.
 There is no evidence that the data was encrypted.
 The company did not prove that it had encrypted the data.
