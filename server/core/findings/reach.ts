@@ -136,7 +136,9 @@ export class Reach extends NegatorPlace {
     if (t & TAGS.light) {
       const next = this.tag(at + 1);
       const alone = at + 1 >= this.words.length || (next & TAGS.preposition) !== 0 || this.comma(at + 1);
-      if ((depth === 0 && be && t & TAGS.past) || (alone && !determined && !this.isExtraposed()))
+      // "… was read, and no thought is given to it": the thing is the subject
+      const before = this.negator.kind !== 'thing' || !(this.tag(this.place - 1) & TAGS.conjunction);
+      if (before && ((depth === 0 && be && t & TAGS.past) || (alone && !determined && !this.isExtraposed())))
         this.subject(this.place);
       if (depth < DEPTH) this.verb(at + 1, depth + 1, false, false);
     } else if ((t & VERB && !(t & TAGS.noun)) || (infinitive && !determined && depth < DEPTH))

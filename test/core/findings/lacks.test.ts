@@ -137,6 +137,7 @@ The encryption of the data was strong, making it almost impossible to read.
 The rules of the trade are not means of encryption of the data.
 The company was not contractually required to encrypt the data.
 It would be unjust to fine the clinic for not encrypting the data.
+The encryption of the data was checked, and no thought is given to it.
 The law does not require that the data be encrypted.
 A certificate does not relieve the hospital of its duty to ensure the encryption of the data.
 None of the files which the staff of the four wards had stored on the server in the last year was unencrypted.

@@ -73,6 +73,7 @@ The list used to check the guests was shared with an account.
 The ward advised that the nurses had shared an account.
 The agency recommended a fine for a ward that refused to listen and shared an account.
 They only shared an account.
+For example, the nurses shared an account.
 With reference to the sharing of accounts I find a breach of the law.
 She submits that the door may be left open if a guard is there, and that accounts are shared.
 Nurses came to know the code and shared the account.
@@ -168,6 +169,7 @@ A ward may be closed where it is shown that accounts were shared.
 The inspectors must ask whether, in this case, accounts were shared.
 A nurse must report a ward which shares accounts.
 Sharing accounts for years is a grave violation of the law.
+For example, the nurses of a ward share an account.
 It is possible to share an account.
 A lack of staff cannot justify that accounts are shared.
 The sharing of accounts may hinder an inquiry.
@@ -195,6 +197,7 @@ She alleged that accounts were shared, but this could not be proven.
 He claimed that the nurses shared an account, which was not confirmed by the inspection.
 She stated that accounts had been shared; the authority did not share this view.
 He maintained that the nurses shared an account; however, the inspectors could not confirm this.
+She argues that the nurses shared an account, but this assertion is insufficiently substantiated.
 The complaint was that the nurses shared an account, a claim that proved to be unfounded.
 There is no evidence that accounts were shared.
 `,
