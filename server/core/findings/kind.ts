@@ -1,7 +1,8 @@
 import { blocks } from '../sentences.ts';
 import type { Span } from '../text.ts';
-import type { Automaton, Lists } from './automaton.ts';
+import type { Automaton } from './automaton.ts';
 import type { LanguageBook } from './language.ts';
+import type { Lists } from './lists.ts';
 import { Tokens, tokenise } from './tokens.ts';
 import { RESERVED } from './vocabulary.ts';
 

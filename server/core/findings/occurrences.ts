@@ -1,4 +1,4 @@
-import type { Lists } from './automaton.ts';
+import type { Lists } from './lists.ts';
 import { grown, Places } from './places.ts';
 import type { Tokens } from './tokens.ts';
 

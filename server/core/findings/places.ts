@@ -1,4 +1,4 @@
-import type { Lists } from './automaton.ts';
+import type { Lists } from './lists.ts';
 
 /** Where symbols stand in one sentence: bits for each of them, and what set them, so that they can be taken back. */
 export class Places {

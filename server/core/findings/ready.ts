@@ -1,6 +1,7 @@
 import type { Class } from '../unpacking.ts';
-import { Automaton, Lists, Steps } from './automaton.ts';
+import { Automaton } from './automaton.ts';
 import { Grammar } from './grammar.ts';
+import { Lists, Steps } from './lists.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
 import { Vocabulary } from './vocabulary.ts';
 

@@ -1,11 +1,11 @@
 import type { Span } from '../text.ts';
-import type { Lists } from './automaton.ts';
 import type { Clause, Clauses } from './clauses.ts';
 import { Construction } from './construction.ts';
 import type { Finding, Status } from './finding.ts';
 import type { Frame } from './frame.ts';
 import { TAGS } from './grammar.ts';
 import { type Act, type Candidate, judge } from './judge.ts';
+import type { Lists } from './lists.ts';
 import { type Match, type Matcher, matches, type PatternMatch, possible } from './matcher.ts';
 import { Occurrences } from './occurrences.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';

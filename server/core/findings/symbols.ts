@@ -19,8 +19,9 @@ export class Symbols {
   private readonly classes: Classes;
   private readonly inflection: Inflection | null;
   private readonly known = new Map<string, number>();
-  private readonly all: Expression[] = [];
-  private ready: readonly Expression[] = [];
+  /** The expressions of each symbol. */
+  private readonly all: (readonly Expression[])[] = [];
+  private ready: readonly (readonly Expression[])[] = [];
   private readonly steps = new Map<string, Step>();
   /** What classes and words stand for, worked out once. */
   private circles = 0;
@@ -51,7 +52,7 @@ export class Symbols {
     if (known !== undefined) return known;
     const symbol = this.known.size;
     this.known.set(key, symbol);
-    for (const steps of this.expressions(pattern, un, [])) this.all.push({ steps, symbol });
+    this.all[symbol] = this.expressions(pattern, un, []);
     return symbol;
   }
 
@@ -71,41 +72,44 @@ export class Symbols {
   /** The automaton that finds them all, but the small ones; the vocabulary must be whole by then. */
   automaton(small: SmallSymbols = new Map()): Automaton {
     return new Automaton(
-      this.whole().filter(({ symbol }) => !small.has(symbol)),
+      this.whole().map((expressions, symbol) => (small.has(symbol) ? [] : expressions)),
       this.vocabulary.size,
     );
   }
 
   /** The symbols that are single words, with a small one among them: they may stand in any sentence. */
   small(isSmall: (word: number) => boolean): SmallSymbols {
-    const words = new Map<number, Set<number>>();
-    const long = new Set<number>();
-    for (const { steps, symbol } of this.whole()) {
-      const [only] = steps;
-      if (steps.length === 1 && only) words.set(symbol, new Set([...(words.get(symbol) ?? []), ...only]));
-      else long.add(symbol);
-    }
-    return new Map([...words].filter(([symbol, set]) => !long.has(symbol) && [...set].some(isSmall)));
+    const found = new Map<number, ReadonlySet<number>>();
+    this.whole().forEach((expressions, symbol) => {
+      const words = expressions.map(([only, more]) => (more === undefined && only ? only : null));
+      if (words.every((set) => set !== null) && words.some((set) => [...set].some(isSmall)))
+        found.set(symbol, new Set(words.flatMap((set) => [...set])));
+    });
+    return found;
   }
 
   /** All expressions, in a vocabulary that is whole. */
-  private whole(): readonly Expression[] {
-    if (this.ready.length !== this.all.length) this.ready = this.all.map((expression) => this.withFigures(expression));
-    return this.ready;
-  }
-
-  /** A figure that some pattern names is a figure for all the others too. */
-  private withFigures(expression: Expression): Expression {
+  private whole(): readonly (readonly Expression[])[] {
+    if (this.ready.length === this.all.length) return this.ready;
     const { figures } = this.vocabulary;
-    if (figures.length === 0 || !expression.steps.some((step) => step?.has(NUMBER))) return expression;
-    const steps = expression.steps.map((step) => (step?.has(NUMBER) ? new Set([...step, ...figures]) : step));
-    return { ...expression, steps };
+    const known = new Map<Expression, Expression>();
+    const withFigures = (steps: Expression): Expression => {
+      let whole = known.get(steps);
+      if (!whole) {
+        whole = steps.some((step) => step?.has(NUMBER)) ? steps.map((step) => figured(step, figures)) : steps;
+        known.set(steps, whole);
+      }
+      return whole;
+    };
+    this.ready = figures.length > 0 ? this.all.map((expressions) => expressions.map(withFigures)) : this.all;
+    return this.ready;
   }
 
   /** Words, as rare ones as can be, one of which stands wherever one of the symbols does. */
   neededWords(symbols: ReadonlySet<number>, common: (word: number) => boolean): Set<number> {
-    const all = this.all.flatMap(({ steps, symbol }) =>
-      symbols.has(symbol) ? [steps.filter((step) => step !== null)] : [],
+    const inOrder = [...symbols].sort((a, b) => a - b);
+    const all = inOrder.flatMap((symbol) =>
+      (this.all[symbol] ?? []).map((steps) => steps.filter((step) => step !== null)),
     );
     const needed = new Set(all.flatMap((steps) => (steps.length === 1 ? [...(steps[0] ?? [])] : [])));
     const commonIn = (step: ReadonlySet<number>) => [...step].filter(common).length;
@@ -129,10 +133,19 @@ export class Symbols {
       known.set(step, sum);
       return sum;
     };
-    for (const { steps, symbol } of this.all) {
-      const rarest = steps.map(weight);
-      weights[symbol] = (weights[symbol] as number) + Math.min(...rarest) / (steps.length > 1 ? 4 : 1);
-    }
+    const rarest = new Map<Expression, number>();
+    this.all.forEach((expressions, symbol) => {
+      let sum = 0;
+      for (const steps of expressions) {
+        let own = rarest.get(steps);
+        if (own === undefined) {
+          own = Math.min(...steps.map(weight)) / (steps.length > 1 ? 4 : 1);
+          rarest.set(steps, own);
+        }
+        sum += own;
+      }
+      weights[symbol] = sum;
+    });
     return weights;
   }
 
@@ -209,6 +222,11 @@ export class Symbols {
     this.steps.set(key, step);
     return step;
   }
+}
+
+/** A figure that some pattern names is a figure for all the others too. */
+function figured(step: Step, figures: readonly number[]): Step {
+  return step?.has(NUMBER) ? new Set([...step, ...figures]) : step;
 }
 
 /** The limit of `{number<12}`, or 0. */
