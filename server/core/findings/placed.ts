@@ -32,6 +32,7 @@ export class PlacedBlocks implements Blocks {
 
 /** A finding as it is when its text stands further on. */
 export function movedFinding(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
   const { start, end, cue, clause, speaker } = finding;
   return {
     ...finding,
