@@ -18,6 +18,8 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #tellings = new Map<string, Telling>();
+  /** How many milliseconds it last took to find the problems of a document. */
+  readonly #lasted = new Map<string, number>();
 
   constructor(connection: Connection, session: Session) {
     this.#connection = connection;
@@ -50,6 +52,7 @@ export class Publisher {
     const telling = this.#tellings.get(uri);
     if (telling) telling.closed = true;
     this.#tellings.delete(uri);
+    this.#lasted.delete(uri);
     // The problems of the workspace's own files are told when the folder is read.
     if (!this.#session.client.pullsProblems && !ownFile(uri))
       void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -72,10 +75,13 @@ export class Publisher {
   private async tell(uri: string, telling: Telling): Promise<number> {
     const session = this.#session;
     session.read(uri);
-    await turns();
+    // what is asked right behind a change waits for no more than a little of it
+    await turns(Math.min((this.#lasted.get(uri) ?? 0) / 2, LONGEST));
     const { changes } = telling;
     const read = telling.closed ? undefined : session.read(uri);
+    const begun = performance.now();
     const problems = read && session.guard(`showing ${uri}`, () => problemsOf(read, session));
+    if (read) this.#lasted.set(uri, performance.now() - begun);
     await turns();
     if (telling.closed) return changes;
     const { diagnostics = [], findings = 0 } = problems ?? {};
@@ -88,7 +94,12 @@ export class Publisher {
   }
 }
 
-/** Two turns of the loop: in the first, what the client has asked meanwhile is read, in the second it is answered. */
-async function turns(): Promise<void> {
-  for (let i = 0; i < 2; i++) await new Promise<void>((resolve) => RAL().timer.setImmediate(resolve));
+/** Milliseconds that are waited at most for what is asked behind a change. */
+const LONGEST = 10;
+
+/** Three turns of the loop, in which what the client has sent is read, taken in and answered. */
+async function turns(wait = 0): Promise<void> {
+  const { setImmediate, setTimeout } = RAL().timer;
+  if (wait >= 1) await new Promise<void>((resolve) => setTimeout(resolve, wait));
+  for (let i = 0; i < 3; i++) await new Promise<void>((resolve) => setImmediate(resolve));
 }
