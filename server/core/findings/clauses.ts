@@ -115,8 +115,19 @@ class Cutter {
     const next = this.words.tag(i + 1);
     const fails = next & TAGS.catenative && next & TAGS.past && this.words.tag(i + 2) & TAGS.to; // "that failed to"
     const subject = next & TAGS.finite || fails || (next & TAGS.adverb && this.words.tag(i + 2) & TAGS.finite);
-    if (subject) this.open('relative', this.current, i, false, this.antecedent(i));
+    const describes = !subject && this.describes(i);
+    if (describes) this.second = i + 1;
+    if (subject || describes) this.open('relative', this.current, i, false, this.antecedent(i));
     else if (this.words.ahead(i + 1, this.reported) >= 0) this.open('that', this.current, i);
+  }
+
+  /** Whether "that" is the subject of the verb behind it: "banners that made it hard". */
+  private describes(i: number): boolean {
+    const before = this.words.tag(i - 1);
+    const verb = this.words.tag(i + 1);
+    if (!(before & TAGS.noun) || before & TAGS.proving || !(verb & TAGS.past) || verb & (TAGS.noun | TAGS.adjective))
+      return false;
+    return this.words.next(i + 2, this.reported) < 0;
   }
 
   private comma(i: number): void {

@@ -1,5 +1,5 @@
 import { type Clause, type Clauses, clausesOf } from './clauses.ts';
-import { SMALL, TAGS } from './grammar.ts';
+import { SMALL, TAGS, VERB } from './grammar.ts';
 import type { LanguageBook } from './language.ts';
 import { type Match, type Matcher, matches, possible } from './matcher.ts';
 import { type Negator, type NegatorKind, type Polarity, polarityOf } from './negation.ts';
@@ -69,6 +69,7 @@ export class Construction {
     this.hits ??= cueHits(this.book.status, this.occurrences, this.clauses).filter(({ cue, start, end, clause }) => {
       // "failed to ensure" is no purpose
       if (this.negators.some((negator) => negator.start < start && start < negator.end)) return false;
+      if (cue.status === 'required' && this.isUndone(start, end)) return false;
       if (cue.opens && !this.opens(start)) return false;
       if (cue.quotes && (this.changesSubject(start, end) || this.isNegated(start, end))) return false;
       return !cue.present || !(cue.reach === 'sentence' ? this.tellsPast() : this.isPast(clause));
@@ -137,7 +138,8 @@ export class Construction {
       while (joint > from && this.tag(joint) & TAGS.adverb && !(this.tag(joint) & TAGS.conjunction)) joint--;
       // "would intercept or have": an infinitive
       const infinitive = this.tag(i) & TAGS.have && !(this.tag(i) & TAGS.preterite) && this.tag(from - 1) & TAGS.modal;
-      if (this.tag(i) & TAGS.finite && !infinitive && this.tag(joint) & TAGS.conjunction) return true;
+      const verb = this.tag(i) & (TAGS.finite | TAGS.preterite);
+      if (verb && !infinitive && this.tag(joint) & TAGS.conjunction) return true;
     }
     return false;
   }
@@ -154,6 +156,12 @@ export class Construction {
     for (let i = 0; i < token; i++)
       if (!(this.tag(i) & (TAGS.adverb | TAGS.conjunction)) && (i > 0 || !this.isFigure(i))) return false;
     return true;
+  }
+
+  /** Whether a demand is itself negated or ends with one: "failed to prevent them from", "ordered it to pay for failure to". */
+  private isUndone(from: number, to: number): boolean {
+    if (this.negators.some(({ start, end }) => from < start && start + 1 < to && to <= end)) return true;
+    return (this.tag(from) & VERB) !== 0 && this.polarity.of(from).some(({ kind }) => kind === 'verb');
   }
 
   /** Whether another subject begins behind a comma: "under Article 17, the controller requires …". */

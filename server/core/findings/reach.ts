@@ -46,6 +46,8 @@ export class Reach extends NegatorPlace {
         this.verb(at + 1, this.isActive(at) ? 1 : DEPTH, false, true);
         return;
       }
+    // "no function that allowed …"
+    if (this.tag(this.own + 1) & TAGS.past) this.verb(this.own + 1, DEPTH, false, true);
   }
 
   private mark(place: number): void {
@@ -170,6 +172,7 @@ export class Reach extends NegatorPlace {
   private thing(place: number, withVerb: boolean): void {
     let open = true;
     let carrier = false;
+    let listed = false;
     for (let at = place; at < this.words.length && at < place + (withVerb ? 2 * REACH : REACH); at++) {
       const t = this.tag(at);
       if (at >= place + REACH) open = false;
@@ -181,6 +184,10 @@ export class Reach extends NegatorPlace {
       if (inside && t & TAGS.past && !(t & TAGS.noun) && this.tag(at - 1) & TAGS.conjunction && this.isInfinitive())
         return;
       if (inside && t & TAGS.conjunction && this.starts.has(this.words[at] as number)) return; // "nor"
+      // "a lack of locks as the door …", "failures in its use, and a long delay"
+      if (inside && t & TAGS.causal && this.tag(at + 1) & (TAGS.determiner | TAGS.pronoun)) return;
+      if (inside && this.comma(at) && t & TAGS.conjunction && this.tag(at + 1) & TAGS.determiner && !listed) return;
+      listed ||= inside && this.comma(at);
       // "no lock, leaving the door open"
       if (inside && this.comma(at) && t & TAGS.ing && this.tag(at + 1) & (TAGS.determiner | TAGS.pronoun)) return;
       if (t & TAGS.finite && !(t & TAGS.noun)) {

@@ -49,7 +49,10 @@ export function cueHits(cues: readonly StatusCue[], occurrences: Occurrences, cl
   }
   const longer = (a: CueHit, b: CueHit) =>
     b.cue.status !== a.cue.status && b.end - b.start > a.end - a.start && b.start <= a.start && a.end <= b.end;
-  return all.filter((hit) => !all.some((other) => longer(hit, other)));
+  // "determine if": the word that opens the question is no condition
+  const asks = (a: CueHit, b: CueHit) =>
+    b.cue.status === 'none' && a.cue.status === 'hypothetical' && b.start < a.start && a.start === b.end - 1;
+  return all.filter((hit) => !all.some((other) => longer(hit, other) || asks(hit, other)));
 }
 
 /** Whether a cue ends with the word that opens a relative clause: "recommends a fine for a firm that …". */
@@ -128,7 +131,8 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     : hit.start < place.start && (hangsOn(place.clause, hit.clause, clauses) || opens(hit, place.clause, clauses));
   switch (hit.cue.reach) {
     case 'after':
-      return after && said && !(same && (sentence.resumes(hit.end, place.start) || isOver(hit, place, sentence)));
+      if (same && (sentence.resumes(hit.end, place.start) || isOver(hit, place, sentence))) return false;
+      return after && said && !(!same && saysMore(hit, place.clause, sentence));
     case 'phrase':
       return after && said && !(same && sentence.goesOn(hit.end, place.start));
     case 'onward':
@@ -186,6 +190,14 @@ function isReason(clause: number, hit: CueHit, { clauses, tag, isPast }: Built):
     if (opener > hit.end && tag(opener) & (TAGS.causal | TAGS.adversative) && isPast(at)) return true;
   }
   return false;
+}
+
+/** Whether another verb says what a clause says: "rejected the claim that …, and held that …". */
+function saysMore(hit: CueHit, clause: number, { clauses, tag }: Built): boolean {
+  let said = clause;
+  while (said >= 0 && clauses.list[said]?.kind !== 'that') said = clauses.list[said]?.parent ?? -1;
+  const verb = (clauses.list[said]?.opener ?? 0) - 1;
+  return verb > hit.end && (tag(verb) & TAGS.past) !== 0 && (tag(verb - 1) & TAGS.conjunction) !== 0;
 }
 
 /** Whether a cue ends with the word that opens a clause: "asked if …". */

@@ -98,6 +98,7 @@ The missing encryption of the data made a quiet night impossible.
 The owner has not required the encryption of the data.
 The agency recommended a fine for a clinic that failed to encrypt its files.
 The owner failed to prevent the theft by not encrypting the data.
+The authority ordered the payment of a fine for failure to encrypt the data.
 The provisions considered above did not provide any encryption of the data.
 There was no lock, nor was there any encryption of the data.
 The company has not demonstrated that it has undertaken any encryption of the data.

@@ -73,6 +73,11 @@ The list used to check the guests was shared with an account.
 The ward advised that the nurses had shared an account.
 The agency recommended a fine for a ward that refused to listen and shared an account.
 They only shared an account.
+The ward failed to prevent the nurses from sharing an account.
+The clerk intended to lock the door, but forgot it and the nurses shared an account.
+The court rejected the claim that the door was open and held that accounts were shared.
+The authority fined the owner of banners that made people share an account.
+It ordered the payment of a fine for failure to stop the nurses, who shared an account.
 For example, the nurses shared an account.
 With reference to the sharing of accounts I find a breach of the law.
 She submits that the door may be left open if a guard is there, and that accounts are shared.
@@ -170,6 +175,7 @@ The inspectors must ask whether, in this case, accounts were shared.
 A nurse must report a ward which shares accounts.
 Sharing accounts for years is a grave violation of the law.
 For example, the nurses of a ward share an account.
+A guard prevents the nurses from sharing an account.
 It is possible to share an account.
 A lack of staff cannot justify that accounts are shared.
 The sharing of accounts may hinder an inquiry.
