@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../.tools/ending.mjs';
-import { Workbench } from '../support/vscode-page.ts';
+import { installed, Workbench } from '../support/vscode-page.ts';
 
 describe('a server that is killed', function () {
   // It is killed until it is given up: on a busy machine each start takes its time.
@@ -70,7 +70,8 @@ describe('a server that is killed', function () {
 
 /** The processes of the server that the extension under test has started. */
 function servers(): number[] {
-  const extensions = process.env.GDPR_LENS_EXTENSIONS ?? '';
+  // Of this installation alone: others may be at work on the same machine.
+  const extensions = installed();
   const all = execFileSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' }).split('\n');
   const ours = all.filter((line) => line.includes(extensions) && line.includes(join('dist', 'server', 'node.js')));
   return ours.map((line) => Number.parseInt(line, 10));
