@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
 import type { Block } from '../decisions/decision.ts';
+import { referencesAt } from '../glance.ts';
 import { overlaps, type Span } from '../text.ts';
 
 /** What a highlighted stretch is; the editor's theme gives the colour. */
@@ -20,9 +21,11 @@ export interface Token extends Span {
  * @param within only those that touch this stretch
  */
 export function tokens(analysis: Analysis, within: Span = { start: 0, end: analysis.text.length }): Token[] {
-  const references = analysis.references.filter((reference) => overlaps(reference, within));
   const blocks = analysis.layout.blocks.filter((block) => overlaps(block, within));
-  const all = [...references.map(referenceToken), ...layoutTokens(blocks, analysis.references)]
+  const start = Math.min(within.start, blocks[0]?.start ?? within.start);
+  const end = Math.max(within.end, blocks.at(-1)?.end ?? within.end);
+  const references = referencesAt(analysis, { start, end });
+  const all = [...references.map(referenceToken), ...layoutTokens(blocks, references)]
     .filter((token) => overlaps(token, within))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let reached = 0;
