@@ -11,7 +11,14 @@ export type Precedence = ReadonlyMap<string, ReadonlySet<string>>;
 export function settled(found: readonly Finding[], precedence: Precedence): Finding[] {
   const first = tightest(found);
   // where the tightest words of a rule belong to another one, wider words may still tell it
-  return tightest(found.filter((one) => !first.some((other) => beats(other, one, precedence))));
+  const own = tightest(found.filter((one) => !first.some((other) => beats(other, one, precedence))));
+  return own.filter((one) => one.status !== 'asserted' || !own.some((other) => isSilentCore(other, one)));
+}
+
+/** Whether a finding of the same rule is the core of a wider one, and only supposed, asked for or denied. */
+function isSilentCore(core: Finding, wide: Finding): boolean {
+  const inside = wide.start <= core.start && core.end <= wide.end && core.end - core.start < wide.end - wide.start;
+  return core.rule === wide.rule && core.status !== 'asserted' && core.status !== 'negated' && inside;
 }
 
 function tightest(found: readonly Finding[]): Finding[] {

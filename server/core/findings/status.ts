@@ -128,7 +128,8 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   const after = hit.end <= place.end && place.start - hit.end <= hit.cue.within;
   const said = same
     ? !isFronted(hit, place, sentence)
-    : hit.start < place.start && (hangsOn(place.clause, hit.clause, clauses) || opens(hit, place.clause, clauses));
+    : (hit.start > place.start && hit.end < place.end) ||
+      (hit.start < place.start && (hangsOn(place.clause, hit.clause, clauses) || opens(hit, place.clause, clauses)));
   switch (hit.cue.reach) {
     case 'after':
       if (same && (sentence.resumes(hit.end, place.start) || isOver(hit, place, sentence))) return false;

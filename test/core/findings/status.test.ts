@@ -176,6 +176,8 @@ A nurse must report a ward which shares accounts.
 Sharing accounts for years is a grave violation of the law.
 For example, the nurses of a ward share an account.
 A guard prevents the nurses from sharing an account.
+The sharing of accounts will normally entail a loss.
+The nurses of the ward shall under no pretext whatsoever, neither by day nor by night nor on holidays, share an account.
 It is possible to share an account.
 A lack of staff cannot justify that accounts are shared.
 The sharing of accounts may hinder an inquiry.
@@ -204,6 +206,7 @@ He claimed that the nurses shared an account, which was not confirmed by the ins
 She stated that accounts had been shared; the authority did not share this view.
 He maintained that the nurses shared an account; however, the inspectors could not confirm this.
 She argues that the nurses shared an account, but this assertion is insufficiently substantiated.
+His other complaint, that the nurses of both wards on that floor shared an account, was shown to be unfounded.
 The complaint was that the nurses shared an account, a claim that proved to be unfounded.
 There is no evidence that accounts were shared.
 `,
