@@ -34,7 +34,8 @@ serve(connection(), {
 function connection(): Connection {
   if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all, cancelling);
   // what is logged by mistake must not come between the messages
-  Object.assign(console, new console.Console(process.stderr));
+  const { error } = console;
+  Object.assign(console, { log: error, info: error, debug: error, dir: error });
   // a client that is gone says nothing more
   process.stdin.once('close', () => process.exit(1));
   const [reader, writer] = [new StreamMessageReader(process.stdin), new StdioWriter(process.stdout)];
