@@ -35,12 +35,19 @@ export function generalVerb(place: Place, words: Words): number {
   const described = clauses.list.some((one) => one.kind === 'relative' && one.parent === host && one.opener < verb);
   const within = (host !== place.clause && (tag(verb) & TAGS.be) !== 0) || (host === place.clause && described);
   const spans = within || (verb < end && end <= verb + VERDICT && words.judges(verb, verb + VERDICT));
-  if (!clause || (verb < end && !spans) || !isTimeless(verb, words)) return -1;
+  // "a stranger gains access"
+  const itself =
+    host === place.clause &&
+    verb >= place.start &&
+    verb < end &&
+    (tag(verb) & TAGS.present) !== 0 &&
+    !(tag(verb) & TAGS.finite);
+  if (!clause || (verb < end && !spans && !itself) || !isTimeless(verb, words)) return -1;
   // ", and" before the verb begins another clause, whose own verb is not known
   for (let word = end; word < verb; word++) if (isComma(word) && tag(word) & TAGS.conjunction) return -1;
   const own = clause.tokens.filter((word) => word >= clause.opener);
   const subject = subjectOf(own, verb, words);
-  if (subject < 0 || !words.meansAny(subject)) return -1;
+  if (subject < 0 || !words.meansAny(subject) || (itself && !spans && !(tag(subject) & TAGS.determiner))) return -1;
   // "with regard to shared accounts I find …"
   const who = tag(verb - 1);
   if (subject !== verb - 1 && who & TAGS.pronoun && !(who & (TAGS.determiner | TAGS.relative))) return -1;

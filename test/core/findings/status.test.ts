@@ -73,6 +73,7 @@ The list used to check the guests was shared with an account.
 The ward advised that the nurses had shared an account.
 The agency recommended a fine for a ward that refused to listen and shared an account.
 They only shared an account.
+The tired nurse shares her account.
 The ward failed to prevent the nurses from sharing an account.
 The clerk intended to lock the door, but forgot it and the nurses shared an account.
 The court rejected the claim that the door was open and held that accounts were shared.
@@ -176,6 +177,7 @@ A nurse must report a ward which shares accounts.
 Sharing accounts for years is a grave violation of the law.
 For example, the nurses of a ward share an account.
 A guard prevents the nurses from sharing an account.
+A tired nurse shares her account.
 The sharing of accounts will normally entail a loss.
 The nurses of the ward shall under no pretext whatsoever, neither by day nor by night nor on holidays, share an account.
 It is possible to share an account.
