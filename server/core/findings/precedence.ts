@@ -9,10 +9,24 @@ export type Precedence = ReadonlyMap<string, ReadonlySet<string>>;
  * tighter before the wider), and where the same words fit two rules, the special one before the general.
  */
 export function settled(found: readonly Finding[], precedence: Precedence): Finding[] {
-  const first = tightest(found);
+  const first = standing(tightest(found), precedence);
   // where the tightest words of a rule belong to another one, wider words may still tell it
   const own = tightest(found.filter((one) => !first.some((other) => beats(other, one, precedence))));
   return own.filter((one) => one.status !== 'asserted' || !own.some((other) => isSilentCore(other, one)));
+}
+
+/** Those that win over others: what is itself beaten beats nothing. */
+function standing(found: readonly Finding[], precedence: Precedence): Finding[] {
+  const settled = new Map<Finding, boolean>();
+  const stands = (one: Finding): boolean => {
+    const known = settled.get(one);
+    if (known !== undefined) return known;
+    settled.set(one, true); // while its rivals are looked at, should two rules beat each other
+    const verdict = !found.some((other) => beats(other, one, precedence) && stands(other));
+    settled.set(one, verdict);
+    return verdict;
+  };
+  return found.filter(stands);
 }
 
 /** Whether a finding of the same rule is the core of a wider one, and only supposed, asked for or denied. */

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import type { Finding } from '../../../server/core/findings/finding.ts';
+import { settled } from '../../../server/core/findings/precedence.ts';
+
+const TEXT = 'without security measures on a server with old software';
+const PRECEDENCE = new Map([
+  ['outdated', new Set(['procedure', 'measures'])],
+  ['procedure', new Set(['measures'])],
+]);
+
+/** A finding on words of the text, by default asserted. */
+function on(rule: string, words: string, status: Finding['status'] = 'asserted'): Finding {
+  const start = TEXT.indexOf(words);
+  assert.ok(start >= 0, words);
+  const clause = { start: 0, end: TEXT.length };
+  return { rule, start, end: start + words.length, status, cue: null, clause };
+}
+
+/** The rules that are left. */
+function left(...found: Finding[]): string[] {
+  return settled(found, PRECEDENCE).map(({ rule }) => rule);
+}
+
+describe('where words fit several rules', () => {
+  it('the special one wins over the general on the same words, and leaves it other words', () => {
+    assert.deepEqual(left(on('measures', 'without security measures'), on('procedure', 'measures on')), ['procedure']);
+    assert.deepEqual(left(on('measures', 'security measures'), on('outdated', 'old software')), [
+      'measures',
+      'outdated',
+    ]);
+  });
+
+  it('what is itself beaten beats nothing', () => {
+    const found = [on('measures', 'without security'), on('procedure', TEXT), on('outdated', 'old software')];
+    assert.deepEqual(left(...found), ['measures', 'outdated']);
+  });
+
+  it('a silent one wins over no asserted one', () => {
+    assert.deepEqual(left(on('measures', 'measures'), on('procedure', 'measures', 'required')), [
+      'measures',
+      'procedure',
+    ]);
+  });
+});
