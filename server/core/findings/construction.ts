@@ -11,6 +11,8 @@ import { NUMBER, UNKNOWN } from './vocabulary.ts';
 
 /** How many words an aside between commas may take. */
 const LONGEST_ASIDE = 20;
+/** Within how many words behind "failure" its infinitive comes. */
+const LONGEST_AGENT = 10;
 
 /** How a sentence is built; worked out step by step, only where something may be found. */
 export class Construction {
@@ -115,6 +117,9 @@ export class Construction {
   readonly judges = (from: number, to: number): boolean =>
     this.stands(this.book.verdict, this.wholeSentence().slice(from, to));
 
+  readonly isDone = (from: number, to: number): boolean =>
+    this.stands(this.book.done, this.wholeSentence().slice(from, to));
+
   private stands(matchers: readonly Matcher[], words: readonly number[]): boolean {
     return matchers.some((matcher) => matches(matcher, this.occurrences, words).length > 0);
   }
@@ -140,6 +145,8 @@ export class Construction {
       const infinitive = this.tag(i) & TAGS.have && !(this.tag(i) & TAGS.preterite) && this.tag(from - 1) & TAGS.modal;
       const verb = this.tag(i) & (TAGS.finite | TAGS.preterite);
       if (verb && !infinitive && this.tag(joint) & TAGS.conjunction) return true;
+      // "was to encrypt it, but sent it"
+      if (this.tag(i) & TAGS.past && !(this.tag(i) & TAGS.noun) && this.tag(joint) & TAGS.adversative) return true;
     }
     return false;
   }
@@ -195,12 +202,13 @@ export class Construction {
         all.push({ kind, start: this.occurrences.start(ref), end: this.occurrences.end(ref) });
     }
     for (const one of all) {
-      const end = one.kind === 'split' ? this.behindAside(one.end) : 0;
+      const end = one.kind === 'split' ? this.behindAside(one.end) || this.behindAgent(one.end) : 0;
       if (end > 0) Object.assign(one, { kind: 'verb', end });
     }
     const inside = (a: Match, b: Match) => b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
     for (const { start, end } of this.notHappened) all.push({ kind: 'regret', start, end });
-    return all.filter((one): one is Negator => isNegator(one) && !all.some((other) => inside(one, other)));
+    const real = all.filter((one) => !(one.kind === 'predicate' && this.tag(one.start - 1) & (TAGS.do | TAGS.modal)));
+    return real.filter((one): one is Negator => isNegator(one) && !real.some((other) => inside(one, other)));
   }
 
   /** Where "to" ends behind an aside between commas: "failed, despite a reminder, to answer"; 0 when there is none. */
@@ -208,6 +216,17 @@ export class Construction {
     if (from >= this.tokens.length || !this.isComma(from)) return 0;
     for (let i = from + 1; i < this.tokens.length && i < from + LONGEST_ASIDE; i++)
       if (this.isComma(i)) return this.tag(i) & TAGS.to ? i + 1 : 0;
+    return 0;
+  }
+
+  /** Where "to" ends behind who fails, when or how: "the failure by the firm to answer", "refused in writing to answer". */
+  private behindAgent(from: number): number {
+    if (!(this.tag(from) & TAGS.preposition) || this.tag(from) & TAGS.to) return 0;
+    for (let i = from + 1; i < this.tokens.length && i < from + LONGEST_AGENT; i++) {
+      if (this.isComma(i) || this.tag(i) & (TAGS.finite | TAGS.relative | TAGS.that)) return 0;
+      const verb = this.tag(i + 1) & TAGS.adverb ? i + 2 : i + 1;
+      if (this.tag(i) & TAGS.to && this.tag(verb) & (TAGS.base | TAGS.be | TAGS.have | TAGS.do)) return i + 1;
+    }
     return 0;
   }
 

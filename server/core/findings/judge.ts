@@ -38,7 +38,7 @@ export function judge(
   const end = Math.max(act.end, ...parts.map((part) => part.end));
   const reaching = reachingNegators(act, frame.kind === 'happens' ? parts : [], sentence);
   if (frame.kind === 'lacks') {
-    const negators = concord(reaching, sentence.tag);
+    const negators = concord(reaching, sentence);
     const lacking = negators.length + (act.undone ? 1 : 0);
     if (lacking === 0) return null;
     const first = negators[0] ?? null;
@@ -63,7 +63,7 @@ export function judge(
     reaching.filter(
       (one) => !SLIGHT.has(one.kind) && !describes(one, clause, sentence) && !ofAnotherVerb(one, act, sentence),
     ),
-    sentence.tag,
+    sentence,
   );
   const governing = saysHow(act, sentence) ? negationOfVerbBefore(act.start, clause, reaching, sentence) : null;
   const direct =
@@ -142,11 +142,19 @@ function isOwn(match: PatternMatch, { start }: Negator): boolean {
  * "No check was not made" says the same as "no check was made", as translations often have it. Nor does a second adverb
  * or determiner of negation undo the first: "non … mai", "no … nunca", "sans aucun", "senza nessuna".
  */
-function concord(negators: readonly Negator[], tag: (token: number) => number): Negator[] {
+function concord(negators: readonly Negator[], { tag, clauses }: Construction): Negator[] {
   const thing = negators.some(({ kind }) => kind === 'thing');
-  const rest = thing ? negators.filter(({ kind }) => kind !== 'verb' && kind !== 'predicate') : negators;
+  // "the copies that should have been made are missing"
+  const due = negators.some(({ kind }) => kind === 'regret');
+  const rest = negators.filter(
+    ({ kind }) =>
+      !(thing && kind === 'verb') && !((thing || due) && kind === 'predicate') && !(due && kind === 'lacking'),
+  );
   const word = ({ start, end }: Negator) => end === start + 1 && tag(start) & (TAGS.adverb | TAGS.determiner);
-  const echo = (one: Negator) => word(one) && rest.some((other) => other.start < one.start && ECHOED.has(other.kind));
+  // "did not prove that it was not done": each has its own clause
+  const within = (a: Negator, b: Negator) => clauses.of[a.start] === clauses.of[b.start];
+  const echo = (one: Negator) =>
+    word(one) && rest.some((other) => other.start < one.start && ECHOED.has(other.kind) && within(other, one));
   const same = (one: Negator) => rest.findIndex(({ start, end }) => start === one.start && end === one.end);
   return rest.filter((one, i) => same(one) === i && !echo(one));
 }

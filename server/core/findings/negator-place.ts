@@ -16,6 +16,8 @@ export class NegatorPlace {
   /** Where negators begin: another one's reach is its own. */
   protected readonly starts: ReadonlySet<number>;
   protected readonly place: number;
+  /** The word that opens the clause. */
+  protected readonly opener: number;
   /** The first place of the clause's own words; those before are borrowed by a relative clause. */
   protected readonly own: number;
   /** The place after the negator. */
@@ -31,6 +33,7 @@ export class NegatorPlace {
   ) {
     this.negator = negator;
     this.words = clause.tokens;
+    this.opener = clause.opener;
     this.own = Math.max(
       0,
       clause.tokens.findIndex((token) => token >= clause.opener),
@@ -78,6 +81,13 @@ export class NegatorPlace {
     return known && (this.tag(this.place - 1) & auxiliary) !== 0 && (next & TAGS.determiner) !== 0;
   }
 
+  /** Whether a word that may join a subject to what it is brings a thing: "has not proved that …", "proved effective". */
+  protected isProof(at: number): boolean {
+    return (
+      (this.tag(at) & TAGS.proving) !== 0 && (at + 1 >= this.words.length || (this.tag(at + 1) & TAGS.determiner) !== 0)
+    );
+  }
+
   /** Whether "it" stands for what is negated: "making it almost impossible to find out". */
   protected isExtraposed(): boolean {
     for (let at = this.place - 1; at > this.place - 4; at--)
@@ -105,6 +115,16 @@ export class NegatorPlace {
   /** Whether the negator ends with "to": "refused to". */
   protected isInfinitive(): boolean {
     return (this.tag(this.behind - 1) & TAGS.to) !== 0;
+  }
+
+  /** Whether what a clause speaks of is its object: "that the firm should have taken", not "who should have taken". */
+  protected lacksObject(): boolean {
+    if (!(this.tag(this.own) & (TAGS.relative | TAGS.that)) || this.tag(this.behind) & TAGS.be) return false;
+    let at = this.behind;
+    while (at < this.words.length && this.tag(at) & (TAGS.adverb | TAGS.past)) at++;
+    const ends =
+      at >= this.words.length || (this.tag(at) & (TAGS.preposition | TAGS.finite | TAGS.present | TAGS.base)) !== 0;
+    return ends && !(this.tag(this.own + 1) & TAGS.adverb) && this.place > this.own + 1;
   }
 
   /** Whether the clause's verb stands before the negator. */

@@ -17,6 +17,8 @@ export class Reach extends NegatorPlace {
       case 'ended':
       case 'regret':
         this.verb(behind, 0, this.beBefore(), this.afterAuxiliary());
+        // "measures that the firm should have taken"
+        if (this.negator.kind === 'regret' && this.lacksObject()) this.antecedent();
         break;
       case 'around':
         this.around();
@@ -47,7 +49,10 @@ export class Reach extends NegatorPlace {
         return;
       }
     // "no function that allowed …"
-    if (this.tag(this.own + 1) & TAGS.past) this.verb(this.own + 1, DEPTH, false, true);
+    let at = this.own + 1;
+    // "did not show that it informed …"
+    if (this.tag(at) & TAGS.pronoun) at++;
+    if (this.tag(at) & TAGS.past) this.verb(at, DEPTH, false, true);
   }
 
   private mark(place: number): void {
@@ -105,7 +110,7 @@ export class Reach extends NegatorPlace {
     let determined = false;
     let infinitive = verbal;
     for (; at < this.words.length && this.tag(at) & skipped; at++) {
-      if (depth === 0 && this.isParticiple(at)) break;
+      if (depth === 0 && (this.isParticiple(at) || this.isProof(at))) break;
       if (at > place && this.comma(at) && this.tag(at) & (TAGS.preposition | TAGS.temporal)) at = this.afterAside(at);
       if (this.tag(at) & TAGS.be) be = true;
       if (this.tag(at) & TAGS.to) infinitive = true;
@@ -164,7 +169,10 @@ export class Reach extends NegatorPlace {
       const t = this.tag(at);
       if (t & TAGS.finite) return;
       const joined = this.tag(at - 1) & (TAGS.conjunction | TAGS.adverb) || this.comma(at);
-      if (joined && t & form && !(t & TAGS.noun)) this.mark(at);
+      if (!joined || !(t & form) || t & TAGS.noun) continue;
+      // "failed to find and introduce a remedy"
+      if (t & TAGS.light && t & TAGS.base && this.tag(at - 1) & TAGS.conjunction) this.verb(at, 1, false, false);
+      else this.mark(at);
     }
   }
 
@@ -210,6 +218,12 @@ export class Reach extends NegatorPlace {
         if (!(t & TAGS.due) || t & TAGS.carrier) carrier = (t & (TAGS.carrier | TAGS.light)) !== 0;
       }
     }
+  }
+
+  /** Marks what a clause behind its noun speaks of. */
+  private antecedent(): void {
+    const token = this.opener - 1;
+    if (token >= 0) this.polarity.add(token, this.negator);
   }
 
   /** Marks the subject of the verb before `place`. */

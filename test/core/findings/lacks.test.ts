@@ -44,6 +44,13 @@ The data should have been encrypted.
 The company should have encrypted the data.
 The company ought to have encrypted the files.
 There should have been encryption on the laptop.
+The encryption of the data which the company should have set up was missing.
+The failure by the council to encrypt the data came to light.
+The refusal of the new owner to encrypt the files was a breach.
+The hospital refused in writing to encrypt the records.
+The company failed to find and implement an encryption of the data.
+The bank has not proved that it encrypted the data.
+The bank did not present an encryption procedure for its data.
 The laptop was unencrypted.
 An unencrypted laptop with files was found.
 The company had no procedure for encrypting data.
@@ -140,6 +147,9 @@ The company was not contractually required to encrypt the data.
 It would be unjust to fine the clinic for not encrypting the data.
 The encryption of the data was checked, and no thought is given to it.
 The law does not require that the data be encrypted.
+There was no failure by the council to encrypt the data.
+The bank refused in the summer to move, and encrypted the data.
+The municipality was not legally obliged to encrypt the data.
 A certificate does not relieve the hospital of its duty to ensure the encryption of the data.
 None of the files which the staff of the four wards had stored on the server in the last year was unencrypted.
 `;
