@@ -116,11 +116,13 @@ function ofAnotherVerb({ start }: Negator, act: Act, { tag }: Construction): boo
 function reachingNegators(act: Act, parts: readonly PatternMatch[], sentence: Construction): Negator[] {
   const { polarity, clauses } = sentence;
   const found = new Set<Negator>();
+  // "sent the list without showing the names to a stranger": all of it is what was not done
+  const beside = ({ end }: Negator) => parts.length < 2 || parts.some(({ start }) => start < end);
   for (const match of [act, ...parts])
     for (let token = match.start; token < match.end; token++)
       for (const negator of polarity.of(token))
         if (
-          !(match !== act && isUndoneBeside(negator, token, sentence)) &&
+          !(match !== act && beside(negator) && isUndoneBeside(negator, token, sentence)) &&
           !isOwn(act, negator) &&
           !parts.some((part) => isOwn(part, negator)) &&
           !isApart(act.start, negator.start, clauses)

@@ -1,4 +1,4 @@
-import { TAGS, VERB } from './grammar.ts';
+import { SMALL, TAGS, VERB } from './grammar.ts';
 import { NegatorPlace, REACH } from './negator-place.ts';
 import { subjectBefore } from './subject.ts';
 import { STOP } from './tokens.ts';
@@ -31,6 +31,7 @@ export class Reach extends NegatorPlace {
       case 'weak':
         if (this.negator.kind === 'thing' && this.tag(behind) & TAGS.preposition && this.verbBefore()) this.done();
         else this.thing(behind, this.negator.kind === 'thing');
+        this.verbOfObject();
         break;
       case 'predicate':
         if (!this.isPredicate()) break;
@@ -39,6 +40,14 @@ export class Reach extends NegatorPlace {
       case 'lacking':
         if (this.beBefore() || this.tag(this.place - 1) & TAGS.past) this.subject(this.place);
     }
+  }
+
+  /** Marks the verb right before: "the notice names no purpose", "mentions none of the recipients". */
+  private verbOfObject(): void {
+    const verb = this.tag(this.place - 1);
+    if (this.negator.kind !== 'thing' || !(this.tag(this.place) & (TAGS.determiner | TAGS.pronoun))) return;
+    if (verb & VERB && !(verb & (TAGS.noun | TAGS.adjective | SMALL)) && !this.comma(this.place))
+      this.mark(this.place - 1);
   }
 
   /** Marks the verb of a relative clause that describes what the negator reaches. */
@@ -197,7 +206,8 @@ export class Reach extends NegatorPlace {
       if (inside && this.comma(at) && t & TAGS.conjunction && this.tag(at + 1) & TAGS.determiner && !listed) return;
       listed ||= inside && this.comma(at);
       // "no lock, leaving the door open"
-      if (inside && this.comma(at) && t & TAGS.ing && this.tag(at + 1) & (TAGS.determiner | TAGS.pronoun)) return;
+      const result = t & TAGS.light ? ~(TAGS.preposition | TAGS.conjunction) : TAGS.determiner | TAGS.pronoun;
+      if (inside && this.comma(at) && t & TAGS.ing && this.tag(at + 1) & result) return;
       if (t & TAGS.finite && !(t & TAGS.noun)) {
         if (withVerb) this.verb(at + 1, this.isActive(at) ? 1 : carrier ? DEPTH - 1 : DEPTH, false, true);
         return;

@@ -46,6 +46,8 @@ The company ought to have encrypted the files.
 There should have been encryption on the laptop.
 The encryption of the data which the company should have set up was missing.
 The failure by the council to encrypt the data came to light.
+The company encrypted none of its files.
+The company did not test its servers, leaving the data without encryption.
 The refusal of the new owner to encrypt the files was a breach.
 The hospital refused in writing to encrypt the records.
 The company failed to find and implement an encryption of the data.
@@ -148,6 +150,7 @@ It would be unjust to fine the clinic for not encrypting the data.
 The encryption of the data was checked, and no thought is given to it.
 The law does not require that the data be encrypted.
 There was no failure by the council to encrypt the data.
+The company encrypted the data and lost none of its files.
 The bank refused in the summer to move, and encrypted the data.
 The municipality was not legally obliged to encrypt the data.
 A certificate does not relieve the hospital of its duty to ensure the encryption of the data.
