@@ -56,6 +56,8 @@ export function stretch(clause: number, list: readonly Clause[]): number {
 
 /** An aside in brackets with at most this many words stays in the clause: "common (or shared) accounts". */
 const SHORT_ASIDE = 3;
+/** How many words an aside between commas may take behind the word that opens a clause. */
+const LONG_ASIDE = 12;
 /** Behind how many words of its subject the participle of a condition without "if" comes at the latest. */
 const UNREAL = 12;
 /** How far back what a relative clause speaks of may begin. */
@@ -240,7 +242,7 @@ class Cutter {
 
   /** Whether a verb comes behind an aside between commas: "whether, in this case, there was". */
   private behindAside(i: number): boolean {
-    for (let at = i + 1; at < this.tokens.length && at < i + SHORT_ASIDE * 2; at++)
+    for (let at = i + 1; at < this.tokens.length && at < i + LONG_ASIDE; at++)
       if (this.words.mark(at) & COMMA) return this.words.next(at, this.reported) >= 0;
     return false;
   }

@@ -12,6 +12,8 @@ export interface Words {
   isTold(words: readonly number[]): boolean;
   /** Whether the words from a verb on say what the law thinks of it: "is invalid". */
   judges(from: number, to: number): boolean;
+  /** Whether they say what is said of an act that was done: "constitutes a breach". */
+  isDone(from: number, to: number): boolean;
   isComma(word: number): boolean;
   isFigure(word: number): boolean;
 }
@@ -48,6 +50,8 @@ export function generalVerb(place: Place, words: Words): number {
   const own = clause.tokens.filter((word) => word >= clause.opener);
   const subject = subjectOf(own, verb, words);
   if (subject < 0 || !words.meansAny(subject) || (itself && !spans && !(tag(subject) & TAGS.determiner))) return -1;
+  // "keeping passwords in clear constitutes a breach"
+  if (tag(subject) & TAGS.ing && !(tag(verb) & TAGS.modal) && words.isDone(verb, verb + VERDICT + 2)) return -1;
   // "with regard to shared accounts I find …"
   const who = tag(verb - 1);
   if (subject !== verb - 1 && who & TAGS.pronoun && !(who & (TAGS.determiner | TAGS.relative))) return -1;

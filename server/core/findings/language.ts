@@ -78,6 +78,8 @@ export interface LanguageBook {
   readonly any: readonly Matcher[];
   readonly particular: readonly Matcher[];
   readonly verdict: readonly Matcher[];
+  /** What is said of an act that was done. */
+  readonly done: readonly Matcher[];
 }
 
 /** An automaton that is built when it is first needed, and how many symbols it finds. */
@@ -160,7 +162,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     ready(`${language}/speakers`, role, entries).map((matcher) => ({ role: role as Speaker['role'], matcher })),
   );
   const { condition, result } = record(cues[`${language}/counterfactual`]);
-  const { any, particular, verdict } = record(cues[`${language}/general`]);
+  const { any, particular, verdict, done } = record(cues[`${language}/general`]);
   const unreal = ready(`${language}/counterfactual`, 'condition', condition);
   return {
     language,
@@ -183,6 +185,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     any: ready(`${language}/general`, 'any', any),
     particular: ready(`${language}/general`, 'particular', particular),
     verdict: ready(`${language}/general`, 'verdict', verdict),
+    done: ready(`${language}/general`, 'done', done),
     kindWords: lookup(kindSymbols),
     kinds: readKinds(cues[`${language}/kinds`], (path, entries) =>
       readEntries(entries, `${language}/kinds`, path, problems).map((entry) => kindSymbols.symbol(entry)),

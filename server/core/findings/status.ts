@@ -132,7 +132,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
       (hit.start < place.start && (hangsOn(place.clause, hit.clause, clauses) || opens(hit, place.clause, clauses)));
   switch (hit.cue.reach) {
     case 'after':
-      if (same && (sentence.resumes(hit.end, place.start) || isOver(hit, place, sentence))) return false;
+      if (same && (sentence.resumes(hit.end, place.end - 1) || isOver(hit, place, sentence))) return false;
       return after && said && !(!same && saysMore(hit, place.clause, sentence));
     case 'phrase':
       return after && said && !(same && sentence.goesOn(hit.end, place.start));
@@ -141,6 +141,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
         hit.start < place.start &&
         stretch(hit.clause, clauses.list) === stretch(place.clause, clauses.list) &&
         !isReason(place.clause, hit, sentence) &&
+        !wasRule(place.clause, hit, sentence) &&
         !isSaidBeside(place.clause, hit.clause, clauses)
       );
     case 'inside':
@@ -191,6 +192,13 @@ function isReason(clause: number, hit: CueHit, { clauses, tag, isPast }: Built):
     if (opener > hit.end && tag(opener) & (TAGS.causal | TAGS.adversative) && isPast(at)) return true;
   }
   return false;
+}
+
+/** Whether a clause tells, behind a condition in the past, what was so whenever it was met: "if nobody signed, it was lost". */
+function wasRule(clause: number, hit: CueHit, { clauses, tag, isPast }: Built): boolean {
+  if (!(tag(hit.start) & TAGS.subordinator) || !isPast(hit.clause) || !isPast(clause)) return false;
+  for (let at = clause; at >= 0; at = clauses.list[at]?.parent ?? -1) if (at === hit.clause) return false;
+  return ![hit.clause, clause].some((one) => tag(clauses.verbs[one] as number) & TAGS.modal);
 }
 
 /** Whether another verb says what a clause says: "rejected the claim that …, and held that …". */

@@ -83,6 +83,24 @@ For example, the nurses shared an account.
 With reference to the sharing of accounts I find a breach of the law.
 She submits that the door may be left open if a guard is there, and that accounts are shared.
 Nurses came to know the code and shared the account.
+The ward was advised that the nurses shared an account.
+The ward was advised that it had come to share an account.
+The nurses shared an account, even if the nurses were told not to.
+Each nurse was supposed to have her own account, but shared an account with the others.
+The nurse was supposed to keep it secret, but shared the password of the ward.
+The ward was ordered to end the sharing of accounts.
+She asked the ward to stop the sharing of passwords.
+Sharing an account among six nurses constitutes a breach of Article 32.
+Sharing accounts for years amounts to an infringement of the law.
+Sharing passwords does not guarantee their secrecy.
+Sharing an account does not ensure the security of the records.
+The list used to check the guests told that the nurses shared an account.
+The inspector found a phone used to record visits and a note by which nurses shared an account.
+The risks were insufficiently identified, and the nurses shared an account.
+The nurses** **shared** **an account.
+The nurses *shared* an __account__.
+If a nurse was ill, the others shared her account.
+If there was a rush, accounts were shared.
 `,
   negated: `
 Accounts are not shared.
@@ -103,6 +121,8 @@ The account was not sold, nor was it shared.
 The account was shared neither by the nurses nor by the doctors.
 `,
   required: `
+The ward was ordered to end any sharing of accounts.
+The nurses were advised not to share an account.
 Accounts must not be shared.
 Sharing accounts is prohibited.
 The sharing of accounts is strictly forbidden.
@@ -131,6 +151,11 @@ The code penalises the sharing of accounts.
 No account has to be shared.
 `,
   hypothetical: `
+The court examined whether, in each individual case and for each of the wards, accounts were shared.
+The auditor asks whether, at the time of the launch of the system, accounts were shared.
+If accounts were shared, the risk was high.
+If it was true that accounts were shared, the risk was high.
+Sharing accounts may amount to an infringement of the law.
 If accounts are shared, nobody is accountable.
 Where accounts are shared, nobody is accountable.
 The sharing of accounts can lead to misuse.
@@ -211,6 +236,8 @@ She argues that the nurses shared an account, but this assertion is insufficient
 His other complaint, that the nurses of both wards on that floor shared an account, was shown to be unfounded.
 The complaint was that the nurses shared an account, a claim that proved to be unfounded.
 There is no evidence that accounts were shared.
+A loss alone does not prove that accounts were shared.
+A breach does not by itself demonstrate that accounts were shared.
 `,
 };
 
