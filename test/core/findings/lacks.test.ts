@@ -153,6 +153,7 @@ There was no failure by the council to encrypt the data.
 The company encrypted the data and lost none of its files.
 The bank refused in the summer to move, and encrypted the data.
 The municipality was not legally obliged to encrypt the data.
+The bank was not, under its contract, required to encrypt the data.
 A certificate does not relieve the hospital of its duty to ensure the encryption of the data.
 None of the files which the staff of the four wards had stored on the server in the last year was unencrypted.
 `;

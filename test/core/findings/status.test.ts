@@ -3,6 +3,8 @@ import { told } from './probe.ts';
 
 const CASES: Record<string, string> = {
   asserted: `
+The culprit was not found because the nurses shared an account.
+The nurses shared an account, without informing the head of the ward.
 The nurses shared an account.
 Accounts are shared between the nurses.
 The sharing of accounts was common.
@@ -229,6 +231,7 @@ The court has no reason to believe that accounts were shared.
 His other complaint, that the nurses shared an account, was shown to be unfounded.
 The finding that the nurses shared an account was annulled.
 She alleged that accounts were shared, but this could not be proven.
+The nurses were never accused of having shared an account.
 He claimed that the nurses shared an account, which was not confirmed by the inspection.
 She stated that accounts had been shared; the authority did not share this view.
 He maintained that the nurses shared an account; however, the inspectors could not confirm this.
