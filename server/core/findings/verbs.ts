@@ -1,4 +1,4 @@
-import { type Grammar, TAGS } from './grammar.ts';
+import { type Grammar, SMALL, TAGS } from './grammar.ts';
 import { CAPITAL, CLOSE, COMMA, JOINED, OPEN, STOP, type Tokens } from './tokens.ts';
 
 /** How far ahead a clause's verb may stand. */
@@ -30,6 +30,9 @@ export class Verbs {
     if (first && !(t & NOT_A_VERB) && !(this.mark(i) & CAPITAL)) return true;
     // "who shares": a person does something
     if (first && this.tag(who) & TAGS.pronoun && t & (TAGS.present | TAGS.base | TAGS.past)) return true;
+    // "a clerk shares her desk": behind one of a kind no noun in the plural goes on before a determiner
+    if (this.isOne(i - 1) && t & TAGS.present && !(t & (TAGS.base | TAGS.past)) && this.tag(i + 1) & TAGS.determiner)
+      return true;
     if (!(t & (TAGS.past | TAGS.present | TAGS.base)) || t & (TAGS.noun | TAGS.adjective | TAGS.have)) return false;
     if (t & TAGS.be && !(t & TAGS.catenative)) return false;
     const before = this.tag(i - 1);
@@ -53,6 +56,13 @@ export class Verbs {
     // "the level that the company offered was low"
     if (t & TAGS.past && before & TAGS.noun && next & (TAGS.be | TAGS.have) && reported) return true;
     return (t & TAGS.present) !== 0 && next === 0;
+  }
+
+  /** Whether a sentence begins with one of a kind that ends there: "a tired nurse". */
+  private isOne(noun: number): boolean {
+    if (!(this.tag(noun) & TAGS.noun) || noun < 1 || noun > 3 || !(this.tag(0) & TAGS.determiner)) return false;
+    for (let at = 1; at < noun; at++) if (this.tag(at) & (SMALL | TAGS.noun) || this.mark(at) & COMMA) return false;
+    return true;
   }
 
   /** Whether a full verb can only be that of the clause outside: "a firm [that does not ask people] infringes …". */
