@@ -151,7 +151,11 @@ export class Reach extends NegatorPlace {
     if (t & TAGS.presuming) return;
     if (t & TAGS.light) {
       const next = this.tag(at + 1);
-      const alone = at + 1 >= this.words.length || (next & TAGS.preposition) !== 0 || this.comma(at + 1);
+      // "does not ensure that …": what is not ensured follows
+      const behind = (this.words[at] as number) + 1;
+      const said = behind < this.tokens.length && this.grammar.of(this.tokens.word[behind] as number) & TAGS.that;
+      const ends = at + 1 >= this.words.length && !said;
+      const alone = ends || (next & TAGS.preposition) !== 0 || this.comma(at + 1);
       // "… was read, and no thought is given to it": the thing is the subject
       const before = this.negator.kind !== 'thing' || !(this.tag(this.place - 1) & TAGS.conjunction);
       if (before && ((depth === 0 && be && t & TAGS.past) || (alone && !determined && !this.isExtraposed())))

@@ -32,14 +32,14 @@ export class Supposing {
     return found.sort((a, b) => a.start - b.start);
   }
 
-  /** Such words as the label of a block, with a number at most behind them: "Risk R7: …", "Examples: …"; else null. */
+  /** Such words as the label of a block, with a number at most behind them: "Risk R7: …", "**Examples**: …"; else null. */
   label(text: Characters, block: Span): Span | null {
     const begin = text.slice(block.start, Math.min(block.end, block.start + LONGEST_LABEL));
     const label = /^[^.;!?:|\n]*(?=:)/.exec(begin)?.[0];
     if (!label) return null;
     const end = block.start + label.length;
     const words = this.words(text, { start: block.start, end });
-    return words.find((cue) => /^\s*\p{L}?\d*\s*$/u.test(text.slice(cue.end, end))) ?? null;
+    return words.find((cue) => /^[\s*_]*\p{L}?\d*[\s*_]*$/u.test(text.slice(cue.end, end))) ?? null;
   }
 
   /** The columns of a table whose header says so, by their place in the row; null when the block is no header. */

@@ -95,6 +95,7 @@ She asked the ward to stop the sharing of passwords.
 Sharing an account among six nurses constitutes a breach of Article 32.
 Sharing accounts for years amounts to an infringement of the law.
 Sharing passwords does not guarantee their secrecy.
+Sharing an account does not ensure that the log is right.
 Sharing an account does not ensure the security of the records.
 The list used to check the guests told that the nurses shared an account.
 The inspector found a phone used to record visits and a note by which nurses shared an account.

@@ -25,6 +25,8 @@ describe('the zone of a document', () => {
       '| Rule | Example of non-compliance |\n| --- | --- |\n| Own accounts | Accounts are shared |',
     'a scenario with a number': 'Scenario S3: the nurses share an account.',
     'examples before a colon': 'Examples: a nurse loses a key; the nurses share an account.',
+    'a label in bold': '**Risk R7**: the nurses share an account.',
+    'a label with emphasis': '_Examples_: a nurse loses a key; the nurses share an account.',
     'program text': '```\naccounts are shared between nurses\n```',
   };
   for (const [zone, text] of Object.entries(silent))
