@@ -20,3 +20,6 @@ export function quotedSince(text: string, from: number, to: number): boolean {
 function isInside(text: string, at: number): boolean {
   return /\p{L}/u.test(text.charAt(at - 1)) && /\p{L}/u.test(text.charAt(at + 1));
 }
+
+/** The characters that end a name put in quotation marks, emphasised or escaped. */
+export const CLOSING: ReadonlySet<number> = new Set([0x201d, 0x201c, 34, 39, 0x2019, 0xbb, 42, 92]);

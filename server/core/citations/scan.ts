@@ -30,8 +30,8 @@ import {
 } from './lexicon.ts';
 import { knownLawAt, type Mention } from './mention.ts';
 import { nameAt } from './names.ts';
-import { articleList } from './provisions.ts';
-import { quotedSince, REACH } from './quotation.ts';
+import { articleList, BARE } from './provisions.ts';
+import { CLOSING, quotedSince, REACH } from './quotation.ts';
 import { readProvision } from './reading.ts';
 import type { Sighting } from './sighting.ts';
 import { labelAhead, nameAhead, unglued } from './triggers.ts';
@@ -296,9 +296,3 @@ class Scanner {
     this.#found.push({ type: 'citation', start, end, citation });
   }
 }
-
-/** The characters that end a name put in quotation marks, emphasised or escaped. */
-const CLOSING: ReadonlySet<number> = new Set([0x201d, 0x201c, 34, 39, 0x2019, 0xbb, 42, 92]);
-
-/** A number with a paragraph or point, right before a law. */
-const BARE = /(^|[\s(“"])\d{1,2}(?:\s?\(\w{1,2}\)|\.\w{1,2}(?!\w))+\)?,?\s*(?:of the |of |du |del |der )?$/;

@@ -110,7 +110,7 @@ The owner failed to prevent the theft by not encrypting the data.
 The authority ordered the payment of a fine for failure to encrypt the data.
 The provisions considered above did not provide any encryption of the data.
 There was no lock, nor was there any encryption of the data.
-The company has not demonstrated that it has undertaken any encryption of the data.
+The clinic has not demonstrated that it has carried out any encryption of the data.
 The encryption the hospital had chosen for its files was not sufficiently effective.
 `;
 
