@@ -7,24 +7,14 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckReport } from '../../server/node/api/contract.ts';
 import { LspClient } from '../support/lsp-client.ts';
+import { FAX_RULE } from '../support/own-rule.ts';
 import { Project } from '../support/project.ts';
 
 const SHARED = 'The nurses of the ward share one account for the patient records.';
-const FAX = `title: Faxes
-severity: information
-provisions: ["32(1)"]
-message: The text states that personal data is sent by fax.
-why: A fax has no confidentiality.
-fix: Send it encrypted.
-frames:
-  en:
-    - happens: "send/v"
-      object: "fax/n"
-`;
 
 const FILES = {
   '.gdpr-lens/config.yaml': 'severity:\n  shared-account: error\n  no-logging: off\nomitParties: true\n',
-  '.gdpr-lens/rules/fax.yaml': FAX,
+  '.gdpr-lens/rules/fax.yaml': FAX_RULE,
   '.gdpr-lens/suppressions.yaml': `suppressions:
   - { rule: shared-account, file: sub/agreed.md, text: share one account, reason: agreed }
   - { rule: shared-account, text: share one login, reason: over, until: "2020-01-01" }

@@ -1,47 +1,21 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { FAX_RULE } from '../support/own-rule.ts';
+import { Project, type Run } from '../support/project.ts';
 
 const SHARED = 'The nurses of the ward share one account for the patient records.';
-const RULE = `title: Faxes
-severity: warning
-provisions: ["32(1)"]
-message: The text states that personal data is sent by fax.
-why: A fax has no confidentiality.
-fix: Send it encrypted.
-frames:
-  en:
-    - happens: "send/v"
-      object: "fax/n"
-tests:
-  flagged:
-    - The clinic sent the results by fax.
-  silent:
-    - required: Results must not be sent by fax.
-`;
 
 describe('gdpr-lens in a workspace', function () {
   this.timeout(30_000);
-  let root: string;
+  let project: Project;
 
   beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'gdpr-lens-'));
+    project = new Project();
   });
 
-  afterEach(() => rmSync(root, { recursive: true, force: true }));
+  afterEach(() => project.remove());
 
-  function write(files: Record<string, string>): void {
-    for (const [path, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), content);
-    }
-  }
-
-  function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-    return spawnSync(process.execPath, [resolve('dist/cli.js'), ...args], { encoding: 'utf8', cwd: root });
-  }
+  const write = (files: Record<string, string>): void => project.write(files);
+  const run = (...args: string[]): Run => project.run(args);
 
   it('follows its severities, suppressions and markers', () => {
     write({ 'a.md': SHARED });
@@ -83,18 +57,18 @@ describe('gdpr-lens in a workspace', function () {
   });
 
   it('finds what its own rules find, and runs their tests', () => {
-    write({ '.gdpr-lens/rules/fax.yaml': RULE, 'a.md': 'The clinic sent the files of its patients by fax.' });
+    write({ '.gdpr-lens/rules/fax.yaml': FAX_RULE, 'a.md': 'The clinic sent the files of its patients by fax.' });
     assert.match(run('check', 'a.md').stdout, /\[fax\]/);
     const { status, stdout } = run('test-rules');
     assert.deepEqual([status, stdout], [0, '1 rule: 2 passed, 0 failed\n']);
   });
 
   it('says which test of a rule fails and where a rule is wrong', () => {
-    write({ '.gdpr-lens/rules/fax.yaml': RULE.replace('sent the results by fax', 'wrote a letter') });
+    write({ '.gdpr-lens/rules/fax.yaml': FAX_RULE.replace('sent the results by fax', 'wrote a letter') });
     const failing = run('test-rules');
     assert.equal(failing.status, 1);
     assert.match(failing.stdout, /✗ fax: must be flagged, but nothing is found/);
-    write({ '.gdpr-lens/rules/fax.yaml': RULE.replace('fax/n', '{faxes}') });
+    write({ '.gdpr-lens/rules/fax.yaml': FAX_RULE.replace('fax/n', '{faxes}') });
     assert.match(run('test-rules').stdout, /✗ \.gdpr-lens\/rules\/fax\.yaml:10 There is no word class “faxes”/);
   });
 });

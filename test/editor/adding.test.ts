@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator } from 'playwright-core';
 import { temporaryFolder } from '../../.tools/ending.mjs';
-import { Workbench } from '../support/vscode-page.ts';
+import { closeBehind, Workbench } from '../support/vscode-page.ts';
 
 const decided = (number: string): string =>
   `Commission nationale de l'informatique et des libertés (CNIL)
@@ -33,15 +33,7 @@ describe('adding decisions through the page of VS Code', function () {
     await vscode.page.locator('.statusbar-item .codicon-law').waitFor();
   });
 
-  after(async () => {
-    await vscode?.close();
-    remove();
-    removeOutside();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
-  });
+  closeBehind(() => vscode, remove, removeOutside);
 
   async function add(from: string): Promise<void> {
     await vscode.command('GDPR Lens: Add Decision to Library');

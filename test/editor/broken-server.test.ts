@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../.tools/ending.mjs';
-import { installed, Workbench } from '../support/vscode-page.ts';
+import { closeBehind, installed, Workbench } from '../support/vscode-page.ts';
 
 describe('a server that ends before it has answered', function () {
   this.timeout(180_000);
@@ -18,15 +18,7 @@ describe('a server that ends before it has answered', function () {
     vscode = await Workbench.open(folder, 'note.md', { extensions });
   });
 
-  after(async () => {
-    await vscode?.close();
-    remove();
-    removeExtensions();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
-  });
+  closeBehind(() => vscode, remove, removeExtensions);
 
   it('is given up with one message, whose one button leads to the log', async () => {
     const message = vscode.page.locator('.notification-toast', { hasText: 'could not be started' });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../.tools/ending.mjs';
-import { Workbench } from '../support/vscode-page.ts';
+import { closeBehind, Workbench } from '../support/vscode-page.ts';
 
 describe('GDPR Lens in a German VS Code', function () {
   this.timeout(120_000);
@@ -18,14 +18,7 @@ describe('GDPR Lens in a German VS Code', function () {
     await vscode.page.locator('.squiggly-warning').first().waitFor();
   });
 
-  after(async () => {
-    await vscode?.close();
-    remove();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
-  });
+  closeBehind(() => vscode, remove);
 
   it('has its commands and views in German', async () => {
     await vscode.command('GDPR Lens: Nächster Verweis');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../.tools/ending.mjs';
-import { Workbench } from '../support/vscode-page.ts';
+import { closeBehind, Workbench } from '../support/vscode-page.ts';
 
 describe('the first steps', () => {
   let vscode: Workbench;
@@ -13,14 +13,7 @@ describe('the first steps', () => {
     vscode = await Workbench.open(folder, 'readme.log');
   });
 
-  after(async () => {
-    await vscode?.close();
-    remove();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
-  });
+  closeBehind(() => vscode, remove);
 
   it('lead from a decision that ships with the extension to a related one, by their buttons alone', async () => {
     await vscode.page.locator('.activitybar [aria-label^="GDPR Lens"]').first().waitFor();

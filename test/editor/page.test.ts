@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { root } from '../../.tools/npm.mjs';
 import { layout } from '../../server/core/decisions/layout.ts';
 import { reading } from '../../server/core/decisions/reading.ts';
-import { Workbench } from '../support/vscode-page.ts';
+import { closeBehind, Workbench } from '../support/vscode-page.ts';
 
 const seeds = join(root, 'seeds');
 const decision = 'cnil-san-2022-009/decision.txt';
@@ -17,11 +17,7 @@ describe('GDPR Lens through the page of VS Code', () => {
     vscode = await Workbench.open(seeds, decision);
   });
 
-  after(() => vscode?.close());
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
-  });
+  closeBehind(() => vscode);
 
   it('opens a decision of one line in the reading view', async () => {
     await vscode.theme('Light Modern', 'vs');

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { temporaryFolder } from '../../.tools/ending.mjs';
-import { Workbench } from '../support/vscode-page.ts';
+import { closeBehind, Workbench } from '../support/vscode-page.ts';
 
 const FILES = 200;
 const MANY = 'A processor keeps a record under Article 30 GDPR, and the clerks shared one user account. '.repeat(250);
@@ -23,14 +23,7 @@ describe('reading a large library, through the page of VS Code', function () {
     await vscode.command('GDPR Lens: Focus on Decisions View');
   });
 
-  after(async () => {
-    await vscode?.close();
-    remove();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
-  });
+  closeBehind(() => vscode, remove);
 
   function decisions(): Locator {
     return vscode.page.locator('.pane', { has: vscode.page.locator('.pane-header', { hasText: 'Decisions' }) });

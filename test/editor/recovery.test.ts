@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../.tools/ending.mjs';
-import { installed, Workbench } from '../support/vscode-page.ts';
+import { closeBehind, installed, Workbench } from '../support/vscode-page.ts';
 
 describe('a server that is killed', function () {
   // It is killed until it is given up: on a busy machine each start takes its time.
@@ -17,14 +17,7 @@ describe('a server that is killed', function () {
     await counted(1);
   });
 
-  after(async () => {
-    await vscode?.close();
-    remove();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
-  });
+  closeBehind(() => vscode, remove);
 
   /** Waits until the status bar counts so many references. */
   function counted(references: number): Promise<void> {

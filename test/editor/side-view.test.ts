@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { temporaryFolder } from '../../.tools/ending.mjs';
-import { Workbench } from '../support/vscode-page.ts';
+import { closeBehind, Workbench } from '../support/vscode-page.ts';
 
 const NOTE = `# Note
 
@@ -26,14 +26,7 @@ describe('the side view through the page of VS Code', () => {
     await row('Findings', 'One account for several people').waitFor();
   });
 
-  after(async () => {
-    await vscode?.close();
-    remove();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
-  });
+  closeBehind(() => vscode, remove);
 
   function pane(name: string): Locator {
     return vscode.page.locator('.pane', { has: vscode.page.locator('.pane-header', { hasText: name }) });

@@ -2,19 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../../.tools/ending.mjs';
-import { Workbench } from '../support/vscode-page.ts';
-
-const RULE = `title: Telegrams
-severity: error
-provisions: ["32(1)"]
-message: The text states that personal data is sent by telegram.
-why: A telegram has no confidentiality.
-fix: Send it encrypted.
-frames:
-  en:
-    - happens: "send/v"
-      object: "telegram/n"
-`;
+import { FAX_RULE } from '../support/own-rule.ts';
+import { closeBehind, Workbench } from '../support/vscode-page.ts';
 
 describe('a workspace that is not trusted', function () {
   this.timeout(180_000);
@@ -23,22 +12,12 @@ describe('a workspace that is not trusted', function () {
 
   before(async () => {
     mkdirSync(join(folder, '.gdpr-lens/rules'), { recursive: true });
-    writeFileSync(join(folder, '.gdpr-lens/rules/telegram.yaml'), RULE);
-    writeFileSync(
-      join(folder, 'note.md'),
-      'The clinic sent the files of its patients by telegram. See Article 100 GDPR.\n',
-    );
+    writeFileSync(join(folder, '.gdpr-lens/rules/fax.yaml'), FAX_RULE);
+    writeFileSync(join(folder, 'note.md'), 'The clinic sent the files of its patients by fax. See Article 100 GDPR.\n');
     vscode = await Workbench.open(folder, 'note.md', { asksTrust: true });
   });
 
-  after(async () => {
-    await vscode?.close();
-    remove();
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await vscode?.screenshot(`failed ${this.currentTest.title}`);
-  });
+  closeBehind(() => vscode, remove);
 
   const squiggles = (kind: 'error' | 'warning') => vscode.page.locator(`.squiggly-${kind}`);
 

@@ -142,6 +142,20 @@ export class Workbench {
   }
 }
 
+/**
+ * Stands in a suite that has a page: a test that fails leaves a picture of the page, and behind the last one the page is
+ * closed and what the suite made is removed.
+ */
+export function closeBehind(opened: () => Workbench | undefined, ...removes: readonly (() => void)[]): void {
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await opened()?.screenshot(`failed ${this.currentTest.title}`);
+  });
+  after(async () => {
+    await opened()?.close();
+    for (const remove of removes) remove();
+  });
+}
+
 /** What makes VS Code's page take a display language; its own words stay English without a language pack. */
 function displayLanguage(language: string): string {
   return `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => '${language}', set: () => undefined })`;

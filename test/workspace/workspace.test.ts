@@ -2,18 +2,7 @@ import assert from 'node:assert/strict';
 import { compileRules } from '../../server/core/findings/rulebook.ts';
 import { readWorkspace, ruleProblems } from '../../server/workspace/workspace.ts';
 import { domain, english } from '../support/knowledge.ts';
-
-const RULE = `title: Faxes
-severity: warning
-provisions: ["32(1)"]
-message: The text states that faxes are sent.
-why: A fax has no confidentiality.
-fix: Send it encrypted.
-frames:
-  en:
-    - happens: "send/v"
-      object: "fax/n"
-`;
+import { FAX_RULE } from '../support/own-rule.ts';
 
 /** Each problem as "path:line message". */
 function problems(files: Record<string, string>): string[] {
@@ -28,10 +17,10 @@ describe('the files of a workspace', function () {
   this.timeout(20_000);
 
   it('bring rules of their own, known as the user’s', () => {
-    const { rules } = readWorkspace({ 'rules/fax.yaml': RULE });
+    const { rules } = readWorkspace({ 'rules/fax.yaml': FAX_RULE });
     const { book } = compileRules({ ...domain('rules'), ...rules }, domain('words'), domain('cues'));
     assert.equal(book.byId.get('fax')?.own, true);
-    assert.deepEqual(problems({ 'rules/fax.yaml': RULE }), []);
+    assert.deepEqual(problems({ 'rules/fax.yaml': FAX_RULE }), []);
   });
 
   it('bring severities, suppressions and a baseline', () => {
@@ -85,12 +74,12 @@ describe('the files of a workspace', function () {
     ],
     [
       'a pattern with a class that does not exist',
-      { 'rules/fax.yaml': RULE.replace('fax/n', '{faxx}') },
+      { 'rules/fax.yaml': FAX_RULE.replace('fax/n', '{faxx}') },
       /^rules\/fax\.yaml:10 /,
     ],
     [
       'a rule without a message',
-      { 'rules/fax.yaml': RULE.replace(/message.*\n/, '') },
+      { 'rules/fax.yaml': FAX_RULE.replace(/message.*\n/, '') },
       /^rules\/fax\.yaml:1 The rule has no message/,
     ],
   ];
@@ -104,7 +93,7 @@ describe('the files of a workspace', function () {
 
   it('work on where one of them is broken', () => {
     const { rules, severities } = readWorkspace({
-      'rules/fax.yaml': RULE,
+      'rules/fax.yaml': FAX_RULE,
       'rules/bad.yaml': '{',
       'config.yaml': 'severity: { no-logging: hint }',
     });

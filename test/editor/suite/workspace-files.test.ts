@@ -1,18 +1,7 @@
 import * as vscode from 'vscode';
+import { FAX_RULE } from '../../support/own-rule.ts';
 import { equal, ok } from '../../support/vscode-assert.ts';
 import { diagnostics, first, ready } from '../../support/vscode-document.ts';
-
-const RULE = `title: Telegrams
-severity: error
-provisions: ["32(1)"]
-message: The text states that personal data is sent by telegram.
-why: A telegram has no confidentiality.
-fix: Send it encrypted.
-frames:
-  en:
-    - happens: "send/v"
-      object: "telegram/n"
-`;
 
 describe('the files of a workspace', () => {
   const root = vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -20,17 +9,17 @@ describe('the files of a workspace', () => {
   it('bring rules of their own to its documents, and show where they are wrong', async () => {
     ok(root, 'no workspace folder');
     await ready();
-    const rule = vscode.Uri.joinPath(root, '.gdpr-lens/rules/telegram.yaml');
-    const note = vscode.Uri.joinPath(root, 'telegram-note.md');
-    await write(rule, RULE);
-    await write(note, 'The clinic sent the files of its patients by telegram.');
+    const rule = vscode.Uri.joinPath(root, '.gdpr-lens/rules/fax.yaml');
+    const note = vscode.Uri.joinPath(root, 'fax-note.md');
+    await write(rule, FAX_RULE);
+    await write(note, 'The clinic sent the files of its patients by fax.');
     const document = await vscode.workspace.openTextDocument(note);
     await vscode.window.showTextDocument(document);
     const [found] = await diagnostics(document);
     equal(found?.severity, vscode.DiagnosticSeverity.Error);
-    equal(typeof found?.code === 'object' ? found.code.value : found?.code, 'telegram');
+    equal(typeof found?.code === 'object' ? found.code.value : found?.code, 'fax');
 
-    await write(rule, RULE.replace('telegram/n', '{telegrams}'));
+    await write(rule, FAX_RULE.replace('fax/n', '{faxes}'));
     const [mistake] = await first(vscode.languages.onDidChangeDiagnostics, () => {
       const shown = vscode.languages.getDiagnostics(rule);
       return shown.length > 0 ? shown : undefined;
