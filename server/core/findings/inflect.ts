@@ -10,6 +10,8 @@ export interface Inflection {
   readonly doubling: readonly string[];
   /** Spellings that vary: each form with the first letters is also known with the second. */
   readonly spelling: readonly (readonly [string, string])[];
+  /** How a small word is written before a vowel or together with an article: "de" also "d'", "di" also "della". */
+  readonly joined?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface Ending {
@@ -43,9 +45,10 @@ export function inflect(lemma: string, part: Part, inflection: Inflection | null
   return spelled.filter((form, i) => spelled.findIndex((f) => f.word === form.word && f.role === form.role) === i);
 }
 
-/** A word as written in one country and another. */
+/** A word as written in one country and another, and before one word and another. */
 export function spelled(word: string, inflection: Inflection | null): string[] {
-  return spellings({ word, role: 'base' }, inflection?.spelling ?? []).map((form) => form.word);
+  const all = spellings({ word, role: 'base' }, inflection?.spelling ?? []).map((form) => form.word);
+  return [...all, ...(own(inflection?.joined, word) ?? [])];
 }
 
 /** The forms of a verb that say it was not done: "unencrypted". */
@@ -53,7 +56,7 @@ export function undone(forms: readonly Form[]): string[] {
   return forms.filter(({ role }) => role === 'past').map(({ word }) => `un${word}`);
 }
 
-function own(table: Readonly<Record<string, string>> | undefined, word: string): string | null {
+function own<T>(table: Readonly<Record<string, T>> | undefined, word: string): T | null {
   return table && Object.hasOwn(table, word) ? (table[word] ?? null) : null;
 }
 

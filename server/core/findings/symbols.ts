@@ -199,7 +199,7 @@ export class Symbols {
   private word(text: string, part: 'v' | 'n' | 'a' | null, un: boolean): Step[][] {
     const pieces = piecesOf(text);
     const last = pieces.pop() ?? '';
-    const head: Step[] = pieces.map((piece) => this.step(piece, [piece]));
+    const head: Step[] = pieces.map((piece) => this.step(piece, spelled(piece, this.inflection)));
     if (part === null) return un ? [] : [[...head, this.step(last, spelled(last, this.inflection))]];
     const forms = inflect(last, part, this.inflection);
     if (un) return part === 'v' && head.length === 0 ? [[this.step(`un ${last}`, undone(forms))]] : [];
