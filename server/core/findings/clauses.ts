@@ -1,5 +1,6 @@
+import { asideInBrackets, asideInDashes } from './asides.ts';
 import { type Grammar, SMALL, TAGS, VERB } from './grammar.ts';
-import { CLOSE, COMMA, JOINED, OPEN, STOP, type Tokens } from './tokens.ts';
+import { CLOSE, COMMA, DASH, JOINED, OPEN, STOP, type Tokens } from './tokens.ts';
 import { Verbs } from './verbs.ts';
 
 export type ClauseKind = 'main' | 'and' | 'sub' | 'relative' | 'that' | 'aside';
@@ -73,6 +74,8 @@ class Cutter {
   private readonly firsts: number[] = [];
   private readonly asides: number[] = [];
   private current = ROOT;
+  /** The word behind the dash that ends an aside. */
+  private dashed = -1;
   /** The verb by which a clause went on behind another one. */
   private second = -1;
 
@@ -98,11 +101,13 @@ class Cutter {
   /** Opens or closes clauses before the word. */
   private border(i: number): void {
     const mark = this.words.mark(i);
-    if (mark & CLOSE) this.current = this.asides.pop() ?? this.current;
-    if (mark & OPEN && this.lengthOfAside(i) > SHORT_ASIDE) {
-      this.asides.push(this.current);
-      this.open('aside', this.current, i);
-    } else if (mark & STOP) this.open('and', ROOT, i, true);
+    const closed = i === this.dashed;
+    if (mark & CLOSE || closed) this.current = this.asides.pop() ?? this.current;
+    const end = mark & DASH && !closed ? asideInDashes(this.tokens, i) : -1;
+    if (end >= 0) this.dashed = end;
+    if (end >= 0 || mark & OPEN) this.asides.push(this.current);
+    if (end >= 0 || (mark & OPEN && asideInBrackets(this.tokens, i) > SHORT_ASIDE)) this.open('aside', this.current, i);
+    else if (mark & STOP && !closed) this.open('and', ROOT, i, true);
     else if (this.startsRelative(i)) this.open('relative', this.current, i, false, this.antecedent(i));
     else if (this.words.tag(i) & TAGS.that) this.that(i);
     else if (this.startsSub(i)) this.open('sub', this.host.kind === 'sub' ? this.host.parent : this.current, i);
@@ -129,6 +134,8 @@ class Cutter {
     const verb = this.words.tag(i + 1);
     if (!(before & TAGS.noun) || before & TAGS.proving || !(verb & TAGS.past) || verb & (TAGS.noun | TAGS.adjective))
       return false;
+    // "the mistake that led to the loss shows …", not "the claim that shared files were lost"
+    if (this.words.tag(i + 2) & (TAGS.preposition | TAGS.determiner | TAGS.pronoun)) return true;
     return this.words.next(i + 2, this.reported) < 0;
   }
 
@@ -263,12 +270,6 @@ class Cutter {
       found.unshift(token);
     }
     return found;
-  }
-
-  private lengthOfAside(from: number): number {
-    let at = from + 1;
-    while (at < this.tokens.length && !(this.words.mark(at) & CLOSE)) at++;
-    return at - from;
   }
 
   /** Whether "and" stands before the verb, with adverbs between at most: it goes on with an earlier subject. */

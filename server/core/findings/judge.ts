@@ -1,7 +1,7 @@
 import { isApart } from './clauses.ts';
 import type { Construction } from './construction.ts';
 import type { Frame } from './frame.ts';
-import { TAGS, VERB } from './grammar.ts';
+import { SMALL, TAGS, VERB } from './grammar.ts';
 import { type Match, ownWords, type PatternMatch } from './matcher.ts';
 import type { Negator } from './negation.ts';
 
@@ -61,7 +61,11 @@ export function judge(
   }
   const negators = concord(
     reaching.filter(
-      (one) => !SLIGHT.has(one.kind) && !describes(one, clause, sentence) && !ofAnotherVerb(one, act, sentence),
+      (one) =>
+        !SLIGHT.has(one.kind) &&
+        !describes(one, clause, sentence) &&
+        !ofAnotherVerb(one, act, sentence) &&
+        !isListedBeside(one, act, sentence),
     ),
     sentence,
   );
@@ -110,6 +114,19 @@ function ofAnotherVerb({ start }: Negator, act: Act, { tag }: Construction): boo
   let joint = start - 1;
   while (joint >= act.end && tag(joint) & (TAGS.finite | TAGS.adverb) && !(tag(joint) & TAGS.conjunction)) joint--;
   return told && joint >= act.end && (tag(joint) & TAGS.conjunction) !== 0;
+}
+
+/** Whether a negator is a failing of its own: "a lack of", "failed to", "neglecting to"; not "no", "never", "without". */
+function isFailing({ kind, start }: Negator, { tag }: Construction): boolean {
+  return (kind === 'verb' || kind === 'thing') && (tag(start) & (VERB | TAGS.noun)) !== 0 && (tag(start) & SMALL) === 0;
+}
+
+/** Whether a bad act stands in a list beside another failing: "a lack of rules and widespread sharing of accounts". */
+function isListedBeside(negator: Negator, { start }: Act, sentence: Construction): boolean {
+  const { tag, isComma } = sentence;
+  if (!isFailing(negator, sentence) || tag(start) & TAGS.base || start < negator.end) return false;
+  for (let word = negator.end; word <= start; word++) if (isComma(word) || tag(word) & TAGS.conjunction) return true;
+  return false;
 }
 
 /** The negators that reach the act or its parts; those that begin with words of the frame itself do not count. */
@@ -163,12 +180,13 @@ function concord(negators: readonly Negator[], { tag, clauses }: Construction): 
 
 const ECHOED: ReadonlySet<Negator['kind']> = new Set(['verb', 'around', 'thing', 'without']);
 
-/** How many of the negators are negated themselves: "did not omit to encrypt". */
-function flips(negators: readonly Negator[], reaching: readonly Negator[], { polarity }: Construction): number {
+/** How many of the negators are negated themselves: "did not omit to encrypt"; not "failed to remedy the lack of". */
+function flips(negators: readonly Negator[], reaching: readonly Negator[], sentence: Construction): number {
+  const turns = (other: Negator) => !reaching.includes(other) && !isFailing(other, sentence);
   let count = 0;
   for (const negator of negators)
     for (let token = negator.start; token < negator.end; token++)
-      if (polarity.of(token).some((other) => other !== negator && !reaching.includes(other))) {
+      if (sentence.polarity.of(token).some((other) => other !== negator && turns(other))) {
         count++;
         break;
       }

@@ -127,10 +127,42 @@ export class NegatorPlace {
     return ends && !(this.tag(this.own + 1) & TAGS.adverb) && this.place > this.own + 1;
   }
 
+  /** Whether it only takes something out: "the doctors, but not the nurses, …". */
+  protected isContrast(): boolean {
+    return (this.tag(this.place - 1) & TAGS.adversative) !== 0 && !this.afterAuxiliary();
+  }
+
   /** Whether the clause's verb stands before the negator. */
   protected verbBefore(): boolean {
     for (let at = 0; at < this.place; at++) if (this.tag(at) & TAGS.finite) return true;
     return false;
+  }
+
+  /** The verb of a clause that the negator opens, behind its subject: "nor had the law been kept"; -1 when there is none. */
+  protected verbBehindSubject(): number {
+    const auxiliary = this.tag(this.behind);
+    const opens = this.place === this.own || (this.tag(this.place - 1) & TAGS.conjunction) !== 0;
+    if (!opens || !(auxiliary & (TAGS.be | TAGS.have | TAGS.do | TAGS.modal))) return -1;
+    const form = auxiliary & (TAGS.be | TAGS.have) ? TAGS.past : TAGS.base;
+    const subject = this.behind + 1;
+    if (!(this.tag(subject) & (TAGS.determiner | TAGS.pronoun | TAGS.noun))) return -1;
+    for (let at = subject + 1; at < this.words.length && at < subject + REACH; at++) {
+      const before = this.tag(at - 1);
+      const plain = !(before & (TAGS.determiner | TAGS.preposition | TAGS.due));
+      const noun = this.tag(at) & TAGS.noun && !(this.tag(at + 1) & (TAGS.determiner | TAGS.pronoun));
+      if (plain && this.tag(at) & form && !noun && !(this.tag(at) & (TAGS.be | TAGS.have))) return at;
+    }
+    return -1;
+  }
+
+  /** Whether the verb of a clause without auxiliaries stands there: "no nurse of the ward [shared] it", not "no file [shared] was". */
+  protected isOnlyVerb(at: number): boolean {
+    const t = this.tag(at);
+    if (!(t & TAGS.past) || t & (TAGS.noun | TAGS.adjective | TAGS.due) || this.tag(at - 1) & TAGS.adjective)
+      return false;
+    for (let word = this.own; word < this.words.length; word++)
+      if (this.tag(word) & TAGS.finite || (word > this.behind && word <= at && this.comma(word))) return false;
+    return this.tag(at + 1) !== 0 && !(this.tag(at + 1) & TAGS.noun);
   }
 
   /** The place after an aside between commas: "did not, at the time, encrypt". */

@@ -1,4 +1,5 @@
 import { SMALL, TAGS, VERB } from './grammar.ts';
+import type { Negator } from './negation.ts';
 import { NegatorPlace, REACH } from './negator-place.ts';
 import { subjectBefore } from './subject.ts';
 import { STOP } from './tokens.ts';
@@ -16,7 +17,8 @@ export class Reach extends NegatorPlace {
       case 'verb':
       case 'ended':
       case 'regret':
-        this.verb(behind, 0, this.beBefore(), this.afterAuxiliary());
+        if (this.isContrast()) this.contrast();
+        if (!this.inverted()) this.verb(behind, 0, this.beBefore(), this.afterAuxiliary());
         // "measures that the firm should have taken"
         if (this.negator.kind === 'regret' && this.lacksObject()) this.antecedent();
         break;
@@ -39,6 +41,30 @@ export class Reach extends NegatorPlace {
         break;
       case 'lacking':
         if (this.beBefore() || this.tag(this.place - 1) & TAGS.past) this.subject(this.place);
+    }
+  }
+
+  /** Marks the verb behind its subject: "nor did the nurses lock it"; gives whether there is one. */
+  private inverted(): boolean {
+    const verb = this.verbBehindSubject();
+    if (verb < 0) return false;
+    this.mark(verb);
+    const passive = ((this.tag(this.behind) | this.tag(verb - 1)) & TAGS.be) !== 0;
+    // "nor were locks used", "nor did locks exist"
+    const alone = passive || verb + 1 >= this.words.length || this.comma(verb + 1);
+    if (this.tag(verb) & TAGS.light && alone) this.thing(this.behind + 1, false);
+    this.verb(verb, 1, passive, false);
+    return true;
+  }
+
+  /** Marks the verb of a clause that takes something out: "encrypted the laptops, but not the disks", "…, but not always". */
+  private contrast(): void {
+    const part: Negator = { ...this.negator, kind: 'lacking' };
+    if (this.tag(this.behind) & (TAGS.subordinator | TAGS.causal)) return;
+    for (let at = this.own; at < this.words.length; at++) {
+      const t = this.tag(at);
+      if (t & (TAGS.past | TAGS.base) && !(t & (TAGS.noun | TAGS.adjective | SMALL)) && at < this.words.length)
+        this.polarity.add(this.words[at] as number, part);
     }
   }
 
@@ -163,7 +189,8 @@ export class Reach extends NegatorPlace {
       if (depth < DEPTH) this.verb(at + 1, depth + 1, false, false);
     } else if ((t & VERB && !(t & TAGS.noun)) || (infinitive && !determined && depth < DEPTH))
       this.others(at, t & VERB || TAGS.base);
-    else this.thing(at, depth === 0 && !this.verbBefore() && !(this.tag(this.behind - 1) & TAGS.to));
+    else
+      this.thing(at, depth === 0 && !this.verbBefore() && !this.isContrast() && !(this.tag(this.behind - 1) & TAGS.to));
   }
 
   /** "Not all data was encrypted" speaks of the verb alone. */
@@ -200,7 +227,7 @@ export class Reach extends NegatorPlace {
       const inside = at > place;
       if (inside && t & (TAGS.preposition | TAGS.determiner) && this.starts.has(this.words[at] as number)) return;
       if (inside && (this.tokens.mark[this.words[at] as number] as number) & STOP) return;
-      if (inside && this.comma(at) && this.comma(this.place)) return; // an aside between commas
+      if (inside && this.comma(at) && (this.comma(this.place) || this.isContrast())) return; // an aside between commas
       // "refused to answer and shared the data"
       if (inside && t & TAGS.past && !(t & TAGS.noun) && this.tag(at - 1) & TAGS.conjunction && this.isInfinitive())
         return;
@@ -216,6 +243,7 @@ export class Reach extends NegatorPlace {
         if (withVerb) this.verb(at + 1, this.isActive(at) ? 1 : carrier ? DEPTH - 1 : DEPTH, false, true);
         return;
       }
+      if (inside && withVerb && this.isOnlyVerb(at)) this.mark(at);
       if (inside && withVerb && t & TAGS.present && !(t & TAGS.noun)) {
         this.verb(at, DEPTH, false, true);
         return;

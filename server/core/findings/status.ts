@@ -142,7 +142,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
         stretch(hit.clause, clauses.list) === stretch(place.clause, clauses.list) &&
         !isReason(place.clause, hit, sentence) &&
         !wasRule(place.clause, hit, sentence) &&
-        !isSaidBeside(place.clause, hit.clause, clauses)
+        !isSaidBeside(place.clause, hit.clause, sentence)
       );
     case 'inside':
       return hit.start < place.start && place.end <= hit.end;
@@ -157,7 +157,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     case 'sentence':
       if (hit.start - place.end > hit.cue.within || place.start - hit.end > hit.cue.within) return false;
       if (hit.cue.status === 'denied') return true;
-      if (isSaidBeside(place.clause, hit.clause, clauses)) return false;
+      if (isSaidBeside(place.clause, hit.clause, sentence)) return false;
       return stretch(hit.clause, clauses.list) === stretch(place.clause, clauses.list);
   }
 }
@@ -216,14 +216,19 @@ function opens({ start, end }: Match, clause: number, { list }: Clauses): boolea
 }
 
 /** Whether two clauses belong to different things that are said: "that he may come if he likes, and that she was late". */
-function isSaidBeside(clause: number, other: number, { list }: Clauses): boolean {
+function isSaidBeside(clause: number, other: number, { clauses: { list }, tag }: Built): boolean {
   const saying = (from: number) => {
     let at = from;
     while (at >= 0 && list[at]?.kind !== 'that') at = list[at]?.parent ?? -1;
     return at;
   };
   const said = saying(other);
-  return said >= 0 && saying(clause) >= 0 && saying(clause) !== said;
+  let at = saying(clause);
+  if (said < 0 || at < 0 || at === said) return false;
+  // "the fact that nobody noticed shows that …": the one says the other
+  while (at >= 0 && at !== said && !(tag((list[at] as Clause).opener - 1) & TAGS.conjunction))
+    at = list[at]?.parent ?? -1;
+  return at !== said;
 }
 
 /** Whether a relative clause describes something in the other: "passwords [that are weak] can lead to attacks". */

@@ -11,6 +11,7 @@ export const CAPITAL = 64; // the word begins with a capital letter
 export const COLON = 128;
 export const JOINED = 256; // a hyphen: part of the same written word
 export const UNQUOTE = 512;
+export const DASH = 1024;
 
 /** The words of one sentence, in arrays that are used again for the next one. */
 export class Tokens {
@@ -204,8 +205,8 @@ function isFigure(text: string, at: number, end: number): boolean {
 
 function markOf(code: number, text: string, at: number): number {
   if (code < MARKS.length && MARKS[code]) return MARKS[code] as number;
-  if (code === 0x2014 || code === 0x2013) return STOP;
-  if (code === 45) return text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32 ? STOP : 0;
+  if (code === 0x2014 || code === 0x2013) return STOP | DASH;
+  if (code === 45) return text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32 ? STOP | DASH : 0;
   if (code === 0x201c || code === 0x2018 || code === 0xab || code === 0x201e) return QUOTE;
   if (code === 0x201d || code === 0xbb) return UNQUOTE;
   return 0;

@@ -1,5 +1,6 @@
+import { asideInDashes } from './asides.ts';
 import { type Grammar, SMALL, TAGS } from './grammar.ts';
-import { CAPITAL, CLOSE, COMMA, JOINED, OPEN, STOP, type Tokens } from './tokens.ts';
+import { CAPITAL, CLOSE, COMMA, DASH, JOINED, OPEN, STOP, type Tokens } from './tokens.ts';
 
 /** How far ahead a clause's verb may stand. */
 const AHEAD = 30;
@@ -96,7 +97,10 @@ export class Verbs {
   /** The first finite verb from `i` on, commas or not, or -1. */
   ahead(i: number, reported: boolean): number {
     for (let at = i; at < this.tokens.length && at < i + AHEAD; at++) {
-      if (this.mark(at) & STOP && at > i) return -1;
+      const stops = this.mark(at) & STOP && at > i;
+      const behind = stops && this.mark(at) & DASH ? asideInDashes(this.tokens, at) : -1;
+      if (stops && behind < 0) return -1;
+      if (behind >= 0) at = behind;
       if (this.isFinite(at, reported)) return at;
     }
     return -1;
