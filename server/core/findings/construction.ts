@@ -195,9 +195,8 @@ export class Construction {
   /** The negators of the sentence; one inside a longer one does not count, nor does one told twice. */
   private findNegators(): Negator[] {
     const all: (Match & { kind: NegatorKind | 'none' | 'split' })[] = [];
-    for (const symbol of this.occurrences.present) {
-      const kind = this.book.negators.get(symbol);
-      if (!kind) continue;
+    for (const symbol of this.occurrences.inOrder(this.book.negators)) {
+      const kind = this.book.negators.get(symbol) as NegatorKind | 'none' | 'split';
       for (let ref = this.occurrences.first(symbol); ref >= 0; ref = this.occurrences.next(ref))
         all.push({ kind, start: this.occurrences.start(ref), end: this.occurrences.end(ref) });
     }
@@ -232,6 +231,7 @@ export class Construction {
 
   /** "if … had" and "would have", when both stand in the sentence, in different clauses. */
   private counterfactual(): (Match & { clause: number })[] {
+    if (!this.book.condition.some((matcher) => possible(matcher, this.occurrences))) return [];
     const where = (matchers: readonly Matcher[]) =>
       this.clauses.list.flatMap((clause, index) =>
         matchers.flatMap((matcher) =>

@@ -53,38 +53,44 @@ export function matcher(pattern: Pattern, symbols: Symbols): Matcher | null {
   return { runs: trimmed.map((items) => ({ items, needs: needs(items) })) };
 }
 
-/** Whether all words that an alternative needs stand somewhere in the sentence. */
-export function possible({ runs }: Matcher, occurrences: Occurrences): boolean {
-  for (let i = 0; i < runs.length; i++) if (allThere((runs[i] as Run).needs, occurrences)) return true;
-  return false;
-}
+/** The bits of all words. */
+const ALL = -1;
 
-function allThere(needs: readonly number[], occurrences: Occurrences): boolean {
-  for (let i = 0; i < needs.length; i++) if (!occurrences.has(needs[i] as number)) return false;
-  return true;
+/**
+ * Whether all words that an alternative needs stand in the sentence, one behind the other.
+ * @param among only those that begin at words with these bits, as `bitsOf` gives them
+ */
+export function possible({ runs }: Matcher, occurrences: Occurrences, among = ALL): boolean {
+  for (let i = 0; i < runs.length; i++) if (occurrences.mayStand((runs[i] as Run).needs, among)) return true;
+  return false;
 }
 
 /**
  * Where the pattern stands among these words of a sentence (a clause: ascending, not always adjacent).
  * Gaps count the words of the clause alone.
+ * @param among the bits of these words, or of more
  */
 export function matches(
   matcher: Matcher,
   occurrences: Occurrences,
   clause: readonly number[],
+  among = ALL,
 ): readonly PatternMatch[] {
   let found: PatternMatch[] | null = null;
   for (const { items, needs } of matcher.runs) {
-    if (!allThere(needs, occurrences)) continue;
+    if (!occurrences.mayStand(needs, among)) continue;
     let walk: Walk | null = null;
     for (let ref = occurrences.first((items[0] as Item).symbol); ref >= 0; ref = occurrences.next(ref)) {
       const start = occurrences.start(ref);
       const place = clause.indexOf(start);
       if (place < 0) continue;
       const end = occurrences.end(ref);
-      walk ??= new Walk(items, occurrences, clause);
-      const words = walk.from(1, walk.after(place, end), [start, end]);
-      if (!words) continue;
+      let words: readonly number[] | null = [start, end];
+      if (items.length > 1) {
+        walk ??= new Walk(items, occurrences, clause);
+        words = walk.from(1, walk.after(place, end), words);
+        if (!words) continue;
+      }
       found ??= [];
       found.push({ start, end: words[words.length - 1] as number, words });
     }

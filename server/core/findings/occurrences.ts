@@ -97,9 +97,10 @@ export class Occurrences {
     return (this.goesOn && this.earlier.bits[symbol] !== 0) || this.small?.isSmall[symbol] === 1;
   }
 
-  /** The symbols of the sentence, each once, in their order. */
-  get present(): readonly number[] {
-    return this.now.symbols(this.tokens?.length ?? 0);
+  /** Those of the symbols, none of them small, that stand in the sentence, in the order in which they do. */
+  inOrder(wanted: ReadonlyMap<number, unknown>): readonly number[] {
+    for (const symbol of wanted.keys()) if (this.now.bits[symbol] !== 0) return this.now.inOrder(wanted);
+    return NONE;
   }
 
   /** What stands before a word of the sentence. */
@@ -141,23 +142,24 @@ export class Occurrences {
     return this.endings[ref] as number;
   }
 
-  /** Whether the symbols all stand in the sentence, one behind the other; in a long one, whether they may. */
-  mayStand(symbols: Lists, from: number, to: number): boolean {
-    const { bits } = this.now;
-    for (let k = from; k < to; k++) {
-      const symbol = symbols.at(k);
-      if (bits[symbol] === 0 && this.small?.isSmall[symbol] !== 1) return false;
-    }
-    return to - from === 1 && bits[symbols.at(from)] !== 0 ? true : this.inOrder(symbols, from, to);
+  /** The bits of some words of the sentence: one for each, in a long sentence one for several. */
+  bitsOf(words: readonly number[]): number {
+    let bits = 0;
+    for (let i = 0; i < words.length; i++) bits |= 1 << ((words[i] as number) >> this.shift);
+    return bits;
   }
 
-  private inOrder(symbols: Lists, from: number, to: number): boolean {
-    let left = -1;
+  /**
+   * Whether the symbols all stand in the sentence, one behind the other; in a long one, whether they may.
+   * @param among the bits of the words at which they may begin
+   */
+  mayStand(symbols: ArrayLike<number>, among: number, from = 0, to = symbols.length): boolean {
+    let left = among;
     for (let k = from; k < to; k++) {
-      const places = this.places(symbols.at(k)) & left;
+      const places = this.places(symbols[k] as number) & left;
       if (places === 0) return false;
       const first = places & -places;
-      left = this.shift === 0 ? ~(first | (first - 1)) : ~(first - 1);
+      left &= this.shift === 0 ? ~(first | (first - 1)) : ~(first - 1);
     }
     return true;
   }
@@ -219,6 +221,8 @@ export class Occurrences {
     return ref;
   }
 }
+
+const NONE: readonly number[] = [];
 
 /** The bit that stands for a small symbol. */
 export function smallBit(symbol: number): number {

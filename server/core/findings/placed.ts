@@ -33,15 +33,17 @@ export class PlacedBlocks implements Blocks {
 /** A finding as it is when its text stands further on. */
 export function movedFinding(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
-  const { start, end, cue, clause, speaker } = finding;
-  return {
-    ...finding,
+  const { start, end, rule, status, cue, clause, speaker } = finding;
+  const moved: Finding = {
     start: start + by,
     end: end + by,
-    cue: cue && { ...cue, start: cue.start + by, end: cue.end + by },
-    clause: { start: clause.start + by, end: clause.end + by },
-    ...(speaker && { speaker: { ...speaker, start: speaker.start + by, end: speaker.end + by } }),
+    rule,
+    status,
+    cue: cue && { start: cue.start + by, end: cue.end + by, status: cue.status },
+    clause: movedSpan(clause, by),
   };
+  if (!speaker) return moved;
+  return { ...moved, speaker: { start: speaker.start + by, end: speaker.end + by, role: speaker.role } };
 }
 
 /** The same of a zone. */

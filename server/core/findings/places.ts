@@ -64,19 +64,24 @@ export class Places {
     for (let k = lists.from(list); k < to; k++) bits[values[k] as number] = 0;
   }
 
-  /** Each symbol once: those of the first word, of the expressions that begin there, of the second word, and so on. */
-  symbols(length: number): number[] {
-    const found = new Set<number>();
+  /**
+   * Those of the symbols that stand there, each once: those of the first word, of the expressions that begin there, of
+   * the second word, and so on.
+   */
+  inOrder(wanted: ReadonlyMap<number, unknown>): readonly number[] {
+    const found: number[] = [];
     let expression = 0;
     const tell = (lists: Lists | null, list: number) => {
-      if (lists) for (let k = lists.from(list); k < lists.to(list); k++) found.add(lists.at(k));
+      if (!lists) return;
+      for (let k = lists.from(list); k < lists.to(list); k++)
+        if (wanted.has(lists.at(k)) && !found.includes(lists.at(k))) found.push(lists.at(k));
     };
-    for (let i = 0; i < length; i++) {
+    for (let i = 0; i < this.count; i++) {
       tell(this.lists, this.words[i] as number);
       for (; expression < this.expressions && this.begins[expression] === i; expression++)
         tell(this.ends, this.nodes[expression] as number);
     }
-    return [...found];
+    return found;
   }
 }
 

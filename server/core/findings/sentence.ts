@@ -27,6 +27,8 @@ export class SentenceReader {
   private readonly negating: readonly number[];
   private turn = 0;
   private built: Construction | null = null;
+  /** For each clause of it the bits of its words. */
+  private readonly bits: number[] = [];
   private negates: boolean | null = null;
   /** The turn in which cues were looked for last. */
   private cued = 0;
@@ -44,7 +46,7 @@ export class SentenceReader {
   }
 
   /**
-   * The candidates of one sentence, each with its status.
+   * The candidates of one sentence, each with its status. Their places count from its first character.
    * @param passage whether the sentence goes on with the one read before (same paragraph)
    */
   read(text: string, start: number, end: number, passage: boolean): readonly Finding[] {
@@ -52,6 +54,7 @@ export class SentenceReader {
     this.see(text, start, end, passage);
     this.turn++;
     this.built = null;
+    this.bits.length = 0;
     this.negates = null;
     this.lookedBack = false;
     const found: Candidate[] = [];
@@ -63,8 +66,8 @@ export class SentenceReader {
     if (found.length === 0) return NONE;
     const sentence = this.built;
     if (!sentence) return NONE;
-    const told = found.map((candidate) => this.finding(candidate, sentence));
-    return text[end - 1] === '?' ? told.map((finding) => asked(finding, end)) : told;
+    const told = found.map((candidate) => this.finding(candidate, sentence, start));
+    return text[end - 1] === '?' ? told.map((finding) => asked(finding, end - start)) : told;
   }
 
   /** Only takes notice of what stands in a sentence, for the one behind it. */
@@ -156,7 +159,7 @@ export class SentenceReader {
       for (let runs = needs.at(at++); runs > 0; runs--) {
         const from = at + 1;
         at = from + needs.at(at);
-        if (!possible) possible = this.rule.mayStand(needs, from, at);
+        if (!possible) possible = this.rule.mayStand(needs.values, -1, from, at);
       }
       if (!possible) return false;
     }
@@ -172,7 +175,9 @@ export class SentenceReader {
     const { clauses } = sentence;
     for (let index = 0; index < clauses.list.length; index++) {
       const clause = clauses.list[index] as Clause;
-      for (const match of matches(frame.act, this.rule, clause.tokens))
+      const among = this.among(index, sentence);
+      if (frame.reach === 'clause' && !frame.roles.every((role) => possible(role, this.rule, among))) continue;
+      for (const match of matches(frame.act, this.rule, clause.tokens, among))
         this.weigh(
           frame,
           { start: match.start, end: match.end, words: match.words, undone: false },
@@ -188,6 +193,13 @@ export class SentenceReader {
           this.weigh(frame, { start, end, words: [start, end], undone: true }, index, sentence, found);
       }
     }
+  }
+
+  /** The bits of the words of a clause. */
+  private among(clause: number, { clauses }: Construction): number {
+    const { bits } = this;
+    if (bits.length === 0) for (const { tokens } of clauses.list) bits.push(this.rule.bitsOf(tokens));
+    return bits[clause] as number;
   }
 
   private weigh(frame: Frame, act: Act, index: number, sentence: Construction, found: Candidate[]): void {
@@ -224,37 +236,41 @@ export class SentenceReader {
     return found;
   }
 
-  private finding(candidate: Candidate, sentence: Construction): Finding {
-    const { frame, clause } = candidate;
-    const { tokens } = this;
-    const span = (match: Match) => ({
-      start: tokens.start[match.start] as number,
-      end: tokens.end[match.end - 1] as number,
-    });
+  /** @param from where the sentence begins */
+  private finding(candidate: Candidate, sentence: Construction, from: number): Finding {
+    const { frame, clause, act, parts, lack, negator } = candidate;
     const words = sentence.clauses.list[clause]?.tokens ?? [];
-    const whole = span({ start: words[0] ?? candidate.start, end: (words.at(-1) ?? candidate.end - 1) + 1 });
     const turned = sentence.turned.has(clause);
-    const cues = sentence.cues.filter(({ cue }) => !(turned && cue.status === 'hypothetical'));
-    const hit = deciding(
-      cues,
-      { ...candidate.act, clause, parts: candidate.parts, lack: candidate.lack },
-      sentence,
-      frame.ability,
-    );
-    const { negator } = candidate;
-    const speaker = speakerAt(sentence.speakers, candidate.act, clause, sentence.clauses);
+    const cues = turned ? sentence.cues.filter(({ cue }) => cue.status !== 'hypothetical') : sentence.cues;
+    const place = { start: act.start, end: act.end, words: act.words, clause, parts, lack };
+    const hit = deciding(cues, place, sentence, frame.ability);
+    const speaker = speakerAt(sentence.speakers, act, clause, sentence.clauses);
     let status: Status = negator ? 'negated' : 'asserted';
     if (hit && hit.cue.status !== 'none') status = hit.cue.status;
-    const deciders = status === 'asserted' ? null : (hit ?? negator);
-    const decided = deciders && span(deciders);
-    return {
-      ...span(candidate),
+    const decided = status === 'asserted' ? null : (hit ?? negator);
+    const finding: Finding = {
+      start: this.startOf(candidate.start, from),
+      end: this.endOf(candidate.end, from),
       rule: this.rules.rules[frame.rule]?.id ?? '',
       status,
-      cue: decided && { ...decided, status },
-      clause: whole,
-      ...(speaker && { speaker: { ...span(speaker), role: speaker.role } }),
+      cue: decided && { start: this.startOf(decided.start, from), end: this.endOf(decided.end, from), status },
+      clause: {
+        start: this.startOf(words[0] ?? candidate.start, from),
+        end: this.endOf((words.at(-1) ?? candidate.end - 1) + 1, from),
+      },
     };
+    if (!speaker) return finding;
+    const { start, end, role } = speaker;
+    return { ...finding, speaker: { start: this.startOf(start, from), end: this.endOf(end, from), role } };
+  }
+
+  /** Where a word begins, and where the one before a word ends, counted from a place. */
+  private startOf(token: number, from: number): number {
+    return (this.tokens.start[token] as number) - from;
+  }
+
+  private endOf(token: number, from: number): number {
+    return (this.tokens.end[token - 1] as number) - from;
   }
 }
 

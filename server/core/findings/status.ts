@@ -38,14 +38,16 @@ export interface Built extends Words {
 export function cueHits(cues: readonly StatusCue[], occurrences: Occurrences, clauses: Clauses): CueHit[] {
   const all: CueHit[] = [];
   const spaces = clauses.list.map((_, index) => withThat(index, clauses));
+  const bits = spaces.map((space) => occurrences.bitsOf(space));
   for (const cue of cues) {
     if (!possible(cue.matcher, occurrences)) continue;
-    spaces.forEach((space, index) => {
-      for (const match of matches(cue.matcher, occurrences, space)) {
-        const own = clauses.of[match.start] === index || clauses.of[match.end - 1] === index;
-        if (own && !leadsIntoRelative(match, clauses.list[index] as Clause)) all.push({ ...match, cue, clause: index });
+    for (let clause = 0; clause < spaces.length; clause++)
+      for (const match of matches(cue.matcher, occurrences, spaces[clause] as readonly number[], bits[clause])) {
+        const { start, end, words } = match;
+        const own = clauses.of[start] === clause || clauses.of[end - 1] === clause;
+        if (own && !leadsIntoRelative(match, clauses.list[clause] as Clause))
+          all.push({ start, end, words, cue, clause });
       }
-    });
   }
   const longer = (a: CueHit, b: CueHit) =>
     b.cue.status !== a.cue.status && b.end - b.start > a.end - a.start && b.start <= a.start && a.end <= b.end;
@@ -63,8 +65,9 @@ function leadsIntoRelative({ start, end }: Match, { kind, opener }: Clause): boo
 /** The words of a clause and the "that" by which it goes on. */
 function withThat(index: number, { list }: Clauses): readonly number[] {
   const words = (list[index] as Clause).tokens;
-  const that = list.flatMap(({ kind, parent, opener }) => (kind === 'that' && parent === index ? [opener] : []));
-  return that.length === 0 ? words : [...words, ...that].sort((a, b) => a - b);
+  const brought = list.filter(({ kind, parent }) => kind === 'that' && parent === index);
+  if (brought.length === 0) return words;
+  return [...words, ...brought.map(({ opener }) => opener)].sort((a, b) => a - b);
 }
 
 /** Which status wins where several cues reach a place. What is taken for a fact stays one, whatever is said before it. */

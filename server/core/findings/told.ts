@@ -2,7 +2,6 @@ import { type Begun, type BlockKind, blocksFrom, START, sentences } from '../sen
 import type { Span } from '../text.ts';
 import type { Finding } from './finding.ts';
 import type { Heard } from './heard.ts';
-import { movedFinding } from './placed.ts';
 import { type Precedence, settled } from './precedence.ts';
 import type { SentenceReader } from './sentence.ts';
 
@@ -98,7 +97,7 @@ export function tellSentences(
     const fresh = {
       gap,
       length: end - start,
-      found: told.length > 0 ? settled(told, precedence).map((finding) => movedFinding(finding, -start)) : NONE,
+      found: told.length > 0 ? settled(told, precedence) : NONE,
       opening: opening && { start: opening.start - start, end: opening.end - start },
       verb: told.length > 0 && reader.hasVerb,
       lookedBack: reader.lookedBack,
