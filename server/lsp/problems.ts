@@ -5,7 +5,8 @@ import type { Severity } from '../core/findings/finding.ts';
 import type { Messages, Values } from '../core/messages.ts';
 import { decisionOfUri } from './pages.ts';
 import { toRange } from './positions.ts';
-import type { ReadDocument, Session } from './session.ts';
+import type { ReadDocument } from './read-document.ts';
+import type { Session } from './session.ts';
 import { lasting, type Told } from './written.ts';
 
 /** The name under which problems stand in the Problems panel. */

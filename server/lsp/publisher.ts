@@ -18,8 +18,8 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #session: Session;
   readonly #tellings = new Map<string, Telling>();
-  /** How many milliseconds it last took to find the problems of a document. */
-  readonly #lasted = new Map<string, number>();
+  /** By document, how many milliseconds the longest slice of telling took the last two times. */
+  readonly #lasted = new Map<string, readonly [number, number]>();
 
   constructor(connection: Connection, session: Session) {
     this.#connection = connection;
@@ -69,19 +69,21 @@ export class Publisher {
   }
 
   /**
-   * Reads, judges and sends, and lets requests through in between. A client that is gone takes nothing any more.
+   * Reads, judges and sends, a slice at a time: what is asked meanwhile is answered in between. A client that is gone
+   * takes nothing any more.
    * @returns the changes up to which all is told
    */
   private async tell(uri: string, telling: Telling): Promise<number> {
     const session = this.#session;
     session.read(uri);
-    // what is asked right behind a change waits for no more than a little of it
-    await turns(Math.min((this.#lasted.get(uri) ?? 0) / 2, LONGEST));
+    await turns(this.wait(uri));
+    const begun = performance.now();
+    session.guard(`seeing ${uri} together`, () => session.read(uri)?.firstReported(session.settings.maxProblems));
+    this.#lasted.set(uri, [this.#lasted.get(uri)?.[1] ?? 0, performance.now() - begun]);
+    await turns();
     const { changes } = telling;
     const read = telling.closed ? undefined : session.read(uri);
-    const begun = performance.now();
     const problems = read && session.guard(`showing ${uri}`, () => problemsOf(read, session));
-    if (read) this.#lasted.set(uri, performance.now() - begun);
     await turns();
     if (telling.closed) return changes;
     const { diagnostics = [], findings = 0 } = problems ?? {};
@@ -92,14 +94,21 @@ export class Publisher {
     await this.#connection.sendNotification(StatusNotification, status).catch(() => {});
     return changes;
   }
+
+  /** How many milliseconds to wait for what is asked right behind a change: none where that is soon answered anyway. */
+  private wait(uri: string): number {
+    // a single time may have been long for other reasons
+    return Math.min(...(this.#lasted.get(uri) ?? [0])) > LONG ? WAIT : 0;
+  }
 }
 
-/** Milliseconds that are waited at most for what is asked behind a change. */
-const LONGEST = 10;
+/** Milliseconds after which a slice is long for those who wait for an answer, and those waited for them to ask. */
+const LONG = 4;
+const WAIT = 2;
 
 /** Three turns of the loop, in which what the client has sent is read, taken in and answered. */
 async function turns(wait = 0): Promise<void> {
   const { setImmediate, setTimeout } = RAL().timer;
-  if (wait >= 1) await new Promise<void>((resolve) => setTimeout(resolve, wait));
+  if (wait > 0) await new Promise<void>((resolve) => setTimeout(resolve, wait));
   for (let i = 0; i < 3; i++) await new Promise<void>((resolve) => setImmediate(resolve));
 }

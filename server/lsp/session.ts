@@ -2,10 +2,9 @@ import type { TextDocuments } from 'vscode-languageserver';
 import { type Analysis, asKind, update } from '../core/analysis.ts';
 import type { HoverContext } from '../core/features/hover.ts';
 import type { DocumentKind } from '../core/findings/kind.ts';
-import { type Knowledge, keep } from '../core/knowledge.ts';
+import type { Knowledge } from '../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../core/library.ts';
 import { type Messages, messagesIn } from '../core/messages.ts';
-import { firstReported, type Judgement, judge, type Report } from '../core/policy/judgement.ts';
 import { kindOfFile } from '../core/policy/kinds.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { readyKnowledge, readyLibrary } from '../core/ready.ts';
@@ -15,24 +14,11 @@ import { ownFile } from './own-files.ts';
 import { PageFiles, type PageFolder } from './page-files.ts';
 import { decisionOfUri, isReferencePage, sourceOfReading } from './pages.ts';
 import { Places } from './places.ts';
+import { ReadDocument } from './read-document.ts';
 import { pageText } from './requests/page.ts';
 import type { Client, World } from './server.ts';
 import { DEFAULTS, type Settings } from './settings.ts';
 import { Workspaces } from './workspaces.ts';
-
-/** A document with its analysis, as of one version. */
-export interface ReadDocument {
-  readonly document: OpenDocument;
-  readonly analysis: Analysis;
-  /** The knowledge it was read with: the common one, and the rules of its workspace. */
-  readonly knowledge: Knowledge;
-  readonly policy: Policy;
-  readonly judgement: Judgement;
-  /** So many of the findings that the judgement reports, quicker. */
-  firstReported(most: number): Report;
-  /** The library's id of the decision that the document is, if it is one. */
-  readonly own: string | undefined;
-}
 
 /** What lasts as long as the connection: open documents with their analyses, knowledge, library, settings. */
 export class Session {
@@ -96,7 +82,7 @@ export class Session {
   /** Takes another library; undefined: the decisions that ship with the extension. */
   useLibrary(library: Library | undefined): void {
     this.#library = library;
-    for (const [uri, read] of this.#read) this.#read.set(uri, { ...read, own: this.ownDecision(read.document) });
+    for (const [uri, read] of this.#read) this.#read.set(uri, read.as(this.ownDecision(read.document)));
   }
 
   /** An open document, read as of its present version; undefined when it is not open or the setting is off. */
@@ -173,22 +159,10 @@ export class Session {
         ? edits.reduce((analysis, edit) => update(analysis, edit, knowledge), known.analysis)
         : this.readWhole(document, knowledge);
     // The pages of provisions and rules describe failings in general: nobody states one there.
-    const reference = isReferencePage(this.places.pageAt(document.uri));
-    const analysis = reference ? { ...read, findings: [] } : read;
+    const analysis = isReferencePage(this.places.pageAt(document.uri)) ? withoutFindings(read) : read;
     const policy = this.policyFor(document.uri);
     const path = this.workspaces.pathOf(document.uri);
-    return {
-      document,
-      analysis,
-      knowledge,
-      policy,
-      // a hover need not wait for it
-      get judgement() {
-        return keep(this, 'judgement', judge(analysis, knowledge.rules, policy, path));
-      },
-      firstReported: (most) => firstReported(most, analysis, knowledge.rules, policy, path),
-      own: this.ownDecision(document),
-    };
+    return new ReadDocument({ document, analysis, knowledge, policy, path, own: this.ownDecision(document) });
   }
 
   /** Reads a document from its start, as of the kind that was said of it. */
@@ -222,4 +196,8 @@ export class Session {
     if (this.library.decisions.ofLength(pieces.length).length === 0) return undefined;
     return decisionOfText(pieces.toString(), this.library);
   }
+}
+
+function withoutFindings({ text, references, layout }: Analysis): Analysis {
+  return { text, references, layout, findings: [] };
 }

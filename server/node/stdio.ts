@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
-import { jsonOf } from '../lsp/written.ts';
+import { written } from '../lsp/written.ts';
 
 /** Room for the header in front of a message. */
 const HEADER = 40;
@@ -24,18 +24,11 @@ export class StdioWriter extends AbstractMessageWriter implements MessageWriter 
   /** Done when the message is gone. */
   write(message: Message): Promise<void> {
     return new Promise((resolve, reject) => {
-      const pieces = jsonOf(message);
-      const size = pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece), HEADER);
-      const room = this.#room && this.#room.length >= size ? this.#room : Buffer.allocUnsafe(size + (size >> 2));
+      const { size, into } = written(message);
+      const room =
+        this.#room && this.#room.length >= HEADER + size ? this.#room : Buffer.allocUnsafe(HEADER + size + (size >> 2));
       this.#room = undefined;
-      let end = HEADER;
-      for (const piece of pieces) {
-        if (typeof piece === 'string') end += room.write(piece, end);
-        else {
-          room.set(piece, end);
-          end += piece.length;
-        }
-      }
+      const end = into(room, HEADER);
       const header = `Content-Length: ${end - HEADER}\r\n\r\n`;
       const start = HEADER - header.length;
       room.write(header, start);

@@ -2,7 +2,8 @@ import { type CodeAction, CodeActionKind, type Connection } from 'vscode-languag
 import { type Action, actions } from '../../core/features/actions.ts';
 import { markerRemovals } from '../../core/features/corrections.ts';
 import { isReplaceable, toRange, toSpan } from '../positions.ts';
-import type { ReadDocument, Session } from '../session.ts';
+import type { ReadDocument } from '../read-document.ts';
+import type { Session } from '../session.ts';
 
 /** Actions that only lead to a page. */
 const EXPLAIN: CodeActionKind = 'explain';

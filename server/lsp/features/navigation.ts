@@ -13,7 +13,8 @@ import { occurrences, subjectAt } from '../../core/features/subject.ts';
 import { SCHEME } from '../pages.ts';
 import { toOffset, toRange } from '../positions.ts';
 import { NextRequest } from '../protocol.ts';
-import type { ReadDocument, Session } from '../session.ts';
+import type { ReadDocument } from '../read-document.ts';
+import type { Session } from '../session.ts';
 
 /** Ways from one place of a document to another, or to what it names. */
 export function registerNavigation(connection: Connection, session: Session): void {

@@ -7,7 +7,8 @@ import { ruleTitle } from '../../core/features/rule-texts.ts';
 import type { LibraryRelated, LibraryRelatedItem, LibraryRelatedParams } from '../library-protocol.ts';
 import { subjectOfPage } from '../pages.ts';
 import { toOffset } from '../positions.ts';
-import type { ReadDocument, Session } from '../session.ts';
+import type { ReadDocument } from '../read-document.ts';
+import type { Session } from '../session.ts';
 import { item } from './lists.ts';
 
 /** Decisions given where no limit is asked for. */
