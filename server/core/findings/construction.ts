@@ -2,17 +2,13 @@ import { type Clause, type Clauses, clausesOf } from './clauses.ts';
 import { SMALL, TAGS, VERB } from './grammar.ts';
 import type { LanguageBook } from './language.ts';
 import { type Match, type Matcher, matches, possible } from './matcher.ts';
-import { type Negator, type NegatorKind, type Polarity, polarityOf } from './negation.ts';
+import { type Negator, type Polarity, polarityOf } from './negation.ts';
+import { negatorsIn } from './negators.ts';
 import type { Occurrences } from './occurrences.ts';
 import { type SpeakerHit, speakersOf } from './speaker.ts';
 import { type CueHit, cueHits } from './status.ts';
 import { CAPITAL, COMMA, type Tokens } from './tokens.ts';
 import { NUMBER, UNKNOWN } from './vocabulary.ts';
-
-/** How many words an aside between commas may take. */
-const LONGEST_ASIDE = 20;
-/** Within how many words behind "failure" its infinitive comes. */
-const LONGEST_AGENT = 10;
 
 /** How a sentence is built; worked out step by step, only where something may be found. */
 export class Construction {
@@ -41,7 +37,7 @@ export class Construction {
   }
 
   get negators(): readonly Negator[] {
-    this.negating ??= this.findNegators();
+    this.negating ??= negatorsIn(this.occurrences, this.book.negators, this, this.notHappened);
     return this.negating;
   }
 
@@ -168,7 +164,9 @@ export class Construction {
   /** Whether a demand is itself negated or ends with one: "failed to prevent them from", "ordered it to pay for failure to". */
   private isUndone(from: number, to: number): boolean {
     if (this.negators.some(({ start, end }) => from < start && start + 1 < to && to <= end)) return true;
-    return (this.tag(from) & VERB) !== 0 && this.polarity.of(from).some(({ kind }) => kind === 'verb');
+    // "nothing prevented them from", "had no rules to ensure"
+    const verb = this.tag(from) & TAGS.to && to === from + 2 ? from + 1 : from;
+    return (this.tag(verb) & VERB) !== 0 && this.polarity.of(verb).some(({ kind }) => UNDOING.has(kind));
   }
 
   /** Whether another subject begins behind a comma: "under Article 17, the controller requires …". */
@@ -192,43 +190,6 @@ export class Construction {
     (this.clauses.list[clause] as Clause).tokens.some((token) => this.tag(token) & TAGS.preterite) ||
     (this.tag(this.clauses.verbs[clause] as number) & (TAGS.past | TAGS.base)) === TAGS.past;
 
-  /** The negators of the sentence; one inside a longer one does not count, nor does one told twice. */
-  private findNegators(): Negator[] {
-    const all: (Match & { kind: NegatorKind | 'none' | 'split' })[] = [];
-    for (const symbol of this.occurrences.inOrder(this.book.negators)) {
-      const kind = this.book.negators.get(symbol) as NegatorKind | 'none' | 'split';
-      for (let ref = this.occurrences.first(symbol); ref >= 0; ref = this.occurrences.next(ref))
-        all.push({ kind, start: this.occurrences.start(ref), end: this.occurrences.end(ref) });
-    }
-    for (const one of all) {
-      const end = one.kind === 'split' ? this.behindAside(one.end) || this.behindAgent(one.end) : 0;
-      if (end > 0) Object.assign(one, { kind: 'verb', end });
-    }
-    const inside = (a: Match, b: Match) => b.start <= a.start && a.end <= b.end && b.end - b.start > a.end - a.start;
-    for (const { start, end } of this.notHappened) all.push({ kind: 'regret', start, end });
-    const real = all.filter((one) => !(one.kind === 'predicate' && this.tag(one.start - 1) & (TAGS.do | TAGS.modal)));
-    return real.filter((one): one is Negator => isNegator(one) && !real.some((other) => inside(one, other)));
-  }
-
-  /** Where "to" ends behind an aside between commas: "failed, despite a reminder, to answer"; 0 when there is none. */
-  private behindAside(from: number): number {
-    if (from >= this.tokens.length || !this.isComma(from)) return 0;
-    for (let i = from + 1; i < this.tokens.length && i < from + LONGEST_ASIDE; i++)
-      if (this.isComma(i)) return this.tag(i) & TAGS.to ? i + 1 : 0;
-    return 0;
-  }
-
-  /** Where "to" ends behind who fails, when or how: "the failure by the firm to answer", "refused in writing to answer". */
-  private behindAgent(from: number): number {
-    if (!(this.tag(from) & TAGS.preposition) || this.tag(from) & TAGS.to) return 0;
-    for (let i = from + 1; i < this.tokens.length && i < from + LONGEST_AGENT; i++) {
-      if (this.isComma(i) || this.tag(i) & (TAGS.finite | TAGS.relative | TAGS.that)) return 0;
-      const verb = this.tag(i + 1) & TAGS.adverb ? i + 2 : i + 1;
-      if (this.tag(i) & TAGS.to && this.tag(verb) & (TAGS.base | TAGS.be | TAGS.have | TAGS.do)) return i + 1;
-    }
-    return 0;
-  }
-
   /** "if … had" and "would have", when both stand in the sentence, in different clauses. */
   private counterfactual(): (Match & { clause: number })[] {
     if (!this.book.condition.some((matcher) => possible(matcher, this.occurrences))) return [];
@@ -247,8 +208,4 @@ export class Construction {
     const results = where(this.book.result).filter(({ clause }) => !conditions.some((one) => one.clause === clause));
     return results.length > 0 ? [...conditions, ...results] : [];
   }
-}
-
-function isNegator({ kind }: { readonly kind: NegatorKind | 'none' | 'split' }): boolean {
-  return kind !== 'none' && kind !== 'split';
 }

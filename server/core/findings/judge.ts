@@ -87,8 +87,8 @@ export function judge(
   };
 }
 
-/** Too little of a failing is still a failing, and one that has ended was one. */
-const SLIGHT: ReadonlySet<Negator['kind']> = new Set(['weak', 'lacking', 'ended']);
+/** Too little of a failing is still a failing, one that has ended was one, and one that came late came. */
+const SLIGHT: ReadonlySet<Negator['kind']> = new Set(['weak', 'lacking', 'ended', 'late', 'missed']);
 
 /** Whether the act is told by words that only say how: "found in readable form", "left untested". */
 function saysHow({ start }: Act, { tag }: Construction): boolean {

@@ -5,7 +5,7 @@ import { Grammar, SMALL, TAGS, type Tag } from './grammar.ts';
 import type { Inflection } from './inflect.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type KindCues } from './kind.ts';
 import { type Matcher, matcher } from './matcher.ts';
-import type { NegatorKind } from './negation.ts';
+import type { NegatorMark } from './negation.ts';
 import { type Pattern, readPattern } from './pattern.ts';
 import type { RuleProblem } from './rule.ts';
 import { belowOf, Symbols } from './symbols.ts';
@@ -62,7 +62,7 @@ export interface LanguageBook {
   readonly rules: Symbols;
   /** What the cues look for. */
   readonly cues: Lookup;
-  readonly negators: ReadonlyMap<number, NegatorKind | 'none' | 'split'>;
+  readonly negators: ReadonlyMap<number, NegatorMark>;
   readonly status: readonly StatusCue[];
   /** Words without which nothing is lacking, and words without which no law is quoted. */
   readonly lackWords: ReadonlySet<number>;
@@ -81,6 +81,9 @@ export interface LanguageBook {
   /** What is said of an act that was done. */
   readonly done: readonly Matcher[];
 }
+
+/** Words beside negators without which nothing is lacking either. */
+const IDLE: ReadonlySet<NegatorMark> = new Set(['none', 'time', 'means']);
 
 /** An automaton that is built when it is first needed, and how many symbols it finds. */
 export interface Lookup {
@@ -135,10 +138,10 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
       }
   }
 
-  const negators = new Map<number, NegatorKind | 'none' | 'split'>();
+  const negators = new Map<number, NegatorMark>();
   for (const [kind, entries] of Object.entries(record(cues[`${language}/negation`])))
     for (const entry of readEntries(entries, `${language}/negation`, kind, problems))
-      negators.set(cueSymbols.symbol(entry), kind as NegatorKind);
+      negators.set(cueSymbols.symbol(entry), kind as NegatorMark);
 
   const ready = (file: string, path: string, entries: unknown): Matcher[] =>
     readEntries(entries, file, path, problems).flatMap((entry) => matcher(entry, cueSymbols) ?? []);
@@ -175,7 +178,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     negators,
     status,
     lackWords: needed([
-      ...[...negators].flatMap(([symbol, kind]) => (kind === 'none' ? [] : [symbol])),
+      ...[...negators].flatMap(([symbol, kind]) => (IDLE.has(kind) ? [] : [symbol])),
       ...firsts(unreal),
     ]),
     quoteWords: needed(firsts(status.filter(({ quotes }) => quotes).map(({ matcher }) => matcher))),

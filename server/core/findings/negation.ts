@@ -6,7 +6,8 @@ import type { Tokens } from './tokens.ts';
 /**
  * What a negator reaches: `verb` the verb after it, `around` that or the finite verb before it ("ne chiffre pas"), and what a light verb carries; `ended` the same, of something that
  * was; `thing` the noun after it and the verb of that noun; `without` the noun or verb after it; `nobody` the verb it is the subject of; `weak` the noun after
- * it, of which there is too little; `predicate` and `lacking` what stands before; `regret` what should have been done.
+ * it, of which there is too little; `predicate` and `lacking` what stands before; `regret` what should have been done;
+ * `late` what was only done later; `missed` what would have helped, the subject or what comes after "by".
  */
 export const NEGATOR_KINDS = [
   'verb',
@@ -19,14 +20,24 @@ export const NEGATOR_KINDS = [
   'predicate',
   'lacking',
   'regret',
+  'late',
+  'missed',
 ] as const;
 export type NegatorKind = (typeof NEGATOR_KINDS)[number];
+
+/**
+ * What a word or expression is among those of negation: a negator, or what only looks like one (`none`), negates with an
+ * infinitive further on (`split`), makes "only" late (`time`), or leads to what would have helped (`means`).
+ */
+export type NegatorMark = NegatorKind | 'none' | 'split' | 'time' | 'means';
 
 /** A word or expression of negation, lack or failure. */
 export interface Negator {
   readonly kind: NegatorKind;
   readonly start: number;
   readonly end: number;
+  /** The word that ends what it may reach, where its clause goes on. */
+  readonly until?: number;
 }
 
 /** Which words of the sentence are said not to be, not to be done, or to be too little, and by what. */
@@ -59,6 +70,12 @@ export function polarityOf(negators: readonly Negator[], clauses: Clauses, token
     for (const token of describedBy(clause, tag))
       for (const negator of polarity.of(token))
         new Reach(negator, clause, tokens, grammar, polarity, starts).describe();
+  // "it was only after the theft that …"
+  for (const negator of negators)
+    if (negator.kind === 'late')
+      for (const clause of clauses.list)
+        if (clause.kind === 'that' && clause.parent === clauses.of[negator.start])
+          new Reach(negator, clause, tokens, grammar, polarity, starts).delayed();
   return polarity;
 }
 

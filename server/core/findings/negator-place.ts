@@ -32,7 +32,8 @@ export class NegatorPlace {
     starts: ReadonlySet<number>,
   ) {
     this.negator = negator;
-    this.words = clause.tokens;
+    const { until = 0 } = negator;
+    this.words = until > negator.end ? clause.tokens.filter((token) => token < until) : clause.tokens;
     this.opener = clause.opener;
     this.own = Math.max(
       0,

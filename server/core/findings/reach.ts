@@ -32,7 +32,8 @@ export class Reach extends NegatorPlace {
       case 'without':
       case 'weak':
         if (this.negator.kind === 'thing' && this.tag(behind) & TAGS.preposition && this.verbBefore()) this.done();
-        else this.thing(behind, this.negator.kind === 'thing');
+        // "the lack of locks was due to a change": the verb tells of the lack
+        else this.thing(behind, this.negator.kind === 'thing' && (this.tag(this.place) & SMALL) !== 0);
         this.verbOfObject();
         break;
       case 'predicate':
@@ -41,6 +42,28 @@ export class Reach extends NegatorPlace {
         break;
       case 'lacking':
         if (this.beBefore() || this.tag(this.place - 1) & TAGS.past) this.subject(this.place);
+        break;
+      case 'late':
+        // "was introduced only after …"
+        if (this.behind >= this.words.length || this.negator.until === this.negator.end) this.done();
+        else this.verb(this.behind, 0, this.beBefore(), true);
+        break;
+      case 'missed':
+        if (!(this.tag(this.place) & TAGS.preposition)) this.subject(this.place);
+        else if (this.tag(this.behind) & TAGS.ing) this.verb(this.behind, 1, false, false);
+        else this.thing(this.behind, false);
+    }
+  }
+
+  /** Marks the verb of another clause and what it carries: "[it was only then] that a procedure was introduced". */
+  delayed(): void {
+    for (let at = this.own; at < this.words.length; at++) {
+      const t = this.tag(at);
+      if (!(t & TAGS.finite) && !(t & TAGS.past && !(t & (TAGS.noun | TAGS.adjective)))) continue;
+      const passive = (t & TAGS.be) !== 0;
+      if (passive) this.subject(at + 1);
+      this.verb(passive ? at + 1 : at, passive ? DEPTH : 1, false, true);
+      return;
     }
   }
 
@@ -207,7 +230,8 @@ export class Reach extends NegatorPlace {
   private others(place: number, form: number): void {
     for (let at = place + 1; at < this.words.length && at < place + REACH; at++) {
       const t = this.tag(at);
-      if (t & TAGS.finite) return;
+      // "was not deleted, but shared"
+      if (t & TAGS.finite || (t & TAGS.adversative && !(t & TAGS.adverb))) return;
       const joined = this.tag(at - 1) & (TAGS.conjunction | TAGS.adverb) || this.comma(at);
       if (!joined || !(t & form) || t & TAGS.noun) continue;
       // "failed to find and introduce a remedy"

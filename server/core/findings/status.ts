@@ -124,6 +124,9 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   )
     return false;
   if (place.lack?.kind === 'regret' && hit.cue.status === 'required') return false;
+  // "would have been prevented by"
+  if (place.lack?.kind === 'missed' && hit.cue.status === 'hypothetical' && sentence.tag(hit.start) & TAGS.modal)
+    return false;
   if (place.lack && place.lack.end <= hit.start && hit.start < place.start && !sentence.rules(hit, place.lack))
     return false;
   const { clauses } = sentence;
@@ -131,7 +134,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
   const after = hit.end <= place.end && place.start - hit.end <= hit.cue.within;
   const said = same
     ? !isFronted(hit, place, sentence)
-    : (hit.start > place.start && hit.end < place.end) ||
+    : (hit.start > place.start && hit.end < place.end && !isDescription(hit.clause, place, clauses)) ||
       (hit.start < place.start && (hangsOn(place.clause, hit.clause, clauses) || opens(hit, place.clause, clauses)));
   switch (hit.cue.reach) {
     case 'after':
@@ -158,6 +161,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     case 'clause':
       return same;
     case 'sentence':
+      if (isBesidePoint(hit.clause, place.clause, clauses)) return false;
       if (hit.start - place.end > hit.cue.within || place.start - hit.end > hit.cue.within) return false;
       if (hit.cue.status === 'denied') return true;
       if (isSaidBeside(place.clause, hit.clause, sentence)) return false;
@@ -173,7 +177,10 @@ function isFronted(hit: CueHit, place: Place, { clauses, tag, isComma }: Built):
   if (hit.start > begin && !(tag(begin) & (TAGS.preposition | TAGS.adverb | TAGS.to | TAGS.conjunction))) return false;
   let comma = verb;
   while (comma > hit.end && !isComma(comma)) comma--;
-  return comma > hit.end && place.start >= comma && !(tag(comma) & (TAGS.conjunction | TAGS.to | TAGS.preposition));
+  // ", by clicking there they could …"
+  const means = tag(comma) & TAGS.preposition && tag(comma + 1) & TAGS.ing;
+  const goesOn = !means && tag(comma) & (TAGS.conjunction | TAGS.to | TAGS.preposition);
+  return comma > hit.end && place.start >= comma && !goesOn;
 }
 
 /**
@@ -182,7 +189,8 @@ function isFronted(hit: CueHit, place: Place, { clauses, tag, isComma }: Built):
  */
 function isOver(hit: CueHit, { end, lack }: Place, { clauses, tag }: Built): boolean {
   const verb = clauses.verbs[hit.clause] as number;
-  if (tag(hit.start) & TAGS.to && verb >= hit.end && verb < end) return true;
+  const infinitive = (tag(hit.start) | (hit.cue.status === 'required' ? tag(hit.end - 1) : 0)) & TAGS.to;
+  if (infinitive && verb >= hit.end && verb < end) return true;
   const told = lack !== null && lack.kind === 'verb' && (tag(lack.start - 1) & TAGS.preposition) !== 0;
   return told && hit.cue.status === 'required' && hit.end < lack.start;
 }
@@ -209,7 +217,8 @@ function saysMore(hit: CueHit, clause: number, { clauses, tag }: Built): boolean
   let said = clause;
   while (said >= 0 && clauses.list[said]?.kind !== 'that') said = clauses.list[said]?.parent ?? -1;
   const verb = (clauses.list[said]?.opener ?? 0) - 1;
-  return verb > hit.end && (tag(verb) & TAGS.past) !== 0 && (tag(verb - 1) & TAGS.conjunction) !== 0;
+  const says = tag(verb) & (TAGS.past | TAGS.ing | TAGS.present);
+  return verb > hit.end && says !== 0 && (tag(verb - 1) & TAGS.conjunction) !== 0;
 }
 
 /** Whether a cue ends with the word that opens a clause: "asked if …". */
@@ -232,6 +241,21 @@ function isSaidBeside(clause: number, other: number, { clauses: { list }, tag }:
   while (at >= 0 && at !== said && !(tag((list[at] as Clause).opener - 1) & TAGS.conjunction))
     at = list[at]?.parent ?? -1;
   return at !== said;
+}
+
+/** Whether a relative clause ends inside what is told: "data [that was to be kept secret] could be read". */
+function isDescription(relative: number, { clause, end }: Place, { list }: Clauses): boolean {
+  const { kind, parent, tokens } = list[relative] as Clause;
+  return kind === 'relative' && parent === clause && (tokens.at(-1) as number) + 1 < end;
+}
+
+/** Whether a clause only tells more of something that another one speaks of: "a list of doctors who come when a nurse calls". */
+function isBesidePoint(clause: number, place: number, { list }: Clauses): boolean {
+  let within = clause;
+  while (within >= 0 && list[within]?.kind !== 'relative') within = list[within]?.parent ?? -1;
+  if (within < 0) return false;
+  for (let at = place; at >= 0; at = list[at]?.parent ?? -1) if (at === within) return false;
+  return list[within]?.parent !== place || clause !== within;
 }
 
 /** Whether a relative clause describes something in the other: "passwords [that are weak] can lead to attacks". */

@@ -112,6 +112,16 @@ The provisions considered above did not provide any encryption of the data.
 There was no lock, nor was there any encryption of the data.
 The clinic has not demonstrated that it has carried out any encryption of the data.
 The encryption the hospital had chosen for its files was not sufficiently effective.
+The disks were only encrypted after the theft.
+The disks were encrypted only after the theft.
+Encryption of the disks was only introduced in May 2021.
+The clinic only encrypted its files after the inspection.
+It was only after the theft that the disks were encrypted.
+It was not until 2021 that the files were encrypted.
+The theft of the data could have been prevented by the encryption of the disks.
+The bank could have avoided this by encrypting the disks.
+With an encryption of the disks the theft would have been discovered.
+Encryption of the disks would have prevented the theft.
 `;
 
 const PRESENT = `
@@ -156,6 +166,13 @@ The municipality was not legally obliged to encrypt the data.
 The bank was not, under its contract, required to encrypt the data.
 A certificate does not relieve the hospital of its duty to ensure the encryption of the data.
 None of the files which the staff of the four wards had stored on the server in the last year was unencrypted.
+The files were only sent after they had been encrypted.
+The disks are only encrypted after the first use.
+The encrypted disks were only moved in May 2021.
+Even the encryption of the disks would not have prevented the theft.
+The theft could not have been prevented by the encryption of the disks.
+It is unclear whether the encryption of the disks would have prevented the theft.
+Encryption of the disks would have been disproportionate.
 `;
 
 describe('a due act that is lacking', () => {
