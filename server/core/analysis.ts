@@ -6,7 +6,7 @@ import { findingsIn } from './findings/conclude.ts';
 import type { Finding } from './findings/finding.ts';
 import { type DocumentKind, documentKind, type KindGuess } from './findings/findings.ts';
 import { conclusionOf, type ReadFindings, readFindings, rereadFindings } from './findings/incremental.ts';
-import { type Knowledge, keep } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Edit, Pieces } from './pieces.ts';
 
 /** A document, read once. Every feature reads from this value and never from the text again. */
@@ -24,7 +24,7 @@ export interface Analysis {
 export function analyse(text: string, knowledge: Knowledge): Analysis {
   const references = readReferences(text, knowledge);
   const findings = readFindings(text, knowledge.rules);
-  return seen({ pieces: Pieces.of(text), knowledge, references, findings });
+  return new ReadAnalysis({ pieces: Pieces.of(text), knowledge, references, findings, said: null });
 }
 
 /**
@@ -33,11 +33,11 @@ export function analyse(text: string, knowledge: Knowledge): Analysis {
  * @param analysis of the text before; one that `analyse` or `update` gave, or else the whole text is read
  */
 export function update(analysis: Analysis, edit: Edit, knowledge: Knowledge): Analysis {
-  const known = readings.get(analysis);
+  const known = readingOf(analysis);
   if (known?.knowledge !== knowledge) return analyse(Pieces.of(analysis.text).changed(edit).toString(), knowledge);
   const { pieces: old, references, findings, said } = known;
   const pieces = old.changed(edit);
-  return seen({
+  return new ReadAnalysis({
     pieces,
     knowledge,
     references: rereadReferences(references, pieces, edit, knowledge),
@@ -46,22 +46,27 @@ export function update(analysis: Analysis, edit: Edit, knowledge: Knowledge): An
   });
 }
 
+/** The parts of an analysis put together, as a value of plain data without what is behind it. */
+export function plainAnalysis({ text, references, findings, layout }: Analysis): Analysis {
+  return { text, references, findings, layout };
+}
+
 /** What is behind an analysis that `analyse` or `update` gave; undefined for any other. */
 export function readingOf(analysis: object): Reading | undefined {
-  return readings.get(analysis);
+  return analysis instanceof ReadAnalysis ? analysis.reading : undefined;
 }
 
 /** The analysis of a document whose kind somebody has said, so that it need not be guessed; it stays said in updates. */
 export function asKind(analysis: Analysis, kind: DocumentKind, knowledge: Knowledge): Analysis {
-  const reading = readings.get(analysis) ?? readings.get(analyse(analysis.text, knowledge));
-  return reading ? seen({ ...reading, said: { kind, reason: [] } }) : analysis;
+  const reading = readingOf(analysis) ?? readingOf(analyse(analysis.text, knowledge));
+  return reading ? new ReadAnalysis({ ...reading, said: { kind, reason: [] } }) : analysis;
 }
 
 /** The kind that a document is taken for: said, or guessed with the words that it was told from. */
 export function kindOfDocument(analysis: Analysis, knowledge: Knowledge): KindGuess & { readonly said: boolean } {
-  const reading = readings.get(analysis);
+  const reading = readingOf(analysis);
   if (reading?.said) return { ...reading.said, said: true };
-  return { ...(reading?.findings.guess ?? documentKind(analysis.text, knowledge.rules)), said: false };
+  return { ...(reading?.findings.kind() ?? documentKind(analysis.text, knowledge.rules)), said: false };
 }
 
 /** What is behind an analysis: the text in pieces, and what was read in each stretch of it. */
@@ -71,28 +76,37 @@ export interface Reading {
   readonly references: ReadReferences;
   readonly findings: ReadFindings;
   /** The kind of the document, where it was said. */
-  readonly said?: KindGuess;
+  readonly said: KindGuess | null;
 }
 
-/** An analysis is plain data; what is needed to go on from it is kept beside it. */
-const readings = new WeakMap<object, Reading>();
+/** An analysis with what is needed to go on from it; its parts are put together when they are first asked for. */
+class ReadAnalysis implements Analysis {
+  readonly reading: Reading;
+  #references: readonly Reference[] | null = null;
+  #findings: readonly Finding[] | null = null;
+  #layout: Layout | null = null;
 
-function seen(reading: Reading): Analysis {
-  const { pieces, references, findings, said } = reading;
-  const analysis: Analysis = {
-    get text() {
-      return keep(this, 'text', pieces.toString());
-    },
-    get references() {
-      return keep(this, 'references', referencesOf(references));
-    },
-    get findings() {
-      return keep(this, 'findings', findingsIn(conclusionOf(findings, pieces, references), said ?? findings.guess));
-    },
-    get layout() {
-      return keep(this, 'layout', layout(this.text));
-    },
-  };
-  readings.set(analysis, reading);
-  return analysis;
+  constructor(reading: Reading) {
+    this.reading = reading;
+  }
+
+  get text(): string {
+    return this.reading.pieces.toString();
+  }
+
+  get references(): readonly Reference[] {
+    this.#references ??= referencesOf(this.reading.references);
+    return this.#references;
+  }
+
+  get findings(): readonly Finding[] {
+    const { pieces, references, findings, said } = this.reading;
+    this.#findings ??= findingsIn(conclusionOf(findings, pieces, references), said ?? findings.kind());
+    return this.#findings;
+  }
+
+  get layout(): Layout {
+    this.#layout ??= layout(this.text);
+    return this.#layout;
+  }
 }

@@ -49,7 +49,7 @@ export function firstAsserted(
     return { first: found.slice(0, most), all: found.length };
   }
   const { pieces, references, findings, said } = read;
-  return conclusions.firstAsserted(conclusionOf(findings, pieces, references), said ?? findings.guess, are, most);
+  return conclusions.firstAsserted(conclusionOf(findings, pieces, references), said ?? findings.kind(), are, most);
 }
 
 /** How many references lead to the GDPR, that of the United Kingdom included. */

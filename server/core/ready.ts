@@ -1,3 +1,4 @@
+import { plainAnalysis } from './analysis.ts';
 import { type Lexicon, lexiconOf, useLexicon } from './citations/lexicon.ts';
 import type { PassageColumns } from './decisions/columns.ts';
 import type { Decision } from './decisions/decision.ts';
@@ -39,7 +40,7 @@ export function packReady(knowledge: Knowledge, library: Library, squeezes = fal
     rules: pack(ready(rules), RULE_CLASSES, squeezes),
     library: pack({
       decisions: library.decisions.decisions,
-      analyses: library.analyses,
+      analyses: new Map([...library.analyses].map(([id, analysis]) => [id, plainAnalysis(analysis)])),
       columns: columnsOfAll(library.decisions, library.analyses),
     }),
   };

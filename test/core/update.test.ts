@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { analyse, update } from '../../server/core/analysis.ts';
+import { analyse, plainAnalysis, update } from '../../server/core/analysis.ts';
 import { Pieces } from '../../server/core/pieces.ts';
 import { knowledge } from '../support/knowledge.ts';
 import { anyEdit, anyText } from '../support/texts.ts';
@@ -16,7 +16,7 @@ describe('an analysis after an edit', () => {
           whole = Pieces.of(whole).changed(edit).toString();
           analysis = update(analysis, edit, knowledge);
         }
-        assert.deepEqual({ ...analysis }, { ...analyse(whole, knowledge) });
+        assert.deepEqual(plainAnalysis(analysis), plainAnalysis(analyse(whole, knowledge)));
       }),
       { numRuns: 60 },
     );
@@ -24,15 +24,15 @@ describe('an analysis after an edit', () => {
 
   it('does not change the one before', () => {
     const before = analyse('We rely on Article 6 GDPR. The users shared one account.', knowledge);
-    const expected = { ...analyse(before.text, knowledge) };
+    const expected = plainAnalysis(analyse(before.text, knowledge));
     update(before, { start: 11, end: 20, text: 'Art. 100' }, knowledge);
-    assert.deepEqual({ ...before }, expected);
+    assert.deepEqual(plainAnalysis(before), expected);
   });
 
   it('reads all again where it is not known how it was read', () => {
-    const { text, references, findings, layout } = analyse('See Article 6 GDPR.', knowledge);
+    const read = plainAnalysis(analyse('See Article 6 GDPR.', knowledge));
     const edit = { start: 12, end: 13, text: '120' };
-    const updated = update({ text, references, findings, layout }, edit, knowledge);
-    assert.deepEqual({ ...updated }, { ...analyse('See Article 120 GDPR.', knowledge) });
+    const updated = update(read, edit, knowledge);
+    assert.deepEqual(plainAnalysis(updated), plainAnalysis(analyse('See Article 120 GDPR.', knowledge)));
   });
 });

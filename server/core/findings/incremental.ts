@@ -16,8 +16,7 @@ import { opensQuotation, quotationBehind, type Zone } from './zones.ts';
 export interface ReadFindings {
   readonly language: LanguageRules | undefined;
   readonly teller: Teller | null;
-  readonly guess: KindGuess;
-  /** Guesses it, when first asked for. */
+  /** Guesses the kind of the document, when first asked for. */
   readonly kind: () => KindGuess;
   readonly told: readonly ToldBlock[];
   /** What was concluded of the text before, when that was asked for: not all of that need be done again. */
@@ -30,14 +29,10 @@ export interface ReadFindings {
 export function readFindings(text: string, book: RuleBook): ReadFindings {
   const language = book.languages.get(languageOf(text, book.tongues));
   const teller = language ? tellerOf(language, book) : null;
-  const kind = guessing(text.slice(0, HEAD), language);
   return {
     language,
     teller,
-    kind,
-    get guess() {
-      return kind();
-    },
+    kind: guessing(text.slice(0, HEAD), language),
     told: teller ? tell(text, teller) : [],
     before: null,
     conclusion: null,
@@ -60,14 +55,10 @@ export function rereadFindings(
   if (edit.start < TONGUE && book.languages.get(languageOf(text.slice(0, TONGUE), book.tongues)) !== language) {
     return readFindings(text.toString(), book);
   }
-  const kind = edit.start < HEAD ? guessing(text.slice(0, HEAD), language) : read.kind;
   return {
     language,
     teller,
-    kind,
-    get guess() {
-      return kind();
-    },
+    kind: edit.start < HEAD ? guessing(text.slice(0, HEAD), language) : read.kind,
     told: teller ? retell(told, text, old, edit, teller) : [],
     before: read.conclusion ?? read.before,
     conclusion: null,

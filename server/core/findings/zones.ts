@@ -132,12 +132,25 @@ function closingMark(text: Characters, at: number, from: number): number {
   const closing = CLOSING[text.charAt(at)];
   if (!closing || /\s/.test(text.charAt(at + 1) || ' ') || !/[\s([:]/.test(text.charAt(at - 1) || ' ')) return 0;
   if (closing === '"' && text.slice(from, at).split('"').length % 2 === 0) return 0;
-  const quoted = text.slice(at + 1, at + LONGEST_QUOTATION);
-  let end = quoted.indexOf(closing);
+  const last = at + LONGEST_QUOTATION;
+  let end = placeOf(closing, text, at + 1, last);
   // an apostrophe closes nothing: "the patient’s file"
-  while (closing === '’' && end >= 0 && /\p{L}/u.test(quoted.charAt(end + 1))) end = quoted.indexOf(closing, end + 1);
-  return end >= 0 ? at + end + 2 : 0;
+  while (closing === '’' && end > 0 && end + 1 < last && /\p{L}/u.test(text.charAt(end + 1)))
+    end = placeOf(closing, text, end + 1, last);
+  return end > 0 ? end + 1 : 0;
 }
+
+/** The first place of a mark between two others, or 0; looked for bit by bit, as most are near. */
+function placeOf(mark: string, text: Characters, from: number, to: number): number {
+  for (let at = from; at < Math.min(to, text.length); at += BIT) {
+    const found = text.slice(at, Math.min(to, at + BIT)).indexOf(mark);
+    if (found >= 0) return at + found;
+  }
+  return 0;
+}
+
+/** How many characters are looked through at a time. */
+const BIT = 256;
 
 function span({ start, end }: Span): Span {
   return { start, end };
