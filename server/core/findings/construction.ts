@@ -2,13 +2,16 @@ import { type Clause, type Clauses, clausesOf } from './clauses.ts';
 import { SMALL, TAGS, VERB } from './grammar.ts';
 import type { LanguageBook } from './language.ts';
 import { type Match, type Matcher, matches, possible } from './matcher.ts';
-import { type Negator, type Polarity, polarityOf } from './negation.ts';
+import { type Negator, type NegatorKind, type Polarity, polarityOf } from './negation.ts';
 import { negatorsIn } from './negators.ts';
 import type { Occurrences } from './occurrences.ts';
 import { type SpeakerHit, speakersOf } from './speaker.ts';
 import { type CueHit, cueHits } from './status.ts';
 import { CAPITAL, COMMA, type Tokens } from './tokens.ts';
 import { NUMBER, UNKNOWN } from './vocabulary.ts';
+
+/** What leaves a demand undone. */
+const UNDOING: ReadonlySet<NegatorKind> = new Set(['verb', 'nobody', 'thing']);
 
 /** How a sentence is built; worked out step by step, only where something may be found. */
 export class Construction {
