@@ -74,7 +74,9 @@ export function judge(
     negators.find(({ kind }) => kind !== 'regret') ??
     (governing && !SLIGHT.has(governing.kind) && !isOwn(act, governing) ? governing : null);
   const unreal = negators.find(({ kind }) => kind === 'regret');
-  const count = (direct ? 1 : 0) + (unreal ? 1 : 0) + flips(negators, reaching, sentence);
+  // "did not ensure that accounts were not shared"
+  const undone = direct !== null && reaching.some((one) => brings(one, clause, sentence));
+  const count = (direct ? 1 : 0) + (unreal ? 1 : 0) + (undone ? 1 : 0) + flips(negators, reaching, sentence);
   return {
     frame,
     act,
@@ -99,12 +101,15 @@ function saysHow({ start }: Act, { tag }: Construction): boolean {
  * Whether a negator only stands beside: in a relative clause ("open to people who are not involved"), or with the verb
  * that brings what is said ("does not justify that all had access").
  */
-function describes({ start }: Negator, clause: number, { clauses }: Construction): boolean {
-  const own = clauses.list[clauses.of[start] as number];
+function describes(negator: Negator, clause: number, sentence: Construction): boolean {
+  const own = sentence.clauses.list[sentence.clauses.of[negator.start] as number];
+  return (own?.kind === 'relative' && own.parent === clause) || brings(negator, clause, sentence);
+}
+
+/** Whether a negator goes with the verb that says a clause with "that". */
+function brings({ start }: Negator, clause: number, { clauses }: Construction): boolean {
   const here = clauses.list[clause];
-  return (
-    (own?.kind === 'relative' && own.parent === clause) || (here?.kind === 'that' && clauses.list[here.parent] === own)
-  );
+  return here?.kind === 'that' && here.parent === clauses.of[start];
 }
 
 /** Whether a negator goes with another verb of the same subject: "was switched off and was not switched on again". */

@@ -213,12 +213,12 @@ function wasRule(clause: number, hit: CueHit, { clauses, tag, isPast }: Built): 
 }
 
 /** Whether another verb says what a clause says: "rejected the claim that …, and held that …". */
-function saysMore(hit: CueHit, clause: number, { clauses, tag }: Built): boolean {
+function saysMore(hit: CueHit, clause: number, { clauses, tag, isComma }: Built): boolean {
   let said = clause;
   while (said >= 0 && clauses.list[said]?.kind !== 'that') said = clauses.list[said]?.parent ?? -1;
   const verb = (clauses.list[said]?.opener ?? 0) - 1;
   const says = tag(verb) & (TAGS.past | TAGS.ing | TAGS.present);
-  return verb > hit.end && says !== 0 && (tag(verb - 1) & TAGS.conjunction) !== 0;
+  return verb > hit.end && says !== 0 && (isComma(verb) || (tag(verb - 1) & TAGS.conjunction) !== 0);
 }
 
 /** Whether a cue ends with the word that opens a clause: "asked if …". */

@@ -28,6 +28,26 @@ The nurse replied that she would only share her account with friends.
 The sharing of the account must be assessed as grossly negligent.
 Measures to limit the consequences of the sharing of accounts came late.
 The authority found that, whenever a nurse was ill, the others shared her account.
+The lack of a guard was due to a change, and to the sharing of accounts.
+He ruled out that the door was open, confirming that the nurses shared an account.
+It lists doctors who come when a nurse calls and says that the nurses shared an account.
+In order to save time, by asking for a card the nurses shared an account.
+The breaches of the obligation to keep secrets do not only concern the sharing of accounts.
+The account that was supposed to be personal was shared.
+The Disputes Chamber finds that accounts were shared.
+In a case where a guard was ill the nurses shared an account.
+In the case of a few wards, accounts were shared.
+The reasons for the complaint are to have shared an account.
+The risk which has now materialised is the sharing of accounts.
+As contested in the complaint, the nurses shared an account.
+The bank had not encrypted the data beyond what is necessary.
+The ward failed to ensure that nurses did not share accounts.
+The bank had no measures to ensure that accounts were not shared.
+The ward disregarded its obligation to keep passwords secret by sharing an account.
+The account was not deleted, but shared with others.
+The account was neither locked nor deleted, but shared.
+Nothing prevented the nurses from sharing an account.
+Employees were not required to encrypt their laptops.
 `;
 
 const SILENT = `
@@ -51,6 +71,22 @@ The guide lists the sharing of accounts as a common mistake.
 Measures are taken to limit the risk of sharing of accounts.
 The ward may be closed whenever nurses share an account.
 The fact that a guard – a tired one – finds a way in cannot justify that accounts are shared.
+The ward ensured that accounts were not shared.
+It is unlikely that accounts were shared.
+The ward cannot be criticised for sharing an account.
+The breach did not concern the sharing of accounts.
+The sharing of accounts was prevented by a guard.
+Sharing of accounts was avoided.
+The sharing of accounts was not part of the inquiry.
+The alleged sharing of accounts could not be proven.
+The rules prevent that accounts are shared.
+There was no apparent need to encrypt the data.
+The bank was not required to encrypt its laptops.
+The authority rejected the application in the part according to which the nurses shared an account.
+The file holds no evidence that allows one to conclude that accounts were shared.
+The lack of a guard did not lead to the sharing of accounts.
+The staff have to see to it that no account is shared.
+The keys are handed out when a nurse shares an account.
 `;
 
 describe('the reach of a negation or a cue', () => {
