@@ -80,7 +80,7 @@ export function readFrame(
     rule: rule.index,
     kind,
     act: act.matcher,
-    undone: kind === 'lacks' ? book.rules.symbol(act.pattern, true) : -1,
+    undone: kind === 'lacks' ? book.rules.undone(act.pattern) : -1,
     roles: roles.flatMap((role) => (role ? [role.matcher] : [])),
     not: not.flatMap((item) => (item ? [item.matcher] : [])),
     reach: reach as FrameReach,

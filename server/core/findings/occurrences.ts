@@ -154,6 +154,11 @@ export class Occurrences {
    * @param among the bits of the words at which they may begin
    */
   mayStand(symbols: ArrayLike<number>, among: number, from = 0, to = symbols.length): boolean {
+    const { bits } = this.now;
+    for (let k = from; k < to; k++) {
+      const symbol = symbols[k] as number;
+      if (((bits[symbol] as number) & among) === 0 && this.small?.isSmall[symbol] !== 1) return false;
+    }
     let left = among;
     for (let k = from; k < to; k++) {
       const places = this.places(symbols[k] as number) & left;

@@ -48,7 +48,9 @@ export function searchOf(frames: readonly Frame[], { rules, common, small, vocab
     const rank = (i: number) => (choices[i] === wakers ? Number.POSITIVE_INFINITY : sum(choices[i] as number[]));
     const order = parts.map((_, i) => i).sort((a, b) => rank(a) - rank(b));
     needs.push(order.flatMap((i) => written(parts[i] as Alternatives)));
-    const sure = parts.flatMap((runs) => (runs.length === 1 ? (runs[0] ?? []) : []));
+    const sure = parts.flatMap(([first = [], ...others]) =>
+      first.filter((need) => others.every((needs) => needs.includes(need))),
+    );
     const asked = [...new Set(sure)].filter((need) => !(everywhere.has(need) || wakers.includes(need)));
     asks.set(asked.sort((a, b) => weight(a) - weight(b)).slice(0, ASKED), index * ASKED);
   });

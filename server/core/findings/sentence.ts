@@ -1,12 +1,12 @@
 import type { Span } from '../text.ts';
-import type { Clause, Clauses } from './clauses.ts';
 import { Construction } from './construction.ts';
 import type { Finding, Status } from './finding.ts';
+import { Fitting } from './fitting.ts';
 import type { Frame } from './frame.ts';
 import { TAGS } from './grammar.ts';
-import { type Act, type Candidate, judge } from './judge.ts';
+import type { Candidate } from './judge.ts';
 import type { Lists } from './lists.ts';
-import { type Match, type Matcher, matches, type PatternMatch, possible } from './matcher.ts';
+import { type Matcher, possible } from './matcher.ts';
 import { Occurrences } from './occurrences.ts';
 import type { LanguageRules, RuleBook } from './rulebook.ts';
 import { ASKED, type Search, TOLD } from './search.ts';
@@ -27,8 +27,9 @@ export class SentenceReader {
   private readonly negating: readonly number[];
   private turn = 0;
   private built: Construction | null = null;
-  /** For each clause of it the bits of its words. */
-  private readonly bits: number[] = [];
+  private fitting: Fitting | null = null;
+  /** Whether words stand in the sentence without which nothing is lacking, and whether something negates in it. */
+  private lacks: boolean | null = null;
   private negates: boolean | null = null;
   /** The turn in which cues were looked for last. */
   private cued = 0;
@@ -54,7 +55,8 @@ export class SentenceReader {
     this.see(text, start, end, passage);
     this.turn++;
     this.built = null;
-    this.bits.length = 0;
+    this.fitting = null;
+    this.lacks = null;
     this.negates = null;
     this.lookedBack = false;
     const found: Candidate[] = [];
@@ -89,32 +91,33 @@ export class SentenceReader {
       if (!rule.may(asks, index * ASKED, index * ASKED + ASKED)) continue;
       // a due act is only lacking by an undone form or where something negates
       const undone = lacking[index] as number;
-      if (undone !== TOLD && !(undone >= 0 && rule.has(undone)) && !this.mayLack()) continue;
+      const isNegated = undone !== TOLD && !(undone >= 0 && rule.has(undone));
+      if ((isNegated && !this.mayLack()) || !this.mayMatch(index) || (isNegated && !this.hasNegator())) continue;
       this.try(index, found);
     }
   }
 
   private try(index: number, found: Candidate[]): void {
-    if (!this.mayMatch(index)) return;
     const frame = this.language.frames[index] as Frame;
     if (frame.reach === 'passage' && !frame.roles.every((role) => possible(role, this.rule) || this.stood(role)))
       return;
     this.built ??= new Construction(this.language.book, this.tokens, this.cues);
-    this.match(frame, this.built, found);
+    this.fitting ??= new Fitting(this.rule, this.built, this.stood);
+    this.fitting.fit(frame, found);
+  }
+
+  /** Whether something may negate in the sentence, by its words alone. */
+  private mayLack(): boolean {
+    this.lacks ??= this.hasAny(this.language.book.lackWords);
+    return this.lacks;
   }
 
   /** Whether anything negates in the sentence. */
-  private mayLack(): boolean {
-    this.negates ??= this.hasAny(this.language.book.lackWords) && this.hasNegator();
-    return this.negates;
-  }
-
   private hasNegator(): boolean {
-    const cues = this.cues();
-    return (
-      this.negating.some((symbol) => cues.has(symbol)) ||
-      this.language.book.condition.some((one) => possible(one, cues))
-    );
+    this.negates ??=
+      this.negating.some((symbol) => this.cues().has(symbol)) ||
+      this.language.book.condition.some((one) => possible(one, this.cues()));
+    return this.negates;
   }
 
   /** The cues of the sentence read last; looked for once. */
@@ -166,75 +169,11 @@ export class SentenceReader {
     return true;
   }
 
-  private stood(role: Matcher): boolean {
+  /** Whether a part of a frame stood in the sentence before. */
+  private readonly stood = (role: Matcher): boolean => {
     this.lookedBack = true;
     return role.runs.some((run) => run.needs.every((symbol) => this.rule.had(symbol)));
-  }
-
-  private match(frame: Frame, sentence: Construction, found: Candidate[]): void {
-    const { clauses } = sentence;
-    for (let index = 0; index < clauses.list.length; index++) {
-      const clause = clauses.list[index] as Clause;
-      const among = this.among(index, sentence);
-      if (frame.reach === 'clause' && !frame.roles.every((role) => possible(role, this.rule, among))) continue;
-      for (const match of matches(frame.act, this.rule, clause.tokens, among))
-        this.weigh(
-          frame,
-          { start: match.start, end: match.end, words: match.words, undone: false },
-          index,
-          sentence,
-          found,
-        );
-      if (frame.undone < 0) continue;
-      for (let ref = this.rule.first(frame.undone); ref >= 0; ref = this.rule.next(ref)) {
-        const start = this.rule.start(ref);
-        const end = this.rule.end(ref);
-        if (clauses.of[start] === index)
-          this.weigh(frame, { start, end, words: [start, end], undone: true }, index, sentence, found);
-      }
-    }
-  }
-
-  /** The bits of the words of a clause. */
-  private among(clause: number, { clauses }: Construction): number {
-    const { bits } = this;
-    if (bits.length === 0) for (const { tokens } of clauses.list) bits.push(this.rule.bitsOf(tokens));
-    return bits[clause] as number;
-  }
-
-  private weigh(frame: Frame, act: Act, index: number, sentence: Construction, found: Candidate[]): void {
-    const { clauses } = sentence;
-    // the clause a word is borrowed into may not claim it as its act
-    if (clauses.of[act.start] !== index && clauses.of[act.end - 1] !== index) return;
-    if (frame.kind === 'lacks' && !act.undone && !isReached(act, sentence)) return;
-    const parts = this.parts(frame, act, clauses.list[index] as Clause, clauses);
-    const candidate = parts && judge(frame, act, parts, index, sentence);
-    if (candidate) found.push(candidate);
-  }
-
-  /** Where the other parts of the frame stand; null when one is missing or a forbidden one is there. */
-  private parts(frame: Frame, act: Match, clause: Clause, clauses: Clauses): PatternMatch[] | null {
-    const found: PatternMatch[] = [];
-    const spaces = frame.reach === 'clause' ? [clause] : [clause, ...clauses.list.filter((other) => other !== clause)];
-    for (const role of frame.roles) {
-      let best: PatternMatch | null = null;
-      for (const space of spaces) {
-        for (const match of matches(role, this.rule, space.tokens))
-          if (
-            (match.end <= act.start || match.start >= act.end) &&
-            distance(match, act) <= BESIDE &&
-            (!best || distance(match, act) < distance(best, act))
-          )
-            best = match;
-        if (best) break;
-      }
-      if (best) found.push(best);
-      else if (frame.reach !== 'passage' || !this.stood(role)) return null;
-    }
-    for (const item of frame.not)
-      if (possible(item, this.rule) && matches(item, this.rule, clause.tokens).length > 0) return null;
-    return found;
-  }
+  };
 
   /** @param from where the sentence begins */
   private finding(candidate: Candidate, sentence: Construction, from: number): Finding {
@@ -275,21 +214,9 @@ export class SentenceReader {
 }
 
 const NONE: readonly Finding[] = [];
-/** How many words may stand between an act and what stands beside it; further apart, two things are told. */
-const BESIDE = 22;
 
 /** A question asserts nothing. */
 function asked(finding: Finding, end: number): Finding {
   if (finding.status !== 'asserted') return finding;
   return { ...finding, status: 'hypothetical', cue: { start: end - 1, end, status: 'hypothetical' } };
-}
-
-/** Whether something negates a word there. */
-function isReached({ start, end }: Match, { polarity }: Construction): boolean {
-  for (let token = start; token < end; token++) if (polarity.of(token).length > 0) return true;
-  return false;
-}
-
-function distance(a: Match, b: Match): number {
-  return a.end <= b.start ? b.start - a.end : a.start - b.end;
 }

@@ -56,6 +56,12 @@ export class Symbols {
     return symbol;
   }
 
+  /** The symbol of the undone forms of a pattern's verbs, or -1 where they have none. */
+  undone(pattern: Pattern): number {
+    const symbol = this.symbol(pattern, true);
+    return this.all[symbol]?.some((steps) => steps.length > 0) ? symbol : -1;
+  }
+
   /** The single words a pattern stands for, without making a symbol of them. */
   oneWords(pattern: Pattern): number[] {
     return this.expressions(pattern, false, []).flatMap((expression) => {
