@@ -65,8 +65,19 @@ export class NegatorPlace {
     return ends || this.beBefore() || (next & (TAGS.preposition | TAGS.conjunction | TAGS.finite | TAGS.adverb)) !== 0;
   }
 
+  /** Whether what it is said of comes behind: "missing were …", "what was missing is …". */
+  protected isBefore(): boolean {
+    const opens =
+      this.place === this.own || (this.place === this.own + 2 && (this.tag(this.place - 1) & TAGS.be) !== 0);
+    return opens && (this.tag(this.behind) & TAGS.be) !== 0 && (this.tag(this.behind) & TAGS.finite) !== 0;
+  }
+
   /** Whether a form of "be" stands before the negator, with adverbs between at most. */
   protected beBefore(): boolean {
+    // "was planned, but never carried out"
+    if (this.tag(this.place - 1) & TAGS.conjunction && this.tag(this.behind) & TAGS.past)
+      for (let at = this.own; at < this.place - 2; at++)
+        if (this.tag(at) & TAGS.be && this.tag(at) & TAGS.finite && this.tag(at + 1) & TAGS.past) return true;
     for (let at = this.place - 1; at >= 0 && at >= this.place - 3; at--) {
       if (this.tag(at) & TAGS.be) return true;
       if (!(this.tag(at) & (TAGS.adverb | TAGS.have))) return false;

@@ -37,11 +37,15 @@ export class Reach extends NegatorPlace {
         this.verbOfObject();
         break;
       case 'predicate':
+        if (this.isBefore()) this.thing(this.behind + 1, false);
         if (!this.isPredicate()) break;
         if (this.beBefore() || !this.made()) this.subject(this.place);
         break;
       case 'lacking':
         if (this.beBefore() || this.tag(this.place - 1) & TAGS.past) this.subject(this.place);
+        if (this.tag(this.behind) & TAGS.past) this.mark(this.behind); // "only partly checked"
+        // "were checked only in part"
+        if (this.tag(this.place - 1) & TAGS.past && !(this.tag(this.place - 1) & TAGS.be)) this.mark(this.place - 1);
         break;
       case 'late':
         // "was introduced only after …"

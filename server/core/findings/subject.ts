@@ -24,7 +24,8 @@ export function subjectBefore(place: number, own: number, { tag, comma }: Clause
     if (aside > own) last = aside - 1;
   }
   // "was left on a bus and has not been seen": the subject stands before the first verb
-  if (last < place - 1 && tag(last) & TAGS.conjunction)
+  // "was planned but never carried out"
+  if ((last < place - 1 && tag(last) & TAGS.conjunction) || tag(last) & TAGS.adversative)
     for (let at = last; at > own; at--) if (tag(at) & TAGS.finite) last = at - 1;
   let from = last;
   let list = false;

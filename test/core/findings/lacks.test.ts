@@ -112,6 +112,22 @@ The provisions considered above did not provide any encryption of the data.
 There was no lock, nor was there any encryption of the data.
 The clinic has not demonstrated that it has carried out any encryption of the data.
 The encryption the hospital had chosen for its files was not sufficiently effective.
+The rules of the bank contain nothing on the encryption of laptops.
+The bank saw no reason to encrypt its data.
+The bank decided against encrypting its data.
+The bank had not even considered encrypting the laptops.
+Nobody had thought of encrypting the laptops.
+No thought had been given to the encryption of the laptops.
+The bank overlooked the encryption of the laptops.
+Missing were locks, logs and the encryption of the data.
+Encryption of the laptops was planned but never carried out.
+Encryption of the laptops was only planned.
+Encryption of the laptops had been planned for May but was put on hold.
+The encryption of the laptops left much to be desired.
+The encryption of the laptops did not work reliably.
+The laptops were encrypted only in part.
+The laptops were only partially encrypted.
+The employee disabled the encryption of the laptop.
 The disks were only encrypted after the theft.
 The disks were encrypted only after the theft.
 Encryption of the disks was only introduced in May 2021.
@@ -158,6 +174,11 @@ The rules of the trade are not means of encryption of the data.
 The company was not contractually required to encrypt the data.
 It would be unjust to fine the clinic for not encrypting the data.
 The encryption of the data was checked, and no thought is given to it.
+The bank did not switch off the encryption of its laptops.
+The bank decided against ending the encryption of its data.
+Encryption of the data was planned and carried out.
+The bank encrypted the data; nothing was overlooked.
+The missing laptop was encrypted.
 The law does not require that the data be encrypted.
 There was no failure by the council to encrypt the data.
 The company encrypted the data and lost none of its files.
