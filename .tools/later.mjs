@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the server needs only for some documents, some folders, or when somebody asks for it. */
 const LATER = [
+  'server/core/decisions/layout.ts',
   'server/core/features/actions.ts',
   'server/core/features/article-page.ts',
   'server/core/features/article-titles.ts',

@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Layout } from '../core/decisions/decision.ts';
 import { layout } from '../core/decisions/layout.ts';
 import { type Reading, reading } from '../core/decisions/reading.ts';
 import { decisionName } from '../core/features/related.ts';
@@ -70,9 +71,9 @@ export function provisionUri(id: string): string {
   return `${SCHEME}:/provisions/${encodeURIComponent(id)}.md`;
 }
 
-/** Lays out a text as the page with this address. */
-export function readingPage(uri: string, text: string): ReadingPage {
-  const laidOut = reading(text, layout(text));
+/** Lays out a text as the page with this address. @param blocks its layout, where that is known */
+export function readingPage(uri: string, text: string, blocks: Layout = layout(text)): ReadingPage {
+  const laidOut = reading(text, blocks);
   return { uri, reading: laidOut, document: new OpenDocument(uri, 'gdpr-reading', 0, laidOut.text) };
 }
 

@@ -75,12 +75,22 @@ export class Places implements Links {
   /** The reading view of a decision; those laid out last are kept. */
   decisionPage(id: string, text: string): ReadingPage {
     const known = this.#pages.get(id);
-    const page = known?.text === text ? known.page : readingPage(decisionUri(id, this.#session.library), text);
+    const page = known?.text === text ? known.page : this.laidOut(id, text);
     this.#pages.delete(id);
     this.#pages.set(id, { text, page });
     const [oldest] = this.#pages.keys();
     if (this.#pages.size > PAGES_KEPT && oldest !== undefined) this.#pages.delete(oldest);
     return page;
+  }
+
+  private laidOut(id: string, text: string): ReadingPage {
+    const { library } = this.#session;
+    const decision = library.decisions.byId(id);
+    return readingPage(
+      decisionUri(id, library),
+      text,
+      decision?.text === text ? library.decisions.layoutOf(decision) : undefined,
+    );
   }
 
   passage(decision: string, span: Span): string {
