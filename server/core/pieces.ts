@@ -58,6 +58,23 @@ export class Pieces implements Characters {
     return new Pieces([...this.pieces.slice(0, first), ...cut(head + text + tail), ...this.pieces.slice(last + 1)]);
   }
 
+  /**
+   * The stretch in which this text may differ from another, of which it keeps pieces: all before it is the same, and all
+   * behind it, which stands `by` further on than in the other.
+   */
+  changedSince(old: Pieces): Span & { readonly by: number } {
+    const most = Math.min(this.pieces.length, old.pieces.length);
+    let first = 0;
+    while (first < most && this.pieces[first] === old.pieces[first]) first++;
+    let same = 0;
+    while (same < most - first && this.pieces.at(-1 - same) === old.pieces.at(-1 - same)) same++;
+    return {
+      start: this.starts[first] as number,
+      end: this.starts[this.pieces.length - same] as number,
+      by: this.length - old.length,
+    };
+  }
+
   charAt(offset: number): string {
     if (this.whole !== null) return this.whole.charAt(offset);
     if (offset < 0 || offset >= this.length) return '';

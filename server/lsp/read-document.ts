@@ -1,4 +1,6 @@
 import type { Analysis } from '../core/analysis.ts';
+import { type Found, rescanned } from '../core/citations/found.ts';
+import { type Identifier, identifiers, LONGEST_IDENTIFIER } from '../core/citations/identifiers.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { firstReported, type Judgement, judge, type Report } from '../core/policy/judgement.ts';
 import type { Policy } from '../core/policy/policy.ts';
@@ -27,14 +29,17 @@ export class ReadDocument implements Known {
   readonly own: string | undefined;
   #judgement: Judgement | undefined;
   #report: { readonly most: number; readonly report: Report } | undefined;
+  #identifiers: Found<Identifier> | undefined;
 
-  constructor({ document, analysis, knowledge, policy, path, own }: Known) {
+  /** @param before the same document as of an earlier version: some of what is known of it need not be looked for again */
+  constructor({ document, analysis, knowledge, policy, path, own }: Known, before?: ReadDocument) {
     this.document = document;
     this.analysis = analysis;
     this.knowledge = knowledge;
     this.policy = policy;
     this.path = path;
     this.own = own;
+    if (before) this.#identifiers = before.#identifiers;
   }
 
   get judgement(): Judgement {
@@ -51,8 +56,14 @@ export class ReadDocument implements Known {
     return this.#report.report;
   }
 
+  /** The numbers of decisions in it. */
+  get identifiers(): readonly Identifier[] {
+    this.#identifiers = rescanned(this.#identifiers, this.document.pieces, identifiers, LONGEST_IDENTIFIER);
+    return this.#identifiers.spans;
+  }
+
   /** The same as another decision of the library, or as none. */
   as(own: string | undefined): ReadDocument {
-    return new ReadDocument({ ...(this as Known), own });
+    return new ReadDocument({ ...(this as Known), own }, this);
   }
 }

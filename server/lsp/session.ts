@@ -162,7 +162,7 @@ export class Session {
     const analysis = isReferencePage(this.places.pageAt(document.uri)) ? withoutFindings(read) : read;
     const policy = this.policyFor(document.uri);
     const path = this.workspaces.pathOf(document.uri);
-    return new ReadDocument({ document, analysis, knowledge, policy, path, own: this.ownDecision(document) });
+    return new ReadDocument({ document, analysis, knowledge, policy, path, own: this.ownDecision(document) }, known);
   }
 
   /** Reads a document from its start, as of the kind that was said of it. */

@@ -113,9 +113,13 @@ const FORMS: readonly Form[] = [
 /** All ways at once; the group that matched tells which. */
 const ANY = new RegExp(FORMS.map(({ pattern }) => `(?<![\\w/])(${pattern})(?!\\w|[/.-]\\d)`).join('|'), 'gi');
 
-/** The numbers of decisions, judgments and guidelines in a text, in order. Any string will do. */
-export function identifiers(text: string): Identifier[] {
+/** No number is longer, with what is looked at around it. */
+export const LONGEST_IDENTIFIER = 80;
+
+/** The numbers of decisions, judgments and guidelines in a text, in order, from a place on. Any string will do. */
+export function identifiers(text: string, from = 0): Identifier[] {
   const found: Identifier[] = [];
+  ANY.lastIndex = from;
   for (const match of text.matchAll(ANY)) {
     const form = FORMS[match.slice(1).findIndex((group) => group !== undefined)];
     if (!form) continue;

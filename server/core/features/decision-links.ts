@@ -1,4 +1,4 @@
-import { identifiers } from '../citations/identifiers.ts';
+import type { Identifier } from '../citations/identifiers.ts';
 import type { Library } from '../library.ts';
 import type { Span } from '../text.ts';
 
@@ -10,10 +10,15 @@ export interface DecisionLink extends Span {
 
 /**
  * The numbers in a text by which decisions of the library are named.
+ * @param identifiers all numbers in it
  * @param own the library's id of the text itself: it does not lead to itself
  */
-export function decisionLinks(text: string, { decisions }: Library, own?: string): DecisionLink[] {
-  return identifiers(text).flatMap(({ start, end, key }) => {
+export function decisionLinks(
+  identifiers: readonly Identifier[],
+  { decisions }: Library,
+  own?: string,
+): DecisionLink[] {
+  return identifiers.flatMap(({ start, end, key }) => {
     const decision = decisions.byCaseNumber(key);
     return decision && decision.id !== own ? [{ start, end, decision: decision.id }] : [];
   });

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { type Identifier, identifiers } from '../citations/identifiers.ts';
+import { type Identifier, identifiers, LONGEST_IDENTIFIER } from '../citations/identifiers.ts';
 import { charactersOf, referencesAt } from '../glance.ts';
 import type { Characters, Span } from '../text.ts';
 import { referenceAt } from './hover.ts';
@@ -44,13 +44,10 @@ export function occurrences({ text, references }: Read, subject: Subject, exact:
   });
 }
 
-/** The longest number of a decision; no more text around an offset needs to be read. */
-const REACH = 80;
-
 /** The number of a decision, judgment or guideline at an offset. */
 export function identifierAt(text: Characters, offset: number): Identifier | undefined {
-  const from = Math.max(0, offset - REACH);
-  return identifiers(text.slice(from, offset + REACH))
+  const from = Math.max(0, offset - LONGEST_IDENTIFIER);
+  return identifiers(text.slice(from, offset + LONGEST_IDENTIFIER))
     .map((found) => ({ ...found, start: found.start + from, end: found.end + from }))
     .find(({ start, end }) => start <= offset && offset <= end);
 }

@@ -43,7 +43,7 @@ export function registerNavigation(connection: Connection, session: Session): vo
   connection.onDocumentLinks(({ textDocument }): DocumentLink[] => {
     const read = session.read(textDocument.uri);
     if (!read) return [];
-    return decisionLinks(read.analysis.text, session.library, read.own).flatMap(({ start, end, decision }) => {
+    return decisionLinks(read.identifiers, session.library, read.own).flatMap(({ start, end, decision }) => {
       const target = session.places.locate(decision, { start: 0, end: 0 })?.uri;
       return target === undefined ? [] : [{ range: toRange(read.document, { start, end }), target }];
     });
