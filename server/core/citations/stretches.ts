@@ -78,7 +78,29 @@ function rescanWithin(
     },
   });
   if (cut || (!rest.isMet && end < text.length)) return null;
-  return { from, start, removed: stretches.slice(from, rest.isMet ? rest.index : stretches.length), added };
+  return changed({ from, start, removed: stretches.slice(from, rest.isMet ? rest.index : stretches.length), added });
+}
+
+/** Leaves out the stretches at both ends in which the new scan saw what the old one had seen; one is always left. */
+function changed({ from, start, removed, added }: Rescan): Rescan {
+  const most = Math.min(removed.length, added.length) - 1;
+  let first = 0;
+  let place = start;
+  while (first < most && isSame(removed[first] as Stretch, added[first] as Stretch))
+    place += (removed[first++] as Stretch).length;
+  let last = 0;
+  while (last < most - first && isSame(removed.at(-1 - last) as Stretch, added.at(-1 - last) as Stretch)) last++;
+  return {
+    from: from + first,
+    start: place,
+    removed: removed.slice(first, removed.length - last),
+    added: added.slice(first, added.length - last),
+  };
+}
+
+function isSame(old: Stretch, fresh: Stretch): boolean {
+  const same = old.length === fresh.length && old.reach === fresh.reach && old.back === fresh.back;
+  return same && sameMoved(old.sightings, fresh.sightings, fresh.base - old.base);
 }
 
 /** Where a scan may end before its text does; places are places of the text that is scanned. */
