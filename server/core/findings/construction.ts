@@ -1,4 +1,4 @@
-import { type Clause, type Clauses, clausesOf } from './clauses.ts';
+import { type Clause, type Clauses, clausesOf, hangsOn } from './clauses.ts';
 import { SMALL, TAGS, VERB } from './grammar.ts';
 import type { LanguageBook } from './language.ts';
 import { type Match, type Matcher, matches, possible } from './matcher.ts';
@@ -71,6 +71,7 @@ export class Construction {
       // "failed to ensure" is no purpose
       if (this.negators.some((negator) => negator.start < start && start < negator.end)) return false;
       if (cue.status === 'required' && this.isUndone(start, end)) return false;
+      if (cue.status === 'hypothetical' && this.isAlleged(start, clause)) return false;
       if (cue.opens && !this.opens(start)) return false;
       if (cue.quotes && (this.changesSubject(start, end) || this.isNegated(start, end))) return false;
       return !cue.present || !(cue.reach === 'sentence' ? this.tellsPast() : this.isPast(clause));
@@ -162,6 +163,15 @@ export class Construction {
     for (let i = 0; i < token; i++)
       if (!(this.tag(i) & (TAGS.adverb | TAGS.conjunction)) && (i > 0 || !this.isFigure(i))) return false;
     return true;
+  }
+
+  /** Whether "would have" only leaves to a complainant what is said: "she claims that they would have sold it". */
+  private isAlleged(from: number, clause: number): boolean {
+    let have = from + 1;
+    while (this.tag(have) & TAGS.adverb) have++;
+    if (!(this.tag(from) & TAGS.modal && this.tag(have) & TAGS.have) || this.turned.has(clause)) return false;
+    const said = (host: number) => host !== clause && hangsOn(clause, host, this.clauses);
+    return this.speakers.some(({ role, start, clause: host }) => role === 'complainant' && start < from && said(host));
   }
 
   /** Whether a demand is itself negated or ends with one: "failed to prevent them from", "ordered it to pay for failure to". */

@@ -36,7 +36,7 @@ export function generalVerb(place: Place, words: Words): number {
   const clause = clauses.list[host];
   const described = clauses.list.some((one) => one.kind === 'relative' && one.parent === host && one.opener < verb);
   const within = (host !== place.clause && (tag(verb) & TAGS.be) !== 0) || (host === place.clause && described);
-  const spans = within || (verb < end && end <= verb + VERDICT && words.judges(verb, verb + VERDICT));
+  const spans = within || (verb < end && end <= verb + 2 * VERDICT && words.judges(verb, verb + VERDICT));
   // "a stranger gains access"
   const itself =
     host === place.clause &&
@@ -88,7 +88,8 @@ function describesAny(relative: number, { clauses, tag, meansAny }: Words): bool
   const main = clauses.verbs[host?.kind === 'sub' ? host.parent : parent] ?? -1;
   if (verb < 0 || tag(verb) & TAGS.preterite || !(tag(verb) & (TAGS.finite | TAGS.present))) return false;
   if (main < 0 || main > opener || !(tag(main) & TAGS.modal) || tag(main + 1) & TAGS.have) return false;
-  return tokens.some((word) => word > main && word < opener && tag(word) & TAGS.determiner && meansAny(word));
+  const last = tokens.findLast((word) => word > main && word < opener && tag(word) & TAGS.determiner);
+  return last !== undefined && meansAny(last);
 }
 
 /** How many words a verdict takes: "is not considered valid". */

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses.ts';
-import { type Grammar, TAGS } from './grammar.ts';
+import { type Grammar, SMALL, TAGS } from './grammar.ts';
 import type { Negator, Polarity } from './negation.ts';
 import { COMMA, type Tokens } from './tokens.ts';
 
@@ -137,6 +137,14 @@ export class NegatorPlace {
     const ends =
       at >= this.words.length || (this.tag(at) & (TAGS.preposition | TAGS.finite | TAGS.present | TAGS.base)) !== 0;
     return ends && !(this.tag(this.own + 1) & TAGS.adverb) && this.place > this.own + 1;
+  }
+
+  /** Whether another verb of the same subject stands there: "had no lock and allowed visits", not "no locked and guarded door". */
+  protected isSecondVerb(at: number): boolean {
+    const t = this.tag(at);
+    const describes = t & (TAGS.noun | TAGS.adjective | TAGS.due) && !(this.tag(at + 1) & TAGS.determiner);
+    if (!(t & TAGS.past) || describes || !(this.tag(at - 1) & TAGS.conjunction)) return false;
+    return !(this.tag(at - 2) & (SMALL | TAGS.past | TAGS.ing | TAGS.adjective | TAGS.due)) && this.verbBefore();
   }
 
   /** Whether it only takes something out: "the doctors, but not the nurses, …". */

@@ -26,7 +26,9 @@ export class Reach extends NegatorPlace {
         this.around();
         break;
       case 'nobody':
-        this.verb(behind, 0, false, true);
+        // "did nothing"
+        if (behind >= this.words.length) this.mark(this.place - 1);
+        else this.verb(behind, 0, false, true);
         break;
       case 'thing':
       case 'without':
@@ -259,6 +261,7 @@ export class Reach extends NegatorPlace {
       // "refused to answer and shared the data"
       if (inside && t & TAGS.past && !(t & TAGS.noun) && this.tag(at - 1) & TAGS.conjunction && this.isInfinitive())
         return;
+      if (inside && this.isSecondVerb(at)) return;
       if (inside && t & TAGS.conjunction && this.starts.has(this.words[at] as number)) return; // "nor"
       // "a lack of locks as the door …", "failures in its use, and a long delay"
       if (inside && t & TAGS.causal && this.tag(at + 1) & (TAGS.determiner | TAGS.pronoun)) return;

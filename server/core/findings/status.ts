@@ -148,7 +148,8 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
         stretch(hit.clause, clauses.list) === stretch(place.clause, clauses.list) &&
         !isReason(place.clause, hit, sentence) &&
         !wasRule(place.clause, hit, sentence) &&
-        !isSaidBeside(place.clause, hit.clause, sentence)
+        !isSaidBeside(place.clause, hit.clause, sentence) &&
+        !wasDone(place.clause, hit, sentence)
       );
     case 'inside':
       return hit.start < place.start && place.end <= hit.end;
@@ -157,7 +158,11 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     case 'fronted':
       return same && hit.start >= place.end && place.lack?.kind === 'without';
     case 'before':
-      return hit.start >= place.start && (same || describes(place.clause, hit.clause, clauses));
+      return (
+        hit.start >= place.start &&
+        (same || describes(place.clause, hit.clause, clauses)) &&
+        !(same && hit.cue.status === 'hypothetical' && sentence.resumes(place.end, hit.start))
+      );
     case 'clause':
       return same;
     case 'sentence':
@@ -210,6 +215,13 @@ function wasRule(clause: number, hit: CueHit, { clauses, tag, isPast }: Built): 
   if (!(tag(hit.start) & TAGS.subordinator) || !isPast(hit.clause) || !isPast(clause)) return false;
   for (let at = clause; at >= 0; at = clauses.list[at]?.parent ?? -1) if (at === hit.clause) return false;
   return ![hit.clause, clause].some((one) => tag(clauses.verbs[one] as number) & TAGS.modal);
+}
+
+/** Whether a clause tells what the persons or things did that a phrase names: "in case of employees who shared it". */
+function wasDone(clause: number, hit: CueHit, { clauses, tag, isPast }: Built): boolean {
+  const { kind, parent } = clauses.list[clause] as Clause;
+  const names = hit.cue.status === 'hypothetical' && !(tag(hit.start) & TAGS.subordinator);
+  return names && kind === 'relative' && parent === hit.clause && isPast(clause);
 }
 
 /** Whether another verb says what a clause says: "rejected the claim that …, and held that …". */

@@ -48,6 +48,19 @@ The account was not deleted, but shared with others.
 The account was neither locked nor deleted, but shared.
 Nothing prevented the nurses from sharing an account.
 Employees were not required to encrypt their laptops.
+The complainant claims that the nurses would have shared an account.
+The plaintiff alleges also to the ward that the nurses would have shared an account.
+The plaintiff alleges that the bank would not have encrypted its data.
+The data does not appear to have been encrypted.
+The bank does not appear to have encrypted its data.
+The management did nothing and the nurses shared an account.
+The door had no lock and the account was shared.
+The ward had no guard and shared an account.
+Where the ward is short of staff, I find that the sharing of the account made things worse.
+In case of the nurses who shared an account no measures were taken.
+The ward received an order to stop sharing an account.
+They were able to find out that the nurses shared an account.
+The sharing of the account is a breach and may lead to a loss.
 `;
 
 const SILENT = `
@@ -87,6 +100,17 @@ The file holds no evidence that allows one to conclude that accounts were shared
 The lack of a guard did not lead to the sharing of accounts.
 The staff have to see to it that no account is shared.
 The keys are handed out when a nurse shares an account.
+The complainant claims that the nurses would share an account.
+The ward claims that the nurses would have shared an account.
+The accounts do not appear to have been shared.
+It does not appear that accounts were shared.
+It is not the intention of the ward to share an account.
+Where the ward is short of staff, I find that accounts may be shared.
+In case of nurses who share an account, measures are taken.
+They tried to find out whether the nurses shared an account.
+Sharing accounts among the nurses of a ward is a violation of the rules of the law.
+Sharing accounts may directly affect the right of patients to know who read their files.
+The account has not been deleted, much less unlawfully shared.
 `;
 
 describe('the reach of a negation or a cue', () => {
