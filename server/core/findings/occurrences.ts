@@ -1,17 +1,7 @@
 import type { Lists } from './lists.ts';
 import { grown, Places } from './places.ts';
+import { SmallPlaces, type SmallWords } from './small-words.ts';
 import type { Tokens } from './tokens.ts';
-
-/** Symbols that a small word such as "of" stands for: their words. They are everywhere, and looked up only when asked for. */
-export type SmallSymbols = ReadonlyMap<number, ReadonlySet<number>>;
-
-/** The same, made ready: 1 for each of those symbols, and for each word those that it stands for. */
-export interface SmallWords {
-  readonly isSmall: Uint8Array;
-  readonly byWord: Lists;
-  /** A bit for each of a word's symbols: most are told apart by it alone. */
-  readonly bits: Int32Array;
-}
 
 /**
  * Where each symbol stands in the sentence at hand, in arrays that are used again and again. Of most symbols nothing is
@@ -26,9 +16,9 @@ export class Occurrences {
   /** How many words share a bit, as a power of two: a long sentence has more of them than there are bits. */
   private shift = 0;
   private readonly small: SmallWords | null;
-  /** Where small symbols stand, for those that were looked up in a turn. */
-  private readonly smallPlaces: Int32Array;
-  private readonly lookedUp: Int32Array;
+  private readonly smallPlaces: SmallPlaces | null;
+  /** The turn in which the small words of the sentence were read last. */
+  private smallTurn = 0;
   /** The first occurrence of each symbol, for those that were asked for in a turn. */
   private readonly heads: Int32Array;
   private readonly linked: Int32Array;
@@ -47,8 +37,7 @@ export class Occurrences {
     this.small = small;
     this.now = new Places(symbols);
     this.earlier = new Places(symbols);
-    this.smallPlaces = new Int32Array(small ? symbols : 0);
-    this.lookedUp = new Int32Array(small ? symbols : 0);
+    this.smallPlaces = small && new SmallPlaces(small);
     this.heads = new Int32Array(symbols);
     this.linked = new Int32Array(symbols);
   }
@@ -172,21 +161,14 @@ export class Occurrences {
   /** Where the symbol begins, as bits. */
   private places(symbol: number): number {
     const places = this.now.bits[symbol] as number;
-    return places === 0 && this.small?.isSmall[symbol] === 1 ? this.lookUp(symbol, this.small) : places;
+    return places === 0 && this.small?.isSmall[symbol] === 1 ? this.smallPlacesOf(symbol) : places;
   }
 
-  /** Where a small symbol stands. */
-  private lookUp(symbol: number, { byWord, bits }: SmallWords): number {
-    if (this.lookedUp[symbol] === this.turn) return this.smallPlaces[symbol] as number;
-    const { word, length } = this.tokens as Tokens;
-    const bit = smallBit(symbol);
-    let places = 0;
-    for (let i = 0; i < length; i++)
-      if ((bits[word[i] as number] as number) & bit && byWord.has(word[i] as number, symbol))
-        places |= 1 << (i >> this.shift);
-    this.lookedUp[symbol] = this.turn;
-    this.smallPlaces[symbol] = places;
-    return places;
+  private smallPlacesOf(symbol: number): number {
+    const places = this.smallPlaces as SmallPlaces;
+    if (this.smallTurn !== this.turn) places.read(this.tokens as Tokens, this.shift);
+    this.smallTurn = this.turn;
+    return places.of(symbol);
   }
 
   /** Links the occurrences of a symbol; gives the first. */
@@ -228,8 +210,3 @@ export class Occurrences {
 }
 
 const NONE: readonly number[] = [];
-
-/** The bit that stands for a small symbol. */
-export function smallBit(symbol: number): number {
-  return 1 << (Math.imul(symbol, 0x9e3779b1) >>> 27);
-}

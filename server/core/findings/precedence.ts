@@ -9,6 +9,7 @@ export type Precedence = ReadonlyMap<string, ReadonlySet<string>>;
  * tighter before the wider), and where the same words fit two rules, the special one before the general.
  */
 export function settled(found: readonly Finding[], precedence: Precedence): Finding[] {
+  if (found.length === 1) return [...found];
   const first = standing(tightest(found), precedence);
   // where the tightest words of a rule belong to another one, wider words may still tell it
   const own = tightest(found.filter((one) => !first.some((other) => beats(other, one, precedence))));

@@ -2,7 +2,7 @@ import type { Automaton } from './automaton.ts';
 import type { Frame } from './frame.ts';
 import type { LanguageBook } from './language.ts';
 import { Lists } from './lists.ts';
-import { type SmallSymbols, type SmallWords, smallBit } from './occurrences.ts';
+import { type SmallSymbols, type SmallWords, smallBit } from './small-words.ts';
 
 /** How the frames of a language are found in a sentence: what wakes them, and what they ask for before they are tried. */
 export interface Search {

@@ -99,11 +99,16 @@ export class SentenceReader {
 
   private try(index: number, found: Candidate[]): void {
     const frame = this.language.frames[index] as Frame;
-    if (frame.reach === 'passage' && !frame.roles.every((role) => possible(role, this.rule) || this.stood(role)))
-      return;
+    if (frame.reach === 'passage' && !this.mayStandBefore(frame.roles)) return;
     this.built ??= new Construction(this.language.book, this.tokens, this.cues);
     this.fitting ??= new Fitting(this.rule, this.built, this.stood);
     this.fitting.fit(frame, found);
+  }
+
+  /** Whether each of these parts may stand in the sentence or stood in the one before. */
+  private mayStandBefore(roles: readonly Matcher[]): boolean {
+    for (const role of roles) if (!possible(role, this.rule) && !this.stood(role)) return false;
+    return true;
   }
 
   /** Whether something may negate in the sentence, by its words alone. */

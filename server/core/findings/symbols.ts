@@ -1,7 +1,7 @@
 import { Automaton, type Expression, type Step } from './automaton.ts';
 import { type Form, type Inflection, inflect, spelled, undone } from './inflect.ts';
-import type { SmallSymbols } from './occurrences.ts';
 import type { Pattern } from './pattern.ts';
+import type { SmallSymbols } from './small-words.ts';
 import { NUMBER, type Vocabulary } from './vocabulary.ts';
 
 /** Word classes of a language by name: their entries, read. */
