@@ -188,12 +188,13 @@ function leftOf(text: string, lines: readonly Line[], start: number): Left {
   if (/[”»)\]’]/.test(c)) return { ...NO, score: glued ? 1.5 : 0.25, glued };
   if (/[.!?…]/.test(c)) {
     const before = text[at - 1] ?? '';
-    const number = PART_OF_NUMBER.exec(text.slice(Math.max(0, at - 40), at + 1));
+    const afterFigure = before >= '0' && before <= '9';
+    const number = afterFigure ? PART_OF_NUMBER.exec(text.slice(Math.max(0, at - 40), at + 1)) : null;
     if (number)
       return number[1] === undefined || CITING.has(number[1].toLowerCase())
         ? NO
         : { ...NO, score: 0.25, glued, afterDigit: glued };
-    if (before >= '0' && before <= '9') return { ...NO, score: glued ? 1.25 : 0.75, glued, afterDigit: glued };
+    if (afterFigure) return { ...NO, score: glued ? 1.25 : 0.75, glued, afterDigit: glued };
     if (c === '.' && endsInAbbreviation(text, at)) return NO;
     return { ...NO, score: glued ? 2 : 1, glued };
   }
@@ -234,6 +235,13 @@ function endsInAbbreviation(text: string, stop: number): boolean {
 
 function wordBefore(text: string, end: number): string {
   let start = end;
-  while (start > 0 && end - start < 20 && /[\p{L}º°]/u.test(text[start - 1] ?? '')) start--;
+  while (start > 0 && end - start < 20 && isWordLetter(text, start - 1)) start--;
   return text.slice(start, end).toLowerCase();
+}
+
+function isWordLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  // most letters are plain ones
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return /[\p{L}º°]/u.test(text.charAt(at));
 }
