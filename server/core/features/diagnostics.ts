@@ -128,8 +128,8 @@ function findingProblem(
 }
 
 /** The passages that a finding leads to: those of its rule, but for the one it stands in itself. */
-function placesOf(finding: Finding, { shown, all }: Saying, messages: Messages): readonly RelatedPlace[] {
-  if (!all.some(({ same, span }) => same && overlaps(span, finding))) return shown;
+function placesOf(finding: Finding, { shown, all, same }: Saying, messages: Messages): readonly RelatedPlace[] {
+  if (!same.some(({ span }) => overlaps(span, finding))) return shown;
   return all
     .filter(({ same, span }) => !(same && overlaps(span, finding)))
     .slice(0, RELATED_SHOWN)
@@ -141,6 +141,8 @@ interface Saying {
   readonly message: string;
   /** A little more than is shown, as the passage a finding stands in is left out. */
   readonly all: readonly RelatedPassage[];
+  /** Those of the document itself. */
+  readonly same: readonly RelatedPassage[];
   /** One value for all findings that none of them is left out for. */
   readonly shown: readonly RelatedPlace[];
 }
@@ -170,7 +172,12 @@ function sayingOf(rule: Rule, { library, messages, own, byRule }: Sayings): Sayi
   const place = { rules: [rule.id], provisions: rule.provisions };
   const all = relatedPassages(place, library, own, undefined, 2 * RELATED_SHOWN);
   const shown = all.slice(0, RELATED_SHOWN).map((passage) => placeOfPassage(passage, messages));
-  const fresh = { message: findingMessage(ruleTexts(rule, messages)), all, shown };
+  const fresh = {
+    message: findingMessage(ruleTexts(rule, messages)),
+    all,
+    same: all.filter(({ same }) => same),
+    shown,
+  };
   byRule.set(rule, fresh);
   return fresh;
 }
