@@ -179,7 +179,7 @@ export class Construction {
     if (this.negators.some(({ start, end }) => from < start && start + 1 < to && to <= end)) return true;
     // "nothing prevented them from", "had no rules to ensure"
     const verb = this.tag(from) & TAGS.to && to === from + 2 ? from + 1 : from;
-    return (this.tag(verb) & VERB) !== 0 && this.polarity.of(verb).some(({ kind }) => UNDOING.has(kind));
+    return (this.tag(verb) & (VERB | TAGS.noun)) !== 0 && this.polarity.of(verb).some(({ kind }) => UNDOING.has(kind));
   }
 
   /** Whether another subject begins behind a comma: "under Article 17, the controller requires …". */

@@ -75,7 +75,8 @@ export function conditionOf(place: Place, words: Words): number {
     if (!timeless || main < 0 || main >= opener || tag(main) & TAGS.preterite) continue;
     // "is lawful where …", not "is on a server where …"
     const judged = tag(main) & TAGS.be && main >= opener - 3 && !(tag(opener - 1) & (TAGS.noun | TAGS.ing | TAGS.past));
-    if (judged || (tag(main) & TAGS.modal && !(tag(main + 1) & TAGS.have))) return opener;
+    const kept = words.judges(main, main + VERDICT) && !words.isTold((clauses.list[parent] as Clause).tokens);
+    if (judged || kept || (tag(main) & TAGS.modal && !(tag(main + 1) & TAGS.have))) return opener;
   }
   return -1;
 }

@@ -144,7 +144,11 @@ export class NegatorPlace {
     const t = this.tag(at);
     const describes = t & (TAGS.noun | TAGS.adjective | TAGS.due) && !(this.tag(at + 1) & TAGS.determiner);
     if (!(t & TAGS.past) || describes || !(this.tag(at - 1) & TAGS.conjunction)) return false;
-    return !(this.tag(at - 2) & (SMALL | TAGS.past | TAGS.ing | TAGS.adjective | TAGS.due)) && this.verbBefore();
+    if (this.tag(at - 2) & (SMALL | TAGS.past | TAGS.ing | TAGS.adjective | TAGS.due)) return false;
+    for (let verb = this.own; verb < this.place; verb++)
+      if (this.tag(verb) & (TAGS.finite | TAGS.preterite) || (this.tag(verb) & TAGS.past && verb > this.own))
+        return true;
+    return false;
   }
 
   /** Whether it only takes something out: "the doctors, but not the nurses, …". */

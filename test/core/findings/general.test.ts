@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { told } from './probe.ts';
+
+/** What is said of a kind of thing, of a rule or of what is only thought of, tells of no failing. */
+const SILENT = `
+A controller infringes Article 32 where it shares accounts.
+Article 32 is infringed where accounts are shared.
+The most common mistakes are weak passwords and the sharing of accounts.
+This includes, for instance, the sharing of accounts.
+Such breaches include the sharing of accounts and the loss of devices.
+The guidelines warn of the sharing of accounts.
+The guidelines consider the sharing of accounts unacceptable.
+According to the guidelines, the sharing of accounts is a bad practice.
+According to settled case law, the sharing of accounts is a breach.
+The sharing of accounts is generally contrary to Article 32.
+It is not acceptable to share accounts.
+The ward has taken measures against the sharing of accounts.
+The ward now has rules against the sharing of accounts.
+The new system no longer permits the sharing of accounts.
+The system does not permit the sharing of accounts.
+The new system excludes the sharing of accounts.
+Perhaps the nurses shared an account.
+There was a suspicion of the sharing of accounts.
+The ward argues that one cannot speak of the sharing of accounts.
+The charge of sharing accounts was dropped.
+The authority dropped the point on the sharing of accounts.
+The sharing of accounts has not been proven.
+Were accounts shared, the log would be of no use.
+Imagine that a nurse shares her account.
+Consider a ward where nurses share an account.
+The training deals with topics such as the sharing of accounts.
+Staff are trained on the consequences of sharing an account.
+The maximum fine for the sharing of accounts is ten million.
+`;
+
+/** The same words where something is told. */
+const TOLD = `
+The ward infringes Article 32, as accounts are shared.
+The most serious failing was the sharing of accounts.
+The auditors warned of the sharing of accounts in May.
+According to the report, accounts are shared.
+In this ward the sharing of accounts is the rule.
+The ward took no measures against the theft and shared an account.
+The sharing of accounts has been proven.
+The charge of sharing accounts was upheld.
+The reproach of sharing accounts is justified.
+The training covered passwords, while the nurses shared an account.
+The guidelines were ignored, and the nurses shared an account.
+It is not acceptable that the nurses shared an account.
+The system permits the sharing of accounts.
+The nurses shared an account, of which no question was asked.
+`;
+
+describe('what is said in general', () => {
+  for (const text of SILENT.trim().split('\n'))
+    it(`is no failing: ${text}`, () => assert.ok(!told(text).includes('sharing asserted'), told(text).join()));
+  for (const text of TOLD.trim().split('\n'))
+    it(`is not: ${text}`, () => assert.ok(told(text).includes('sharing asserted'), told(text).join() || 'nothing'));
+});
