@@ -16,6 +16,10 @@ export interface Sink {
 /** Expressions do not reach over these marks. */
 const BORDER = COMMA | STOP | OPEN | CLOSE;
 
+/** The bit of a word among those that may follow, and the one that says that any may. */
+const bitOf = (word: number): number => 1 << (word % 31);
+const LOOSE = 1 << 31;
+
 /** What may follow the same words: the beginnings of many expressions, and where they end in the same ways, one node. */
 interface Node {
   /** By the step that leads there, in the order of the expressions. */
@@ -38,7 +42,8 @@ export class Automaton {
   private readonly steps: Steps;
   /**
    * For words that begin an expression of several words, and for nodes from which one goes on: a bit for each word that
-   * may follow, shared by many. Most pairs are told apart by it, without a look at the large table of steps.
+   * may follow, shared by many. Most pairs are told apart by it, without a look at the large table of steps. The highest
+   * bit says of a word that any word may follow.
    */
   private readonly begins: Int32Array;
   private readonly goesOn: Int32Array;
@@ -83,7 +88,7 @@ export class Automaton {
       let bits = 0;
       for (const [step, child] of children)
         for (const word of step ?? []) {
-          bits |= 1 << word;
+          bits |= bitOf(word);
           last(pairs, state * size + word, idOf(child));
         }
       return bits;
@@ -95,7 +100,7 @@ export class Automaton {
       for (const word of step ?? []) {
         const any = idOf(child.children.get(null));
         if (any >= 0) push(loose, word, any);
-        this.begins[word] = (this.begins[word] as number) | link(nodes.length + word, child) | (any >= 0 ? -1 : 0);
+        this.begins[word] = (this.begins[word] as number) | link(nodes.length + word, child) | (any >= 0 ? LOOSE : 0);
       }
     this.words = new Lists(filled(words, size));
     this.loose = new Lists(filled(loose, size));
@@ -114,11 +119,12 @@ export class Automaton {
     for (let i = 0; i < length; i++) {
       const word = ids[i] as number;
       found.see(words, word, i);
-      if (i + 1 >= length) continue;
+      const followers = begins[word] as number;
+      if (followers === 0 || i + 1 >= length || (mark[i + 1] as number) & BORDER) continue;
       const follower = ids[i + 1] as number;
-      if (((begins[word] as number) & (1 << follower)) === 0 || (mark[i + 1] as number) & BORDER) continue;
-      const next = steps.find(nodes + word, follower);
+      const next = followers & bitOf(follower) ? steps.find(nodes + word, follower) : -1;
       if (next !== -1) this.reach(next, i, i + 2, tokens, found);
+      if ((followers & LOOSE) === 0) continue;
       for (let k = loose.from(word); k < loose.to(word); k++) this.follow(loose.at(k), i, i + 2, tokens, found);
     }
   }
@@ -137,7 +143,7 @@ export class Automaton {
     if (this.ends.from(id) < this.ends.to(id)) found.add(this.ends, id, start, at);
     if (at >= tokens.length || (tokens.mark[at] as number) & BORDER) return;
     const word = tokens.word[at] as number;
-    const next = (this.goesOn[id] as number) & (1 << word) ? this.steps.find(id, word) : -1;
+    const next = (this.goesOn[id] as number) & bitOf(word) ? this.steps.find(id, word) : -1;
     if (next !== -1) this.reach(next, start, at + 1, tokens, found);
     const any = this.any[id] as number;
     if (any >= 0) this.follow(any, start, at + 1, tokens, found);

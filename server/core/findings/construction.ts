@@ -26,6 +26,7 @@ export class Construction {
   private unmade: readonly (Match & { clause: number })[] | null = null;
   private hits: readonly CueHit[] | null = null;
   private voices: readonly SpeakerHit[] | null = null;
+  private whole: readonly number[] | null = null;
 
   /** @param find gives the cues that stand in the sentence */
   constructor(book: LanguageBook, tokens: Tokens, find: () => Occurrences) {
@@ -124,8 +125,9 @@ export class Construction {
     return matchers.some((matcher) => matches(matcher, this.occurrences, words).length > 0);
   }
 
-  private wholeSentence(): number[] {
-    return Array.from({ length: this.tokens.length }, (_, i) => i);
+  private wholeSentence(): readonly number[] {
+    this.whole ??= Array.from({ length: this.tokens.length }, (_, i) => i);
+    return this.whole;
   }
 
   goesOn(from: number, to: number): boolean {

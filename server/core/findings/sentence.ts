@@ -119,9 +119,12 @@ export class SentenceReader {
 
   /** Whether anything negates in the sentence. */
   private hasNegator(): boolean {
-    this.negates ??=
-      this.negating.some((symbol) => this.cues().has(symbol)) ||
-      this.language.book.condition.some((one) => possible(one, this.cues()));
+    if (this.negates === null) {
+      const cues = this.cues();
+      this.negates =
+        this.negating.some((symbol) => cues.has(symbol)) ||
+        this.language.book.condition.some((one) => possible(one, cues));
+    }
     return this.negates;
   }
 
