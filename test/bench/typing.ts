@@ -18,6 +18,8 @@ export async function typing(): Promise<void> {
     await typist.begin();
     table.row(`${name}: to its problems`, await typist.published(strokes));
     for (const [what, method] of ASKED) table.row(`${name}: to ${what}`, await typist.asked(strokes, method));
+    for (const [what, method] of ASKED_IN_A_PAUSE)
+      table.row(`${name}: to ${what}`, await typist.asked(Math.min(strokes, 20), method));
     await client.stop();
   }
   for (const [name, text, strokes] of TEXTS) await json(table, name, text, Math.min(strokes, 20));
@@ -34,6 +36,13 @@ const ASKED = [
   ['a hover', 'textDocument/hover'],
   ['completion', 'textDocument/completion'],
   ['a definition', 'textDocument/definition'],
+] as const;
+
+/** What an editor asks for when nothing was typed for a moment. */
+const ASKED_IN_A_PAUSE = [
+  ['links', 'textDocument/documentLink'],
+  ['lenses', 'textDocument/codeLens'],
+  ['the outline', 'textDocument/documentSymbol'],
 ] as const;
 
 function hover(client: LspClient): Promise<unknown> {
