@@ -147,7 +147,7 @@ function reachingNegators(act: Act, parts: readonly PatternMatch[], sentence: Co
           !(match !== act && beside(negator) && isUndoneBeside(negator, token, sentence)) &&
           !isOwn(act, negator) &&
           !parts.some((part) => isOwn(part, negator)) &&
-          !isApart(act.start, negator.start, clauses)
+          (negator.kind === 'undone' || !isApart(act.start, negator.start, clauses))
         )
           found.add(negator);
   return [...found];
@@ -167,16 +167,18 @@ function isOwn(match: PatternMatch, { start }: Negator): boolean {
  * or determiner of negation undo the first: "non … mai", "no … nunca", "sans aucun", "senza nessuna".
  */
 function concord(negators: readonly Negator[], { tag, clauses }: Construction): Negator[] {
-  const thing = negators.some(({ kind }) => kind === 'thing');
+  // "did not prove that it was not done": each has its own clause
+  const within = (a: Negator, b: Negator) => clauses.of[a.start] === clauses.of[b.start];
+  const thing = (one: Negator) => negators.some((other) => other.kind === 'thing' && within(other, one));
   // "the copies that should have been made are missing"
   const due = negators.some(({ kind }) => kind === 'regret');
   const rest = negators.filter(
-    ({ kind }) =>
-      !(thing && kind === 'verb') && !((thing || due) && kind === 'predicate') && !(due && kind === 'lacking'),
+    (one) =>
+      !(one.kind === 'verb' && thing(one)) &&
+      !(one.kind === 'predicate' && (due || thing(one))) &&
+      !(one.kind === 'lacking' && due),
   );
   const word = ({ start, end }: Negator) => end === start + 1 && tag(start) & (TAGS.adverb | TAGS.determiner);
-  // "did not prove that it was not done": each has its own clause
-  const within = (a: Negator, b: Negator) => clauses.of[a.start] === clauses.of[b.start];
   const echo = (one: Negator) =>
     word(one) && rest.some((other) => other.start < one.start && ECHOED.has(other.kind) && within(other, one));
   const same = (one: Negator) => rest.findIndex(({ start, end }) => start === one.start && end === one.end);

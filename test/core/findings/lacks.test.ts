@@ -138,6 +138,10 @@ The theft of the data could have been prevented by the encryption of the disks.
 The bank could have avoided this by encrypting the disks.
 With an encryption of the disks the theft would have been discovered.
 Encryption of the disks would have prevented the theft.
+The contract says that the files must be encrypted within a year, and that this has not yet been done.
+The clinic had to encrypt its files, but it failed to do so.
+The bank was required to encrypt its files and omitted to do so.
+The disks were to be encrypted in May; this did not happen.
 `;
 
 const PRESENT = `
@@ -194,6 +198,8 @@ Even the encryption of the disks would not have prevented the theft.
 The theft could not have been prevented by the encryption of the disks.
 It is unclear whether the encryption of the disks would have prevented the theft.
 Encryption of the disks would have been disproportionate.
+The files must be encrypted when they are sent, which is not the case here.
+The thief had to encrypt the disks, which was done.
 `;
 
 describe('a due act that is lacking', () => {
