@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis.ts';
 import { type Found, rescanned } from '../core/citations/found.ts';
 import { type Identifier, identifiers, LONGEST_IDENTIFIER } from '../core/citations/identifiers.ts';
+import { type OutlineItem, outline } from '../core/features/outline.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { firstReported, type Judgement, judge, type Report } from '../core/policy/judgement.ts';
 import type { Policy } from '../core/policy/policy.ts';
@@ -29,6 +30,7 @@ export class ReadDocument implements Known {
   readonly own: string | undefined;
   #judgement: Judgement | undefined;
   #report: { readonly most: number; readonly report: Report } | undefined;
+  #outline: readonly OutlineItem[] | undefined;
   #identifiers: Found<Identifier> | undefined;
 
   /** @param before the same document as of an earlier version: some of what is known of it need not be looked for again */
@@ -54,6 +56,12 @@ export class ReadDocument implements Known {
     if (this.#report?.most !== most)
       this.#report = { most, report: firstReported(most, analysis, knowledge.rules, policy, path) };
     return this.#report.report;
+  }
+
+  /** Its headings and numbered paragraphs as a tree. */
+  get outline(): readonly OutlineItem[] {
+    this.#outline ??= outline(this.analysis);
+    return this.#outline;
   }
 
   /** The numbers of decisions in it. */

@@ -6,7 +6,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { type OutlineItem, outline } from '../../core/features/outline.ts';
+import type { OutlineItem } from '../../core/features/outline.ts';
 import { selections } from '../../core/features/selection.ts';
 import { toOffset, toRange } from '../positions.ts';
 import type { Session } from '../session.ts';
@@ -16,7 +16,7 @@ export function registerStructure(connection: Connection, session: Session): voi
   connection.onDocumentSymbol(({ textDocument }) => {
     const read = session.read(textDocument.uri);
     if (!read) return [];
-    const items = outline(read.analysis);
+    const items = read.outline;
     // VS Code has an outline of Markdown's headings: a second one is worth its place for the numbered paragraphs alone.
     const known = session.client.virtualDocuments && read.document.languageId === 'markdown';
     return known && !items.some(isNumbered) ? [] : items.map((item) => toSymbol(item, read.document));
@@ -24,7 +24,7 @@ export function registerStructure(connection: Connection, session: Session): voi
 
   connection.onFoldingRanges(({ textDocument }) => {
     const read = session.read(textDocument.uri);
-    return read ? outline(read.analysis).flatMap((item) => toFolds(item, read.document)) : [];
+    return read ? read.outline.flatMap((item) => toFolds(item, read.document)) : [];
   });
 
   connection.onSelectionRanges(({ textDocument, positions }): SelectionRange[] => {
