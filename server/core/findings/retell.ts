@@ -25,7 +25,7 @@ export function retell(
   const start = startOf(told, index);
   const block = told[index];
   if (block && isInsideLine(block, start, old, edit)) {
-    const within = { ...edit, start: edit.start - start, end: edit.end - start };
+    const within = { start: edit.start - start, behind: edit.start - start + edit.text.length };
     const length = block.length + edit.text.length - (edit.end - edit.start);
     const fresh = { ...block, length, sentences: retellSentences(block, start, length, text, within, teller) };
     return replaced(told, index, 1, [fresh]);
@@ -77,10 +77,43 @@ function retellBlocks(
       fresh.push({ ...(told[met] as ToldBlock), gap: place - end });
       return replaced(told, from, met + 1 - from, fresh);
     }
-    fresh.push(tellBlock(window, block, place - end, teller));
+    const read = reread(told, { ...block, start: place, end: block.end + offset }, text, edit, teller);
+    fresh.push(read ? { ...read, gap: place - end } : tellBlock(window, block, place - end, teller));
     end = block.end + offset;
   }
   return until === text.length ? replaced(told, from, told.length - from, fresh) : null;
+}
+
+/** A block that begins before the edit as one did before, with those sentences read again that may tell something else. */
+function reread(
+  told: readonly ToldBlock[],
+  { start, end, kind, first, fenced }: Span & Pick<ToldBlock, 'kind' | 'first' | 'fenced'>,
+  text: Pieces,
+  edit: Edit,
+  teller: Teller,
+): ToldBlock | null {
+  const index = blockAt(told, start);
+  const old = told[index];
+  if (!old || start > edit.start || startOf(told, index) !== start || kind === 'code') return null;
+  if (old.kind !== kind || old.first !== first || old.fenced !== fenced) return null;
+  const length = end - start;
+  const change = changeWithin(old.length, length, { ...edit, start: edit.start - start, end: edit.end - start });
+  return change && { ...old, length, sentences: retellSentences(old, start, length, text, change, teller) };
+}
+
+/** What an edit changed of a block, by its length before and after; null when that cannot be told. */
+function changeWithin(before: number, after: number, { start, end, text }: Edit): Change | null {
+  const behind = start + text.length;
+  if (before - end === after - behind && end <= before) return { start, behind };
+  // what stood behind the block, as blanks do, may belong to it now, or the other way round
+  const from = Math.min(start, before);
+  return before <= end && after <= behind && from <= after ? { start: from, behind: after } : null;
+}
+
+/** A changed stretch of a block, as it is now. */
+interface Change {
+  readonly start: number;
+  readonly behind: number;
 }
 
 /** The blocks behind an edit. */
@@ -114,15 +147,14 @@ function retellSentences(
   start: number,
   length: number,
   text: Pieces,
-  edit: Edit,
+  { start: changed, behind }: Change,
   teller: Teller,
 ): readonly ToldSentence[] {
   const delta = length - oldLength;
-  const behind = edit.start + edit.text.length;
   const places = placesOf(told);
   // a sentence ends where it does for the sake of what stands behind it
   let from = 0;
-  while (from + 1 < told.length && (places[from + 1] as Span).start + NEAR <= edit.start) from++;
+  while (from + 1 < told.length && (places[from + 1] as Span).start + NEAR <= changed) from++;
   from = Math.max(0, from - 1);
   const first = places[from]?.start ?? 0;
   const before = from > 0 ? (places[from - 1] as Span) : null;
@@ -135,7 +167,7 @@ function retellSentences(
     const met = meeting(list, by, places, behind, delta, until < length ? until - NEAR : length);
     if (met === null && until < length) continue;
     let same = 0;
-    while (isSame(list[same], places[from + same], by) && (places[from + same] as Span).end < edit.start) same++;
+    while (isSame(list[same], places[from + same], by) && (places[from + same] as Span).end < changed) same++;
     const last = same > 0 ? (list[same - 1] as Span) : before && { start: before.start + by, end: before.end + by };
     // the first one behind the edit is read again only where it matters what stands before it
     const kept = met && same < met.count - 1 && !(told[met.old] as ToldSentence).lookedBack ? 1 : 0;

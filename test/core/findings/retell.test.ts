@@ -35,6 +35,60 @@ describe('reading again the sentences that an edit changed', () => {
     );
   });
 
+  it('does so where blocks begin and end', () => {
+    const added = [
+      '',
+      '',
+      ' ',
+      'e',
+      '.',
+      '. ',
+      '-',
+      '– ',
+      '\n',
+      '!',
+      ' - ',
+      '. No',
+      '\t',
+      '“',
+      'The users shared one account.',
+    ];
+    const near = fc.record({
+      border: fc.nat(),
+      by: fc.integer({ min: -4, max: 4 }),
+      less: fc.nat(3),
+      added: fc.constantFrom(...added),
+    });
+    fc.assert(
+      fc.property(anyText, fc.array(near, { minLength: 2, maxLength: 8 }), (text, edits) => {
+        let pieces = Pieces.of(text);
+        let told: readonly ToldBlock[] = tell(text, teller);
+        for (const { border, by, less, added } of edits) {
+          const borders = [...pieces.toString().matchAll(/\n|$/g)].map(({ index }) => index);
+          const start = Math.max(0, Math.min(pieces.length, (borders[border % borders.length] ?? 0) + by));
+          const edit = { start, end: Math.min(pieces.length, start + less), text: added };
+          const old = pieces;
+          pieces = pieces.changed(edit);
+          told = retell(told, pieces, old, edit, teller);
+          assert.deepEqual(told, tell(pieces.toString(), teller));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps what the sentences of a block tell that is written on', () => {
+    const text = `${'The users shared one account. '.repeat(50)}And more\n\nAn end.`;
+    const old = Pieces.of(text);
+    const told = tell(text, teller);
+    const at = text.indexOf('\n');
+    const edit = { start: at, end: at, text: 's' };
+    const again = retell(told, old.changed(edit), old, edit, teller);
+    assert.equal(again[0]?.length, (told[0]?.length ?? 0) + 1);
+    assert.equal(again[0]?.sentences[40], told[0]?.sentences[40]);
+    assert.notEqual(again[0]?.sentences.at(-1), told[0]?.sentences.at(-1));
+  });
+
   it('tells the same of what another text said before', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, other) => {
