@@ -1,4 +1,4 @@
-import type { Occurrences } from './occurrences.ts';
+import { ALL, type Occurrences } from './occurrences.ts';
 import type { Pattern } from './pattern.ts';
 import type { Symbols } from './symbols.ts';
 import { CLOSE, COMMA, OPEN, STOP } from './tokens.ts';
@@ -52,9 +52,6 @@ export function matcher(pattern: Pattern, symbols: Symbols): Matcher | null {
   if (trimmed.length !== runs.length) return null;
   return { runs: trimmed.map((items) => ({ items, needs: needs(items) })) };
 }
-
-/** The bits of all words. */
-const ALL = -1;
 
 /**
  * Whether all words that an alternative needs stand in the sentence, one behind the other.

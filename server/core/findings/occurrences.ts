@@ -3,6 +3,9 @@ import { grown, Places } from './places.ts';
 import { SmallPlaces, type SmallWords } from './small-words.ts';
 import type { Tokens } from './tokens.ts';
 
+/** The bits of all words. */
+export const ALL = -1;
+
 /**
  * Where each symbol stands in the sentence at hand, in arrays that are used again and again. Of most symbols nothing is
  * asked but whether they stand in it, so that only bits are kept; occurrences are linked into lists when asked for.
@@ -16,6 +19,8 @@ export class Occurrences {
   /** How many words share a bit, as a power of two: a long sentence has more of them than there are bits. */
   private shift = 0;
   private readonly small: SmallWords | null;
+  /** 1 for each symbol that is looked up only when asked for. */
+  private readonly isSmall: Uint8Array;
   private readonly smallPlaces: SmallPlaces | null;
   /** The turn in which the small words of the sentence were read last. */
   private smallTurn = 0;
@@ -35,6 +40,7 @@ export class Occurrences {
    */
   constructor(symbols: number, small: SmallWords | null = null) {
     this.small = small;
+    this.isSmall = small?.isSmall ?? new Uint8Array(symbols);
     this.now = new Places(symbols);
     this.earlier = new Places(symbols);
     this.smallPlaces = small && new SmallPlaces(small);
@@ -71,7 +77,7 @@ export class Occurrences {
 
   /** Whether the symbol stands in the sentence; a small one may. */
   has(symbol: number): boolean {
-    return this.now.bits[symbol] !== 0 || this.small?.isSmall[symbol] === 1;
+    return this.now.bits[symbol] !== 0 || this.isSmall[symbol] === 1;
   }
 
   /** Whether these symbols, none of them small, all stand in the sentence; the one behind the last stands for none. */
@@ -83,7 +89,7 @@ export class Occurrences {
 
   /** Whether the symbol stood in the sentence before, in the same passage. */
   had(symbol: number): boolean {
-    return (this.goesOn && this.earlier.bits[symbol] !== 0) || this.small?.isSmall[symbol] === 1;
+    return (this.goesOn && this.earlier.bits[symbol] !== 0) || this.isSmall[symbol] === 1;
   }
 
   /** Those of the symbols, none of them small, that stand in the sentence, in the order in which they do. */
@@ -142,12 +148,22 @@ export class Occurrences {
    * Whether the symbols all stand in the sentence, one behind the other; in a long one, whether they may.
    * @param among the bits of the words at which they may begin
    */
-  mayStand(symbols: ArrayLike<number>, among: number, from = 0, to = symbols.length): boolean {
-    const { bits } = this.now;
-    for (let k = from; k < to; k++) {
-      const symbol = symbols[k] as number;
-      if (((bits[symbol] as number) & among) === 0 && this.small?.isSmall[symbol] !== 1) return false;
-    }
+  mayStand(symbols: readonly number[], among: number): boolean {
+    for (let k = 0; k < symbols.length; k++) if (!this.mayBegin(symbols[k] as number, among)) return false;
+    return this.inPlaces(symbols, among, 0, symbols.length);
+  }
+
+  /** The same of some symbols of a flat array, at any words. */
+  mayStandAnywhere(symbols: Int32Array, from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (!this.mayBegin(symbols[k] as number, ALL)) return false;
+    return this.inPlaces(symbols, ALL, from, to);
+  }
+
+  private mayBegin(symbol: number, among: number): boolean {
+    return ((this.now.bits[symbol] as number) & among) !== 0 || this.isSmall[symbol] === 1;
+  }
+
+  private inPlaces(symbols: ArrayLike<number>, among: number, from: number, to: number): boolean {
     let left = among;
     for (let k = from; k < to; k++) {
       const places = this.places(symbols[k] as number) & left;
@@ -161,7 +177,7 @@ export class Occurrences {
   /** Where the symbol begins, as bits. */
   private places(symbol: number): number {
     const places = this.now.bits[symbol] as number;
-    return places === 0 && this.small?.isSmall[symbol] === 1 ? this.smallPlacesOf(symbol) : places;
+    return places === 0 && this.isSmall[symbol] === 1 ? this.smallPlacesOf(symbol) : places;
   }
 
   private smallPlacesOf(symbol: number): number {
@@ -174,7 +190,7 @@ export class Occurrences {
   /** Links the occurrences of a symbol; gives the first. */
   private linkedUp(symbol: number): number {
     const { now, shift } = this;
-    const isSmall = this.small?.isSmall[symbol] === 1;
+    const isSmall = this.isSmall[symbol] === 1;
     const places = this.places(symbol);
     if (places === 0) return -1;
     let head = -1;

@@ -170,7 +170,7 @@ export class SentenceReader {
       for (let runs = needs.at(at++); runs > 0; runs--) {
         const from = at + 1;
         at = from + needs.at(at);
-        if (!possible) possible = this.rule.mayStand(needs.values, -1, from, at);
+        if (!possible) possible = this.rule.mayStandAnywhere(needs.values, from, at);
       }
       if (!possible) return false;
     }
