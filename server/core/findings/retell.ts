@@ -98,16 +98,15 @@ function reread(
   if (old.kind !== kind || old.first !== first || old.fenced !== fenced) return null;
   const length = end - start;
   const change = changeWithin(old.length, length, { ...edit, start: edit.start - start, end: edit.end - start });
-  return change && { ...old, length, sentences: retellSentences(old, start, length, text, change, teller) };
+  return { ...old, length, sentences: retellSentences(old, start, length, text, change, teller) };
 }
 
-/** What an edit changed of a block, by its length before and after; null when that cannot be told. */
-function changeWithin(before: number, after: number, { start, end, text }: Edit): Change | null {
+/** What an edit changed of a block that begins before it, by the block's length before and after. */
+function changeWithin(before: number, after: number, { start, end, text }: Edit): Change {
   const behind = start + text.length;
-  if (before - end === after - behind && end <= before) return { start, behind };
-  // what stood behind the block, as blanks do, may belong to it now, or the other way round
-  const from = Math.min(start, before);
-  return before <= end && after <= behind && from <= after ? { start: from, behind: after } : null;
+  if (end <= before && before - end === after - behind) return { start, behind };
+  // it ends elsewhere: what stood behind it belongs to it now, or the other way round
+  return { start: Math.min(start, before, after), behind: after };
 }
 
 /** A changed stretch of a block, as it is now. */
