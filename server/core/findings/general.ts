@@ -55,7 +55,9 @@ export function generalVerb(place: Place, words: Words): number {
   // "with regard to shared accounts I find …"
   const who = tag(verb - 1);
   if (subject !== verb - 1 && who & TAGS.pronoun && !(who & (TAGS.determiner | TAGS.relative))) return -1;
-  return words.isTold(own) ? -1 : verb;
+  // "lost laptops could be used by anyone": the verb only tells where the act has it
+  const before = end <= verb && place.parts.every((part) => part.end <= verb);
+  return words.isTold(before ? own.filter((word) => word !== verb) : own) ? -1 : verb;
 }
 
 /**

@@ -93,7 +93,9 @@ export function judge(
 const SLIGHT: ReadonlySet<Negator['kind']> = new Set(['weak', 'lacking', 'ended', 'late', 'missed']);
 
 /** Whether the act is told by words that only say how: "found in readable form", "left untested". */
-function saysHow({ start }: Act, { tag }: Construction): boolean {
+function saysHow({ start }: Act, { tag, isComma }: Construction): boolean {
+  // "without clear rules, too many have access"
+  if (isComma(start)) return false;
   return (tag(start) & (TAGS.preposition | TAGS.adverb)) !== 0 || (tag(start) === 0 && (tag(start - 1) & VERB) !== 0);
 }
 
@@ -147,7 +149,7 @@ function reachingNegators(act: Act, parts: readonly PatternMatch[], sentence: Co
           !(match !== act && beside(negator) && isUndoneBeside(negator, token, sentence)) &&
           !isOwn(act, negator) &&
           !parts.some((part) => isOwn(part, negator)) &&
-          (negator.kind === 'undone' || !isApart(act.start, negator.start, clauses))
+          (negator.kind === 'unmet' || !isApart(act.start, negator.start, clauses))
         )
           found.add(negator);
   return [...found];
@@ -170,11 +172,14 @@ function concord(negators: readonly Negator[], { tag, clauses }: Construction): 
   // "did not prove that it was not done": each has its own clause
   const within = (a: Negator, b: Negator) => clauses.of[a.start] === clauses.of[b.start];
   const thing = (one: Negator) => negators.some((other) => other.kind === 'thing' && within(other, one));
+  // "the poor locks were not replaced"
+  const poor = (one: Negator) =>
+    negators.some((other) => other.kind === 'weak' && other.end < one.start && within(other, one));
   // "the copies that should have been made are missing"
   const due = negators.some(({ kind }) => kind === 'regret');
   const rest = negators.filter(
     (one) =>
-      !(one.kind === 'verb' && thing(one)) &&
+      !(one.kind === 'verb' && (thing(one) || poor(one))) &&
       !(one.kind === 'predicate' && (due || thing(one))) &&
       !(one.kind === 'lacking' && due),
   );
@@ -189,11 +194,14 @@ const ECHOED: ReadonlySet<Negator['kind']> = new Set(['verb', 'around', 'thing',
 
 /** How many of the negators are negated themselves: "did not omit to encrypt"; not "failed to remedy the lack of". */
 function flips(negators: readonly Negator[], reaching: readonly Negator[], sentence: Construction): number {
+  // "the poor locks were not made up for": the subject is there
+  const presumed = (one: Negator, other: Negator) =>
+    other.start > one.end && (one.kind === 'weak' || isFailing(one, sentence));
   const turns = (other: Negator) => !reaching.includes(other) && !isFailing(other, sentence);
   let count = 0;
   for (const negator of negators)
     for (let token = negator.start; token < negator.end; token++)
-      if (sentence.polarity.of(token).some((other) => other !== negator && turns(other))) {
+      if (sentence.polarity.of(token).some((other) => other !== negator && turns(other) && !presumed(negator, other))) {
         count++;
         break;
       }

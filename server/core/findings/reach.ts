@@ -275,6 +275,9 @@ export class Reach extends NegatorPlace {
         return;
       }
       if (inside && withVerb && this.isOnlyVerb(at)) this.mark(at);
+      // "the absence of complaints shows …"
+      const tells = t & TAGS.present && !(t & (TAGS.noun | TAGS.base));
+      if (inside && !withVerb && tells && this.negator.kind === 'thing') return;
       if (inside && withVerb && t & TAGS.present && !(t & TAGS.noun)) {
         this.verb(at, DEPTH, false, true);
         return;

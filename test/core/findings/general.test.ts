@@ -31,6 +31,16 @@ Consider a ward where nurses share an account.
 The training deals with topics such as the sharing of accounts.
 Staff are trained on the consequences of sharing an account.
 The maximum fine for the sharing of accounts is ten million.
+Shared accounts, or sharing of accounts, could have serious consequences.
+The risk consists in nurses sharing an account.
+The risk is the sharing of accounts.
+Such a system makes it possible for nurses to share an account.
+In the view of the ward it is wrong that accounts were shared.
+It is incorrect that the nurses shared an account.
+The sharing of accounts was not unlawful.
+The authority saw no fault in the sharing of accounts.
+Companies that let people share an account risk a fine.
+The complaint about the sharing of accounts by the nurses of the ward was dismissed.
 `;
 
 /** The same words where something is told. */
@@ -49,6 +59,9 @@ The guidelines were ignored, and the nurses shared an account.
 It is not acceptable that the nurses shared an account.
 The system permits the sharing of accounts.
 The nurses shared an account, of which no question was asked.
+The sharing of accounts had serious consequences.
+It is wrong to think so, and the nurses shared an account.
+The sharing of accounts was unlawful.
 `;
 
 describe('what is said in general', () => {

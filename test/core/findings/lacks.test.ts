@@ -128,6 +128,8 @@ The encryption of the laptops did not work reliably.
 The laptops were encrypted only in part.
 The laptops were only partially encrypted.
 The employee disabled the encryption of the laptop.
+The insufficient encryption of the data was not made up for by a lock.
+The poor encryption of the data was not used by the thief.
 The disks were only encrypted after the theft.
 The disks were encrypted only after the theft.
 Encryption of the disks was only introduced in May 2021.
@@ -183,6 +185,14 @@ The bank decided against ending the encryption of its data.
 Encryption of the data was planned and carried out.
 The bank encrypted the data; nothing was overlooked.
 The missing laptop was encrypted.
+The bank did not use insufficient encryption for its data.
+The encryption of the data was by no means poor.
+There is no evidence that the data was not encrypted.
+The law does not require encryption of the data.
+The alleged lack of encryption of the data was not confirmed.
+The lack of encryption of the data is not a breach.
+One of the risks is the lack of encryption of data.
+The absence of complaints shows that the data was encrypted.
 The law does not require that the data be encrypted.
 There was no failure by the council to encrypt the data.
 The company encrypted the data and lost none of its files.
