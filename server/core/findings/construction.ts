@@ -179,6 +179,8 @@ export class Construction {
   /** Whether a demand is itself negated or ends with one: "failed to prevent them from", "ordered it to pay for failure to". */
   private isUndone(from: number, to: number): boolean {
     if (this.negators.some(({ start, end }) => from < start && start + 1 < to && to <= end)) return true;
+    // "it had to lock the door, which it did not do"
+    if (this.polarity.of(from).some(({ kind }) => kind === 'unmet')) return true;
     // "nothing prevented them from", "had no rules to ensure"
     const verb = this.tag(from) & TAGS.to && to === from + 2 ? from + 1 : from;
     return (this.tag(verb) & (VERB | TAGS.noun)) !== 0 && this.polarity.of(verb).some(({ kind }) => UNDOING.has(kind));

@@ -7,7 +7,7 @@ import type { Tokens } from './tokens.ts';
  * What a negator reaches: `verb` the verb after it, `around` that or the finite verb before it ("ne chiffre pas"), and what a light verb carries; `ended` the same, of something that
  * was; `thing` the noun after it and the verb of that noun; `without` the noun or verb after it; `nobody` the verb it is the subject of; `weak` the noun after
  * it, of which there is too little; `predicate` and `lacking` what stands before; `regret` what should have been done;
- * `late` what was only done later; `missed` what would have helped, the subject or what comes after "by"; `undone` what
+ * `late` what was only done later; `missed` what would have helped, the subject or what comes after "by"; `unmet` what
  * had to be done according to the clause before ("which did not happen").
  */
 export const NEGATOR_KINDS = [
@@ -23,7 +23,7 @@ export const NEGATOR_KINDS = [
   'regret',
   'late',
   'missed',
-  'undone',
+  'unmet',
 ] as const;
 export type NegatorKind = (typeof NEGATOR_KINDS)[number];
 
@@ -65,7 +65,7 @@ export function polarityOf(negators: readonly Negator[], clauses: Clauses, token
   const starts = new Set(negators.map(({ start }) => start));
   for (const negator of negators) {
     const clause = clauses.list[clauses.of[negator.start] as number] as Clause;
-    if (negator.kind === 'undone')
+    if (negator.kind === 'unmet')
       for (const token of demandedBefore(negator, clauses, (token) => grammar.of(tokens.word[token] as number)))
         polarity.add(token, negator);
     new Reach(negator, clause, tokens, grammar, polarity, starts).find();
@@ -86,7 +86,8 @@ export function polarityOf(negators: readonly Negator[], clauses: Clauses, token
 
 /** The words of the last clause before that says what must be done: "it had to lock the door, which it did not do". */
 function demandedBefore({ start }: Negator, { list }: Clauses, tag: (token: number) => number): readonly number[] {
-  const demands = ({ tokens }: Clause) => tokens.some((token) => token < start && tag(token) & (TAGS.modal | TAGS.to));
+  const demands = ({ opener, tokens }: Clause) =>
+    tokens.some((token) => token >= opener && token < start && tag(token) & (TAGS.modal | TAGS.to));
   return list[list.findLastIndex(demands)]?.tokens.filter((token) => token < start) ?? [];
 }
 

@@ -123,7 +123,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     ownWords(hit, { start: place.lack.start, end: place.lack.start + 1 })
   )
     return false;
-  if ((place.lack?.kind === 'regret' || place.lack?.kind === 'undone') && hit.cue.status === 'required') return false;
+  if (place.lack?.kind === 'regret' && hit.cue.status === 'required') return false;
   // "would have been prevented by"
   if (place.lack?.kind === 'missed' && hit.cue.status === 'hypothetical' && sentence.tag(hit.start) & TAGS.modal)
     return false;
