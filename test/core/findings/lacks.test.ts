@@ -130,6 +130,7 @@ The laptops were only partially encrypted.
 The employee disabled the encryption of the laptop.
 The insufficient encryption of the data was not made up for by a lock.
 The poor encryption of the data was not used by the thief.
+No rule on the encryption of laptops had been fixed.
 The disks were only encrypted after the theft.
 The disks were encrypted only after the theft.
 Encryption of the disks was only introduced in May 2021.
@@ -187,6 +188,7 @@ The bank encrypted the data; nothing was overlooked.
 The missing laptop was encrypted.
 The bank did not use insufficient encryption for its data.
 The encryption of the data was by no means poor.
+The lack of encryption of laptops had been fixed.
 There is no evidence that the data was not encrypted.
 The law does not require encryption of the data.
 The alleged lack of encryption of the data was not confirmed.
