@@ -36,7 +36,7 @@ export const bundles = [
   { entry: yamlEntry, outfile: 'dist/server/yaml.js', ...node },
   { entry: ignoreEntry, outfile: 'dist/server/ignore.js', ...node },
   { entry: 'server/core/library/cards.ts', outfile: 'dist/server/cards.js', ...node },
-  { entry: 'server/core/findings/rulebook.ts', outfile: 'dist/server/rules.js', ...node },
+  { entry: 'server/core/findings/rulebook/rulebook.ts', outfile: 'dist/server/rules.js', ...node },
   { entry: 'server/workspace/completion.ts', outfile: 'dist/server/completion.js', ...node },
   { entry: 'server/browser/main.ts', outfile: 'dist/server/browser.js', ...browser, format: 'iife' },
   {

@@ -19,6 +19,12 @@ const core = [
   ['features'],
 ];
 
+/** The rooms of two large layers in the same way, by what they import beside types; what stands beside the rooms may import all. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  citations: ['words', 'laws', 'grammar', 'scan', 'resolve'],
+  findings: ['words', 'patterns', 'rulebook', 'clauses', 'judging', 'document'],
+};
+
 /** What each part may import: folders of ours, and packages by their exact name. The first part that holds a file counts. */
 const parts: { files: string; folders: string[]; packages: string[] }[] = [
   { files: 'server/core/', folders: ['server/core/'], packages: [] },
@@ -71,6 +77,20 @@ describe('imports point one way', () => {
 
   it('between the layers of the core', () => {
     assert.deepEqual(files.filter((file) => file.startsWith('server/core/')).flatMap(upwardImports), []);
+  });
+
+  it('between the rooms of a layer', () => {
+    for (const [name, order] of Object.entries(rooms)) {
+      const inside = files.filter((file) => file.startsWith(`server/core/${name}/`));
+      const room = (file: string) => order.indexOf(file.split('/')[3] ?? '');
+      const upward = inside.flatMap((file) =>
+        imports(file, withoutTypes(read(file)))
+          .filter((target) => room(file) >= 0 && room(target) > room(file))
+          .map((target) => `${file} imports ${target}`),
+      );
+      assert.deepEqual(upward, []);
+      assert.deepEqual([...new Set(inside.map(room))].sort(), [-1, ...order.keys()]);
+    }
   });
 
   it('and the core sees no clock, no chance and no world', () => {

@@ -2,7 +2,7 @@ import { type ReadReferences, readReferences, referencesOf, rereadReferences } f
 import type { Reference } from './citations/reference.ts';
 import type { Layout } from './decisions/decision.ts';
 import { layout } from './decisions/layout.ts';
-import { findingsIn } from './findings/conclude.ts';
+import { findingsIn } from './findings/document/conclude.ts';
 import type { Finding } from './findings/finding.ts';
 import { type DocumentKind, documentKind, type KindGuess } from './findings/findings.ts';
 import { conclusionOf, type ReadFindings, readFindings, rereadFindings } from './findings/incremental.ts';

@@ -1,7 +1,7 @@
 import { type Analysis, readingOf } from './analysis.ts';
 import * as citations from './citations/incremental.ts';
 import type { Reference } from './citations/reference.ts';
-import * as conclusions from './findings/conclude.ts';
+import * as conclusions from './findings/document/conclude.ts';
 import type { Finding } from './findings/finding.ts';
 import { conclusionOf } from './findings/incremental.ts';
 import type { Characters, Span } from './text.ts';

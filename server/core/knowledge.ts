@@ -1,4 +1,4 @@
-import { compileRules, type RuleBook } from './findings/rulebook.ts';
+import { compileRules, type RuleBook } from './findings/rulebook/rulebook.ts';
 import { type Instruments, readInstruments } from './instruments.ts';
 import { readStatute, type Statute } from './statute.ts';
 

@@ -1,10 +1,10 @@
 import { plainAnalysis } from './analysis.ts';
-import { type Lexicon, lexiconOf, useLexicon } from './citations/lexicon.ts';
+import { type Lexicon, lexiconOf, useLexicon } from './citations/scan/lexicon.ts';
 import type { PassageColumns } from './decisions/columns.ts';
 import type { Decision } from './decisions/decision.ts';
 import { decisionLibrary } from './decisions/library.ts';
-import { RULE_CLASSES, ready } from './findings/ready.ts';
-import type { RuleBook } from './findings/rulebook.ts';
+import { RULE_CLASSES, ready } from './findings/rulebook/ready.ts';
+import type { RuleBook } from './findings/rulebook/rulebook.ts';
 import { FlatNames } from './instruments/flat-names.ts';
 import type { Instruments } from './instruments.ts';
 import { type Knowledge, keep } from './knowledge.ts';

@@ -1,7 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import { type Analysis, asKind, update } from '../core/analysis.ts';
 import type { HoverContext } from '../core/features/hover.ts';
-import type { DocumentKind } from '../core/findings/kind.ts';
+import type { DocumentKind } from '../core/findings/rulebook/kinds.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../core/library.ts';
 import { type Messages, messagesIn } from '../core/messages.ts';

@@ -1,6 +1,6 @@
 import type { Severity } from '../core/findings/finding.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '../core/findings/kind.ts';
-import { compileRules } from '../core/findings/rulebook.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../core/findings/rulebook/kinds.ts';
+import { compileRules } from '../core/findings/rulebook/rulebook.ts';
 import type { Files, Load } from '../core/knowledge.ts';
 import type { Values } from '../core/messages.ts';
 import { readBaseline } from '../core/policy/baseline.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { analyse } from '../../server/core/analysis.ts';
 import { references } from '../../server/core/citations/references.ts';
 import { findings } from '../../server/core/findings/findings.ts';
-import { compileRules, type RuleBook } from '../../server/core/findings/rulebook.ts';
+import { compileRules, type RuleBook } from '../../server/core/findings/rulebook/rulebook.ts';
 import type { Knowledge } from '../../server/core/knowledge.ts';
 import { readyKnowledge } from '../../server/core/ready.ts';
 import { readyFolder } from '../../server/node/knowledge.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { testRule } from '../../server/core/findings/rule-tests.ts';
-import { compileRules } from '../../server/core/findings/rulebook.ts';
+import { compileRules } from '../../server/core/findings/rulebook/rulebook.ts';
 import { domain } from '../support/knowledge.ts';
 
 const { book, problems } = compileRules(domain('rules'), domain('words'), domain('cues'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { compileRules } from '../../server/core/findings/rulebook.ts';
+import { compileRules } from '../../server/core/findings/rulebook/rulebook.ts';
 import { readWorkspace, ruleProblems } from '../../server/workspace/workspace.ts';
 import { domain, english } from '../support/knowledge.ts';
 import { FAX_RULE } from '../support/own-rule.ts';

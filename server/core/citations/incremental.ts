@@ -1,14 +1,14 @@
 import { moved, sameMoved } from '../moved.ts';
 import type { Edit, Pieces } from '../pieces.ts';
 import type { Span } from '../text.ts';
-import { adjusted } from './adjust.ts';
-import { type Evidence, gather } from './evidence.ts';
 import type { Reference } from './reference.ts';
 import type { Law } from './references.ts';
-import { beginning, type Course, resolveOn } from './resolve.ts';
-import type { Sighting } from './sighting.ts';
-import { rescan, type Stretch, stretchesOf } from './stretches.ts';
-import { LOOKS_AHEAD, LOOKS_BACK } from './watch.ts';
+import { adjusted } from './resolve/adjust.ts';
+import { type Evidence, gather } from './resolve/evidence.ts';
+import { beginning, type Course, resolveOn } from './resolve/resolve.ts';
+import type { Sighting } from './scan/sighting.ts';
+import { rescan, type Stretch, stretchesOf } from './scan/stretches.ts';
+import { LOOKS_AHEAD, LOOKS_BACK } from './scan/watch.ts';
 
 /** What was read of the references of a text, stretch by stretch, so that a change need not read it all again. */
 export interface ReadReferences {

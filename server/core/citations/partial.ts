@@ -1,6 +1,6 @@
 import { fold } from '../instruments/letters.ts';
 import type { Characters, Span } from '../text.ts';
-import { ARTICLE, CHAPTER, PARAGRAPH, POINT, RECITAL } from './words.ts';
+import { ARTICLE, CHAPTER, PARAGRAPH, POINT, RECITAL } from './words/words.ts';
 
 /** A citation that is being typed: what stands before the caret, so far. */
 export interface Partial {

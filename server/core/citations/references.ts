@@ -1,8 +1,8 @@
 import type { Instruments } from '../instruments.ts';
 import type { Statute } from '../statute.ts';
 import type { Reference } from './reference.ts';
-import { resolve } from './resolve.ts';
-import { scan } from './scan.ts';
+import { resolve } from './resolve/resolve.ts';
+import { scan } from './scan/scan.ts';
 
 /** The laws that references are read against. */
 export interface Law {

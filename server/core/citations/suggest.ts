@@ -1,6 +1,6 @@
 import type { Instruments } from '../instruments.ts';
 import { exists, type Statute } from '../statute.ts';
-import { labelsOf, provisionId } from './reading.ts';
+import { labelsOf, provisionId } from './grammar/reading.ts';
 import type { Suggestion } from './reference.ts';
 
 /** At most this many are offered. */

@@ -1,6 +1,6 @@
 import type { Instruments } from '../instruments.ts';
 import type { Language } from '../statute.ts';
-import { labelsOf } from './reading.ts';
+import { labelsOf } from './grammar/reading.ts';
 
 /** The ways to write a reference: of the Union's drafters, the short one, and those of five legal languages and the CNIL. */
 export const STYLES = ['eu', 'compact', 'german', 'french', 'italian', 'spanish', 'cnil'] as const;

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
+import { provisionId } from '../citations/grammar/reading.ts';
 import { type Partial, partialBefore } from '../citations/partial.ts';
-import { provisionId } from '../citations/reading.ts';
 import { charactersOf } from '../glance.ts';
 import type { Messages } from '../messages.ts';
 import type { Language, Statute } from '../statute.ts';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
 import { canonical } from '../citations/write.ts';
-import { languageOf } from '../findings/tongue.ts';
+import { languageOf } from '../findings/rulebook/tongue.ts';
 import { charactersOf, referencesAt } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Judgement } from '../policy/judgement.ts';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
-import type { Rule } from '../findings/rulebook.ts';
+import type { Rule } from '../findings/rulebook/rulebook.ts';
 import { missingReferences } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';

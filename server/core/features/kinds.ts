@@ -1,5 +1,5 @@
 import { type Analysis, kindOfDocument } from '../analysis.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '../findings/kind.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../findings/rulebook/kinds.ts';
 import { charactersOf } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Messages } from '../messages.ts';

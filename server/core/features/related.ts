@@ -3,7 +3,7 @@ import type { Decision } from '../decisions/decision.ts';
 import { blockAt } from '../decisions/layout.ts';
 import { wordBag } from '../decisions/likeness.ts';
 import { countRelated, type Origin, type Place, type Related, related } from '../decisions/related.ts';
-import type { RuleBook } from '../findings/rulebook.ts';
+import type { RuleBook } from '../findings/rulebook/rulebook.ts';
 import type { Library } from '../library.ts';
 import type { Messages } from '../messages.ts';
 import type { Span } from '../text.ts';

@@ -1,4 +1,4 @@
-import type { Rule, RuleBook } from '../findings/rulebook.ts';
+import type { Rule, RuleBook } from '../findings/rulebook/rulebook.ts';
 import type { Messages } from '../messages.ts';
 
 /** What a rule says of itself to a reader. */

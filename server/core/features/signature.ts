@@ -1,5 +1,5 @@
+import { provisionId } from '../citations/grammar/reading.ts';
 import { partialBefore } from '../citations/partial.ts';
-import { provisionId } from '../citations/reading.ts';
 import type { Messages } from '../messages.ts';
 import type { Statute } from '../statute.ts';
 import type { Characters } from '../text.ts';

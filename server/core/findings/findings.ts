@@ -1,15 +1,16 @@
 import type { Reference } from '../citations/reference.ts';
-import { conclude, findingsIn } from './conclude.ts';
+import { conclude, findingsIn } from './document/conclude.ts';
+import { type KindGuess, kindOf } from './document/kind.ts';
+import { Supposing } from './document/supposed.ts';
+import { tellerOf } from './document/teller.ts';
+import { tell } from './document/told.ts';
+import { quotationBehind } from './document/zones.ts';
 import type { Finding } from './finding.ts';
-import { type KindGuess, kindOf } from './kind.ts';
-import type { LanguageRules, RuleBook } from './rulebook.ts';
-import { Supposing } from './supposed.ts';
-import { tellerOf } from './teller.ts';
-import { tell } from './told.ts';
-import { languageOf } from './tongue.ts';
-import { quotationBehind } from './zones.ts';
+import type { LanguageRules, RuleBook } from './rulebook/rulebook.ts';
+import { languageOf } from './rulebook/tongue.ts';
 
-export { type DocumentKind, HEAD, type KindGuess } from './kind.ts';
+export { HEAD, type KindGuess } from './document/kind.ts';
+export type { DocumentKind } from './rulebook/kinds.ts';
 
 /**
  * Finds the passages of a text that describe a breach pattern, each with what the text does with it.

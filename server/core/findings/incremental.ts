@@ -2,15 +2,15 @@ import { type ReadReferences, type Resolved, visitReferences } from '../citation
 import type { Reference } from '../citations/reference.ts';
 import type { Edit, Pieces } from '../pieces.ts';
 import type { Characters } from '../text.ts';
-import { type Conclusion, conclude } from './conclude.ts';
+import { type Conclusion, conclude } from './document/conclude.ts';
+import { retell } from './document/retell.ts';
+import { Supposing } from './document/supposed.ts';
+import { tellerOf } from './document/teller.ts';
+import { type Teller, type ToldBlock, tell } from './document/told.ts';
+import { opensQuotation, quotationBehind, type Zone } from './document/zones.ts';
 import { HEAD, type KindGuess, kindIn } from './findings.ts';
-import { retell } from './retell.ts';
-import type { LanguageRules, RuleBook } from './rulebook.ts';
-import { Supposing } from './supposed.ts';
-import { tellerOf } from './teller.ts';
-import { type Teller, type ToldBlock, tell } from './told.ts';
-import { languageOf, TONGUE } from './tongue.ts';
-import { opensQuotation, quotationBehind, type Zone } from './zones.ts';
+import type { LanguageRules, RuleBook } from './rulebook/rulebook.ts';
+import { languageOf, TONGUE } from './rulebook/tongue.ts';
 
 /** What was read of the findings of a text, sentence by sentence, so that a change need not read it all again. */
 export interface ReadFindings {

@@ -1,6 +1,6 @@
 import { findings } from './findings.ts';
-import type { Rule } from './rule.ts';
-import type { RuleBook } from './rulebook.ts';
+import type { Rule } from './rulebook/rule.ts';
+import type { RuleBook } from './rulebook/rulebook.ts';
 
 /** What came of one of a rule's own tests; `problem` is null when it passed. */
 export interface RuleTestResult {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { RuleBook } from '../findings/rulebook.ts';
+import type { RuleBook } from '../findings/rulebook/rulebook.ts';
 import { charactersOf, firstAsserted, hasText } from '../glance.ts';
 import type { Message } from '../messages.ts';
 import { type Characters, overlaps, type Span } from '../text.ts';

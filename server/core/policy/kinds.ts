@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../findings/kind.ts';
+import type { DocumentKind } from '../findings/rulebook/kinds.ts';
 
 /** What kind the documents with some paths are, as the workspace says. */
 export interface KindOfFiles {

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { allKinds, describeKind } from '../../core/features/kinds.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../core/findings/kind.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../core/findings/rulebook/kinds.ts';
 import { KindRequest, KindsNotification } from '../protocol.ts';
 import type { Session } from '../session.ts';
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/findings/finding.ts';
-import { DOCUMENT_KINDS, type DocumentKind } from '../../core/findings/kind.ts';
+import { DOCUMENT_KINDS, type DocumentKind } from '../../core/findings/rulebook/kinds.ts';
 import { readArgs } from '../commands/command.ts';
 import { STANDARD_INPUT } from '../input/paths.ts';
 import { readShard, type Shard } from '../input/shard.ts';

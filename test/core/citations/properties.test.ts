@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Reference } from '../../../server/core/citations/reference.ts';
 import { references } from '../../../server/core/citations/references.ts';
-import { scan } from '../../../server/core/citations/scan.ts';
+import { scan } from '../../../server/core/citations/scan/scan.ts';
 import { law } from '../../support/law.ts';
 
 /** Shreds of citations: put together at random, they make what no author writes and every reader must survive. */

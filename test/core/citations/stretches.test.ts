@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { scan } from '../../../server/core/citations/scan.ts';
-import { rescan, type Stretch, stretchesOf } from '../../../server/core/citations/stretches.ts';
+import { scan } from '../../../server/core/citations/scan/scan.ts';
+import { rescan, type Stretch, stretchesOf } from '../../../server/core/citations/scan/stretches.ts';
 import { moved } from '../../../server/core/moved.ts';
 import { Pieces } from '../../../server/core/pieces.ts';
 import { knowledge } from '../../support/knowledge.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { findings } from '../../../server/core/findings/findings.ts';
-import { compileRules } from '../../../server/core/findings/rulebook.ts';
+import { compileRules } from '../../../server/core/findings/rulebook/rulebook.ts';
 import { domain } from '../../support/knowledge.ts';
 
 const rules = {

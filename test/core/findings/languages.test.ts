@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { kindOf } from '../../../server/core/findings/document/kind.ts';
 import { findings } from '../../../server/core/findings/findings.ts';
-import { kindOf } from '../../../server/core/findings/kind.ts';
-import { languageOf } from '../../../server/core/findings/tongue.ts';
+import { languageOf } from '../../../server/core/findings/rulebook/tongue.ts';
 import type { Language } from '../../../server/core/statute.ts';
 import { knowledge } from '../../support/knowledge.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { findings } from '../../../server/core/findings/findings.ts';
-import { compileRules } from '../../../server/core/findings/rulebook.ts';
+import { compileRules } from '../../../server/core/findings/rulebook/rulebook.ts';
 import { domain } from '../../support/knowledge.ts';
 
 const { book } = compileRules(domain('rules'), domain('words'), domain('cues'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Finding } from '../../../server/core/findings/finding.ts';
-import { settled } from '../../../server/core/findings/precedence.ts';
+import { settled } from '../../../server/core/findings/rulebook/precedence.ts';
 
 const TEXT = 'without security measures on a server with old software';
 const PRECEDENCE = new Map([

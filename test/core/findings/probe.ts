@@ -1,5 +1,5 @@
 import { findings } from '../../../server/core/findings/findings.ts';
-import { compileRules } from '../../../server/core/findings/rulebook.ts';
+import { compileRules } from '../../../server/core/findings/rulebook/rulebook.ts';
 import { domain } from '../../support/knowledge.ts';
 
 /** Rules for trying the grammar: one due act and one bad act, each with an object. */

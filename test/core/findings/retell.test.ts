@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { Heard } from '../../../server/core/findings/heard.ts';
-import { retell } from '../../../server/core/findings/retell.ts';
-import type { LanguageRules } from '../../../server/core/findings/rulebook.ts';
-import { tellerOf } from '../../../server/core/findings/teller.ts';
-
-import { type Teller, type ToldBlock, tell } from '../../../server/core/findings/told.ts';
+import { Heard } from '../../../server/core/findings/document/heard.ts';
+import { retell } from '../../../server/core/findings/document/retell.ts';
+import { tellerOf } from '../../../server/core/findings/document/teller.ts';
+import { type Teller, type ToldBlock, tell } from '../../../server/core/findings/document/told.ts';
+import type { LanguageRules } from '../../../server/core/findings/rulebook/rulebook.ts';
 import { Pieces } from '../../../server/core/pieces.ts';
 import { knowledge } from '../../support/knowledge.ts';
 import { anyEdit, anyText } from '../../support/texts.ts';

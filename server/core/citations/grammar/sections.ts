@@ -1,0 +1,17 @@
+import type { Lexer } from '../words/lexer.ts';
+import { SECTION } from '../words/words.ts';
+import { type Citation, type Grammar, withLaw } from './citation.ts';
+import { headAt } from './headword.ts';
+import { articleList } from './provisions.ts';
+
+/** A section of an act: "§ 26 BDSG", "section 6 of the Data Protection Act". The word needs its law, the sign does not. */
+export function sectionCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
+  const double = lexer.at(from).value === '§' && lexer.at(from + 1).value === '§';
+  const { head, next } = headAt(lexer, double ? from + 1 : from, start);
+  const several = double || SECTION.get(lexer.at(from).value) === true;
+  const list = articleList(lexer, next, { ...head, many: several, short: true }, grammar.statute);
+  if (!list) return null;
+  const citation = withLaw(lexer, 'section', start, list, grammar);
+  const section = lexer.at(from).value === '§' || (citation.law && citation.law.class !== 'decision');
+  return section ? citation : null;
+}

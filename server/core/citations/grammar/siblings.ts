@@ -1,0 +1,182 @@
+import { exists } from '../../statute.ts';
+import type { Lexer } from '../words/lexer.ts';
+import { AND, ARTICLE, ORDINAL, PARAGRAPH, POINT, SECTION } from '../words/words.ts';
+import { endsItem, isAbbreviation, startsLevel } from './items.ts';
+import { articleNumberAt, type Label, labelAt } from './labels.ts';
+import { byWord } from './levels.ts';
+import type { Last, ListReader } from './reader.ts';
+import { separatorAt } from './separators.ts';
+
+/** Where the next member of a list begins, and where it is to be read on. */
+export interface Sibling {
+  readonly start: number;
+  readonly next: number;
+}
+
+/** The next member of the list, with the labels it shares with the last; null where the list ends. */
+export function sibling(reader: ListReader, from: number): Sibling | null {
+  const lexer = reader.lexer;
+  const separator = separatorAt(lexer, from);
+  const worded = lexer.at(from).kind === 'word' ? wordSibling(reader, from) : null;
+  if (worded) return worded;
+  if (!separator || reader.open > 0) return null;
+  let i = separator.next;
+  while (
+    /^(?:the|les|la|le|der|die|los|las|also|further|lo|il|of|in)$/.test(lexer.at(i).value) &&
+    i < separator.next + 2
+  )
+    i++;
+  return wordSibling(reader, i) ?? labelSibling(reader, i, separator.worded);
+}
+
+/** A sibling with its name: "and paragraph 2", ", lit. f". */
+function wordSibling(reader: ListReader, at: number): Sibling | null {
+  const saved = reader.last;
+  const word = reader.lexer.at(at).value;
+  const kinds: number[] = [];
+  if (SECTION.has(word) && !isSectioned(reader.lexer, at)) return null;
+  if (PARAGRAPH.has(word) || ORDINAL.has(word) || word === '§') kinds.push(1);
+  if (POINT.has(word)) kinds.push(saved.labels.length - 1, saved.labels.length - 2);
+  for (const depth of kinds) {
+    if (depth < 1 || depth >= saved.labels.length) continue;
+    reader.last = { ...saved, labels: saved.labels.slice(0, depth), style: 'article' };
+    const next = byWord(reader, at);
+    if (next > at && reader.last.labels.length > depth && sameType(reader.last.labels[depth], saved.labels[depth])) {
+      return { start: at, next };
+    }
+  }
+  reader.last = saved;
+  return null;
+}
+
+/** Whether the paragraphs of this list are called sections: else "Article 6(1)(e) and section 7" goes on to another law. */
+function isSectioned(lexer: Lexer, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i > at - 16; i--) {
+    if (SECTION.has(lexer.at(i).value)) return true;
+    if (ARTICLE.has(lexer.at(i).value)) return false;
+  }
+  return false;
+}
+
+/** A sibling without a name: `(f)`, `e)`, `29`. */
+function labelSibling(reader: ListReader, at: number, worded: boolean): Sibling | null {
+  const lexer = reader.lexer;
+  const label = labelAt(lexer, at);
+  const { style } = reader.last;
+  if (label?.style === 'brackets') {
+    const depth = depthOf(reader, label);
+    return depth > 0 ? replace(reader, label, depth, 'brackets', at) : null;
+  }
+  if (label && label.type !== 'number') {
+    const depth = depthOf(reader, label);
+    if (depth < 1) return null;
+    if (label.style !== 'closed') {
+      const after = lexer.at(label.next);
+      // "lit. a, e und f verletzt": in a list of named letters, one that is no word in any language needs no mark behind it.
+      const named = style === 'word' && worded && after.kind === 'word' && WORDLESS.test(label.value);
+      const listed = AND.has(after.value) && WORDLESS.test(lexer.written(lexer.at(label.next + 1)));
+      if (style === 'brackets' || !(named || listed || endsItem(lexer, label.next))) return null;
+      if (/['’]/.test(after.value)) return null;
+      const vague = /[aeiouy]/.test(label.value) && after.kind === 'word' && !isAbbreviation(lexer, label.next);
+      if (vague && !listed && !reader.last.many) return null;
+    }
+    return replace(reader, label, depth, style, at);
+  }
+  const article = articleNumberAt(lexer, at);
+  if (!article) return null;
+  return numberSibling(reader, at, article, label, worded);
+}
+
+/** A bare number after a separator: the next article, or the next paragraph of the same one; what exists decides. */
+function numberSibling(
+  reader: ListReader,
+  at: number,
+  article: { value: string; next: number },
+  label: Label | null,
+  worded: boolean,
+): Sibling | null {
+  const lexer = reader.lexer;
+  const { labels } = reader.last;
+  const { style, many } = reader.last.paragraph ?? reader.last;
+  const number = Number(article.value);
+  const [first = ''] = labels;
+  const after = lexer.at(article.next);
+  if (COUNTED.has(after.value) && after.gap > 0) return null;
+  if (
+    after.value === '%' ||
+    after.value === '€' ||
+    (after.value === '/' && lexer.at(article.next + 1).kind === 'number')
+  )
+    return null;
+  const finer =
+    (after.value === '(' && labelAt(lexer, article.next) !== null) ||
+    (after.value === '.' &&
+      after.gap === 0 &&
+      lexer.at(article.next + 1).gap === 0 &&
+      labelAt(lexer, article.next + 1) !== null) ||
+    (startsLevel(lexer, article.next) && PARAGRAPH.has(after.value));
+  const ends = endsItem(lexer, article.next) || after.value === ',';
+  const paragraphDepth = labels.length > 1 && /^(?:\d+|[IVX]+)$/.test(labels[1] ?? '') ? 1 : 0;
+  if (paragraphDepth && label && !finer && style !== 'brackets') {
+    const there = first === '' || exists(reader.statute, `${first}(${label.value})`);
+    const rising = !(number <= Number(labels[1]));
+    const byDot = style === 'dot' && (number > Number(first) || reader.head.many);
+    const byOne = style === 'word' && !many && reader.head.many && number > Number(first);
+    if (there && rising && !byDot && !byOne) return replace(reader, label, 1, many ? 'word' : style, at);
+  }
+  if (first === '') return null;
+  // "Article 4, 7)": the point of an article that was not named as one.
+  if (
+    labels.length === 1 &&
+    label?.style === 'closed' &&
+    exists(reader.statute, `${first}(${label.value})`) &&
+    !reader.head.many
+  ) {
+    return null;
+  }
+  if (!reader.head.many && !ends && !finer && !worded) return null;
+  if (!ends && !finer && !reader.head.many && after.kind === 'word' && !startsLevel(lexer, article.next)) return null;
+  reader.last = { labels: [article.value], style: 'article', many: reader.head.many };
+  return { start: at, next: article.next };
+}
+
+/** The letters that are no word, and no word before an apostrophe, in any of the languages. */
+const WORDLESS = /^[bcfghjkmpqrvwxz]$/;
+
+function replace(reader: ListReader, label: Label, depth: number, style: Last['style'], start: number): Sibling {
+  const value = label.type === 'roman' && depth > 1 ? label.value.toLowerCase() : label.value;
+  reader.last = { ...reader.last, labels: [...reader.last.labels.slice(0, depth), value], style };
+  return { start, next: label.next };
+}
+
+/** The depth at which the last provision has a label of the same type, the innermost first; 0 for none. */
+function depthOf(reader: ListReader, label: Label): number {
+  const { labels } = reader.last;
+  for (let depth = labels.length - 1; depth > 0; depth--) {
+    const known = labels[depth] ?? '';
+    if (label.type === 'letter' && /^[a-z]/.test(known)) return depth;
+    if (label.type === 'number' && /^\d/.test(known)) return depth;
+    if (label.type === 'roman' && (/^[IVX]+$/.test(known) || (label.value.length === 1 && /^[a-z]$/.test(known))))
+      return depth;
+    if (label.type === 'letter' && /^[ivx]+$/.test(label.value) && label.value.length > 1) return 0;
+  }
+  return 0;
+}
+
+/** Nouns that a bare number after a comma counts: not a list of articles any more. */
+const COUNTED = new Set(
+  (
+    'days day months month years year hours hour weeks euros euro eur people persons employees jours mois ans heures tage ' +
+    'tagen monate monaten jahre jahren wochen giorni mesi anni ore dias meses anos horas of eur million millions january ' +
+    'february march april may june july august september october november december janvier fevrier mars avril mai juin ' +
+    'juillet aout septembre octobre novembre decembre januar februar marz juni juli dezember gennaio febbraio marzo aprile ' +
+    'maggio giugno luglio agosto settembre ottobre dicembre enero febrero abril mayo junio julio septiembre octubre ' +
+    'noviembre diciembre'
+  )
+    .split(' ')
+    .filter((word) => word !== 'of'),
+);
+
+function sameType(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && /^[a-z]/.test(a) === /^[a-z]/.test(b);
+}

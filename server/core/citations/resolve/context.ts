@@ -1,0 +1,57 @@
+import type { Citation, Grammar } from '../grammar/citation.ts';
+import { readProvision } from '../grammar/reading.ts';
+import type { Evidence } from './evidence.ts';
+import { isGdpr } from './expressions.ts';
+import type { NearLaw } from './laws.ts';
+
+/** No law is "near" any more after so many characters. */
+const NEAR = 400;
+
+/** A law named so near before is the one that is going on. */
+const JUST = 100;
+
+/**
+ * The law of a citation that names none: the one that the document elsewhere cites by this number, else the one named
+ * near, else the document's subject. Null where two remain.
+ * @param last the law named last, and where
+ */
+export function byContext(
+  { cited, start, pieces, heading, titled, quoted, apart }: Citation,
+  evidence: Evidence,
+  last: NearLaw | null,
+  { statute, instruments }: Grammar,
+): string | null {
+  const { about, own } = evidence;
+  const distance = last ? start - last.end : NEAR;
+  // A law of sections is not meant by "Art. 9", however near.
+  const divided = instruments.byId.get(last?.id ?? '')?.units[0] ?? 'article';
+  const articles = divided === 'article' && last?.cited !== 'section';
+  const near = (quoted || distance < NEAR) && (cited !== 'article' || articles) ? last : null;
+  // Below a heading of its own it is of the document's subject again, unless that other law is cited by this number.
+  const nearGdpr = near && isGdpr(near.id) ? near.id : null;
+  if (cited === 'section' || cited === 'paragraph') return null;
+  // Only acts of the Union have recitals to speak of.
+  if (cited === 'recital')
+    return near && (near.class === 'regulation' || near.class === 'directive') ? nearGdpr : about;
+  if (cited === 'chapter') return nearGdpr;
+  const [article = ''] = pieces[0]?.labels ?? [];
+  const laws = [...(evidence.cited.get(article)?.keys() ?? [])];
+  const [gdpr] = laws.filter(isGdpr);
+  const others = laws.filter((id) => !isGdpr(id));
+  if (titled) return nearGdpr ?? about ?? 'gdpr';
+  if (own.has(article)) return heading || !gdpr ? 'self' : null;
+  if (!statute.provisions.has(article)) return others.length === 1 && near && near.id === others[0] ? near.id : null;
+  if (gdpr && others.length === 0) return nearGdpr ?? gdpr;
+  if (nearGdpr) return nearGdpr;
+  // Few laws have a point like 6(1)(f) or 9(2)(h): where it exists here, only a law just named stands against it.
+  const [labels = []] = pieces.map((piece) => piece.labels);
+  if (
+    labels.length > 2 &&
+    others.length === 0 &&
+    distance > JUST &&
+    statute.provisions.has(readProvision(statute, labels))
+  )
+    return about;
+  if (near && !apart) return others.includes(near.id ?? '') && !gdpr ? near.id : null;
+  return about;
+}

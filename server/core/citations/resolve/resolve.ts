@@ -1,0 +1,82 @@
+import type { Citation, Grammar } from '../grammar/citation.ts';
+import type { Reference, Via } from '../reference.ts';
+import type { Sighting } from '../scan/sighting.ts';
+import { byContext } from './context.ts';
+import { type Evidence, gather } from './evidence.ts';
+import { expressions, isGdpr } from './expressions.ts';
+import { lawOf, type Named, remember } from './laws.ts';
+import { type Antecedent, areRivals, resolveShortForm } from './shortforms.ts';
+
+/** How far the resolving of a document has come: the laws and citations that what follows may point back to. */
+export interface Course {
+  readonly state: Named;
+  antecedent: Antecedent | null;
+  earlier: Antecedent | null;
+  /** The last citation that has its law beside it. */
+  named: Antecedent | null;
+}
+
+/** The course at the beginning of a document. */
+export function beginning(): Course {
+  return { state: { last: null, byClass: new Map() }, antecedent: null, earlier: null, named: null };
+}
+
+/**
+ * Says of each citation which law it cites, in one pass over what the scan saw: by the law beside it, by the names the
+ * document defines, by what was named last. What cannot be told gets no law rather than a wrong one.
+ */
+export function resolve(sightings: readonly Sighting[], grammar: Grammar): Reference[] {
+  return resolveOn(sightings, gather(sightings, grammar), beginning(), grammar);
+}
+
+/**
+ * The same for a part of a document.
+ * @param course where the part begins; it is taken to where the part ends
+ */
+export function resolveOn(
+  sightings: readonly Sighting[],
+  evidence: Evidence,
+  course: Course,
+  grammar: Grammar,
+): Reference[] {
+  const { state } = course;
+  const found: Reference[] = [];
+  for (const sighting of sightings) {
+    if (sighting.type === 'definition') continue;
+    if (sighting.type === 'mention') {
+      const id = lawOf(sighting.mention, 'any', evidence, state, grammar.instruments);
+      if (id || sighting.mention.sort === 'unknown') remember(state, sighting.mention, id, 'any', grammar.instruments);
+      continue;
+    }
+    const { citation } = sighting;
+    if (citation.back) {
+      const last = citation.quoted && course.named ? course.named : course.antecedent;
+      if (last && course.earlier && areRivals(citation, course.earlier, last, grammar.statute)) continue;
+      const references = resolveShortForm(citation, last, grammar.statute);
+      for (const reference of references.found) found.push(reference);
+      if (!citation.quoted) course.antecedent = references.antecedent ?? course.antecedent;
+      continue;
+    }
+    const { id, via } = instrumentOf(citation, evidence, state, grammar);
+    if (citation.law && !citation.inherited) remember(state, citation.law, id, citation.cited, grammar.instruments);
+    else if (isGdpr(id)) state.last = { id, end: sighting.end, class: 'regulation', cited: citation.cited };
+    const references = expressions(citation, sighting, id, via, grammar);
+    for (const reference of references) found.push(reference);
+    course.earlier = course.antecedent;
+    course.antecedent = { citation, instrument: id, references, end: sighting.end };
+    if (citation.law && !citation.inherited) course.named = course.antecedent;
+  }
+  return found;
+}
+
+function instrumentOf(
+  citation: Citation,
+  evidence: Evidence,
+  state: Named,
+  grammar: Grammar,
+): { id: string | null; via: Via } {
+  if (citation.law) {
+    return { id: lawOf(citation.law, citation.cited, evidence, state, grammar.instruments), via: 'explicit' };
+  }
+  return { id: byContext(citation, evidence, state.last, grammar), via: 'context' };
+}

@@ -1,0 +1,125 @@
+import { fold, isCapital } from '../../instruments/letters.ts';
+import type { Statute } from '../../statute.ts';
+import type { Before } from '../grammar/before.ts';
+import type { Citation } from '../grammar/citation.ts';
+import { readProvision } from '../grammar/reading.ts';
+import { lawClass } from '../laws/lawwords.ts';
+import type { Mention } from '../laws/mention.ts';
+import type { Lexer } from '../words/lexer.ts';
+import type { Sighting } from './sighting.ts';
+import { titleFollows } from './titles.ts';
+
+/** Marks the heading of an article of the document itself, and the article that its GDPR title follows. */
+export function asHeading(text: string, citation: Citation, lexer: Lexer, statute: Statute): Citation {
+  const [piece] = citation.pieces;
+  const article = piece?.labels[0] ?? '';
+  if (citation.cited !== 'article' || citation.pieces.length > 1 || piece?.labels.length !== 1 || piece.to)
+    return citation;
+  if (titleFollows(lexer, citation.next, article, statute)) return { ...citation, titled: true };
+  const after = lexer.at(citation.next);
+  const apart =
+    after.gap > 1 ||
+    /^[-–—:.]$/.test(after.value) ||
+    (after.kind === 'word' && isCapital(text.charCodeAt(after.start)));
+  return apart && startsLine(text, citation.start) ? { ...citation, heading: true } : citation;
+}
+
+/** Where the last citation with its law ends, behind which "this article" may stand in a quotation; -1 for none. */
+export function lastCited(found: readonly Sighting[]): number {
+  for (let i = found.length - 1; i >= 0 && i > found.length - 12; i--) {
+    const sighting = found[i] as Sighting;
+    if (sighting.type === 'citation' && sighting.citation.law && !sighting.citation.inherited) return sighting.end;
+  }
+  return -1;
+}
+
+/** Puts the bare parts in front of the article under it: "5 and 6 of article 83". */
+export function withPartsBefore(citation: Citation, parts: Before['parts'], statute: Statute): Citation {
+  const [first, ...rest] = citation.pieces;
+  if (parts.length === 0 || !first || first.labels.length > 2 || citation.cited !== 'article') return citation;
+  const under = (labels: readonly string[]): string[] => [...first.labels, ...labels];
+  const exist = parts.every(({ labels }) => statute.provisions.has(readProvision(statute, under(labels))));
+  if (!exist && (!citation.law || citation.law.ids.includes('gdpr'))) return citation;
+  const pieces = parts.map(({ labels, start, end }, i) => ({
+    labels: under(labels),
+    start,
+    end: i === parts.length - 1 ? first.end : end,
+  }));
+  return { ...citation, start: pieces[0]?.start ?? citation.start, pieces: [...pieces, ...rest] };
+}
+
+/** Binds a citation to the law named just before it: "GDPR Article 28", "the LOPDGDD, in its article 71". */
+export function withLawBefore(
+  text: string,
+  citation: Citation,
+  found: readonly Sighting[],
+  possessive: boolean,
+): Citation {
+  for (let i = found.length - 1; i >= 0 && i > found.length - 4; i--) {
+    const sighting = found[i] as Sighting;
+    if (sighting.type === 'definition') continue;
+    const law = sighting.type === 'mention' ? sighting.mention : sighting.citation.law;
+    if (!law) return citation;
+    const between = text.slice(sighting.end, citation.start);
+    if (possessive && between.length < 300 && !/[.!?]\s+\p{Lu}/u.test(between))
+      return { ...citation, law, inherited: true };
+    const adjacent =
+      sighting.type === 'mention' &&
+      between.length < 30 &&
+      /^(?:['’]s)?["”»’)\]*_\s]*[,:(–-]?\s*[("“*_]*(?:(?:aus|in|nel|nell['’]|en su|dans son)\s+)?$/.test(between);
+    return adjacent ? { ...citation, law, inherited: true } : citation;
+  }
+  return citation;
+}
+
+/** Whether a heading of the document stands between two places: a short line of its own, with no mark at its end. */
+export function headingBetween(text: string, from: number, to: number): boolean {
+  return HEADING.test(text.slice(Math.max(from, to - FARTHEST), to));
+}
+
+/** How far back it is looked for lines of the document itself. */
+const FARTHEST = 600;
+
+const HEADING = /\n[ \t]*\n[^\n]{3,90}[^\n.,;:!?)]\n[ \t]*\n/;
+
+/** The document itself, named just before: "this Agreement, Article 8(2)". */
+export function selfBefore(text: string, { cited, start }: Citation): Mention | null {
+  const found = cited === 'article' ? THIS.exec(text.slice(Math.max(0, start - 40), start)) : null;
+  const term = fold(found?.[1] ?? '');
+  if (lawClass(term) !== 'contract') return null;
+  return { start, end: start, ids: [], sort: 'self', class: 'contract', pointing: true, term };
+}
+
+const THIS = /(?<!\p{L})(?:this|present|dieser|dieses|présent|questo|presente|este)\s+(\p{L}+),?\s*[(]?$/iu;
+
+/** Whether only blanks and Markdown's heading and emphasis marks stand before a place in its line. */
+function startsLine(text: string, at: number): boolean {
+  const least = Math.max(0, at - FARTHEST);
+  let i = at - 1;
+  while (i >= least && /[ \t#*_>]/.test(text.charAt(i))) i--;
+  return i < least || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;
+}
+
+/** A judgment whose paragraph is cited: "C-311/18, paragraph 105", "EU:C:2020:559, points 92 and 93". */
+const CASE = /(?:\b[CT][-‑–]\d+\/\d{2}|EU:[CTF]:\d{4}:\d+)[^.;]{0,40}$/;
+
+/** Whether a bare "Chapter II" is a heading of the document itself. */
+export function isOwnChapter(text: string, { cited, law, start }: Citation): boolean {
+  return cited === 'chapter' && !law && startsLine(text, start);
+}
+
+/** Whether a bare "paragraph 105" is one of a judgment named just before. */
+export function isOfJudgment(text: string, { start, back }: Citation): boolean {
+  return back === 'silent' && CASE.test(text.slice(Math.max(0, start - 60), start));
+}
+
+/** The advisers under Article 29 of Directive 95/46: "Article 29 Working Party", "groupe de travail de l'article 29". */
+const PARTY_AFTER =
+  /^[\s”"»-]*(?:data protection\s+|datenschutz-?)?(?:working|wp\b|group|grupp|gruppe|arbeitsgruppe|committee)/i;
+const PARTY_BEFORE =
+  /(?:groupe(?: de travail)?|gruppo(?: di lavoro)?|grupo de trabajo|working (?:party|group)|gruppe)\s*[«“"']?\s*(?:de l['’]|dell['’]|del |on |nach |sull['’]|sobre el )?$/i;
+
+export function isWorkingParty(text: string, { law, pieces, start }: Citation, end: number): boolean {
+  if (law || pieces[0]?.labels.join() !== '29') return false;
+  return PARTY_AFTER.test(text.slice(end, end + 40)) || PARTY_BEFORE.test(text.slice(Math.max(0, start - 40), start));
+}

@@ -1,0 +1,111 @@
+import { type Begun, type BlockKind, blocksFrom, START, sentences } from '../../sentences.ts';
+import type { Span } from '../../text.ts';
+import type { Finding } from '../finding.ts';
+import type { SentenceReader } from '../judging/sentence.ts';
+import { type Precedence, settled } from '../rulebook/precedence.ts';
+import type { Heard } from './heard.ts';
+
+/** What a sentence tells. Places count from its first character, so that it stays the same when it stands elsewhere. */
+export interface ToldSentence {
+  /** How far it stands behind the sentence before it, or behind the beginning of its block. */
+  readonly gap: number;
+  readonly length: number;
+  readonly found: readonly Finding[];
+  /** The words that open the quotation of a law. */
+  readonly opening: Span | null;
+  /** Whether it has a verb; only asked where something is told. */
+  readonly verb: boolean;
+  /** Whether it mattered what stands in the sentence before. */
+  readonly lookedBack: boolean;
+}
+
+/** A block with what its sentences tell. */
+export interface ToldBlock extends Begun {
+  /** How far it stands behind the block before it. */
+  readonly gap: number;
+  readonly length: number;
+  readonly kind: BlockKind;
+  readonly sentences: readonly ToldSentence[];
+}
+
+/** What reads sentences, and what settles what they tell. */
+export interface Teller {
+  readonly reader: SentenceReader;
+  readonly precedence: Precedence;
+  /** What sentences told, in this text and in others. */
+  readonly heard: Heard;
+}
+
+/** Reads all sentences of a text. */
+export function tell(text: string, teller: Teller): ToldBlock[] {
+  let end = 0;
+  return [...blocksFrom(text, 0, START)].map((block) => {
+    const gap = block.start - end;
+    end = block.end;
+    return tellBlock(text, block, gap, teller, teller.heard);
+  });
+}
+
+/** Reads the sentences of one block. */
+export function tellBlock(
+  text: string,
+  block: Span & Begun & { readonly kind: BlockKind },
+  gap: number,
+  teller: Teller,
+  heard: Heard | null = null,
+): ToldBlock {
+  const { start, end, kind, first, fenced } = block;
+  const told = kind === 'code' ? [] : tellSentences(text, sentences(text, start, end), start, null, teller, heard);
+  return { gap, length: end - start, kind, first, fenced, sentences: told };
+}
+
+/**
+ * Reads sentences of one block.
+ * @param from where the sentence before them ends, or the block begins
+ * @param before the sentence before them
+ */
+export function tellSentences(
+  text: string,
+  list: readonly Span[],
+  from: number,
+  before: Span | null,
+  { reader, precedence }: Teller,
+  heard: Heard | null = null,
+): ToldSentence[] {
+  /** The sentence before, as long as the reader has not read it. */
+  let unread = before;
+  let previous = before;
+  let said = heard && before && text.slice(before.start, before.end);
+  let last = from;
+  return list.map((sentence) => {
+    const { start, end } = sentence;
+    const gap = start - last;
+    last = end;
+    const words = heard && text.slice(start, end);
+    const behind = previous;
+    const behindWords = said;
+    previous = sentence;
+    said = words;
+    const again = words !== null && heard?.find(words, behindWords);
+    if (again) {
+      unread = sentence;
+      return again.gap === gap ? again : { ...again, gap };
+    }
+    if (unread) reader.see(text, unread.start, unread.end, false);
+    const told = reader.read(text, start, end, behind !== null);
+    const opening = reader.quotation();
+    const fresh = {
+      gap,
+      length: end - start,
+      found: told.length > 0 ? settled(told, precedence) : NONE,
+      opening: opening && { start: opening.start - start, end: opening.end - start },
+      verb: told.length > 0 && reader.hasVerb,
+      lookedBack: reader.lookedBack,
+    };
+    if (words !== null) heard?.keep(words, behindWords, fresh);
+    unread = null;
+    return fresh;
+  });
+}
+
+const NONE: readonly Finding[] = [];

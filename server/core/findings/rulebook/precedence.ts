@@ -1,0 +1,58 @@
+import { overlaps } from '../../text.ts';
+import type { Finding } from '../finding.ts';
+
+/** Special rule → the general ones it wins over in its clause. */
+export type Precedence = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Settles what a sentence is said to tell: one finding for a rule in a clause (the asserted before the others, the
+ * tighter before the wider), and where the same words fit two rules, the special one before the general.
+ */
+export function settled(found: readonly Finding[], precedence: Precedence): Finding[] {
+  if (found.length === 1) return [...found];
+  const first = standing(tightest(found), precedence);
+  // where the tightest words of a rule belong to another one, wider words may still tell it
+  const own = tightest(found.filter((one) => !first.some((other) => beats(other, one, precedence))));
+  return own.filter((one) => one.status !== 'asserted' || !own.some((other) => isSilentCore(other, one)));
+}
+
+/** Those that win over others: what is itself beaten beats nothing. */
+function standing(found: readonly Finding[], precedence: Precedence): Finding[] {
+  const settled = new Map<Finding, boolean>();
+  const stands = (one: Finding): boolean => {
+    const known = settled.get(one);
+    if (known !== undefined) return known;
+    settled.set(one, true); // while its rivals are looked at, should two rules beat each other
+    const verdict = !found.some((other) => beats(other, one, precedence) && stands(other));
+    settled.set(one, verdict);
+    return verdict;
+  };
+  return found.filter(stands);
+}
+
+/** Whether a finding of the same rule is the core of a wider one, and only supposed, asked for or denied. */
+function isSilentCore(core: Finding, wide: Finding): boolean {
+  const inside = wide.start <= core.start && core.end <= wide.end && core.end - core.start < wide.end - wide.start;
+  return core.rule === wide.rule && core.status !== 'asserted' && core.status !== 'negated' && inside;
+}
+
+function tightest(found: readonly Finding[]): Finding[] {
+  const best = new Map<string, Finding>();
+  for (const finding of found) {
+    const key = `${finding.rule} ${finding.clause.start} ${finding.clause.end}`;
+    const known = best.get(key);
+    if (!known || better(finding, known)) best.set(key, finding);
+  }
+  return [...best.values()];
+}
+
+function better(a: Finding, b: Finding): boolean {
+  if ((a.status === 'asserted') !== (b.status === 'asserted')) return a.status === 'asserted';
+  return a.end - a.start < b.end - b.start;
+}
+
+/** A silent finding beats no asserted one. */
+function beats(special: Finding, general: Finding, precedence: Precedence): boolean {
+  if (special.status !== 'asserted' && general.status === 'asserted') return false;
+  return overlaps(special, general) && (precedence.get(special.rule)?.has(general.rule) ?? false);
+}
