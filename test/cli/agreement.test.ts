@@ -92,7 +92,7 @@ describe('the editor and the command line', function () {
   it('find the same in every document of a workspace', async () => {
     const found = onCommandLine();
     const codes = new Set([...found.values()].flat().map((line) => line.split(' ').slice(0, 2).join(' ')));
-    for (const code of ['shared-account error', 'fax information', 'unknown-provision warning'])
+    for (const code of ['shared-account error', 'fax error', 'unknown-provision warning'])
       assert.ok(codes.has(code), `${code} is in none of the documents: ${[...codes].join(', ')}`);
     for (const code of ['unused-suppression warning', 'bad-suppression warning', 'expired-suppression warning'])
       assert.ok(codes.has(code), `${code} is in none of the documents`);

@@ -15,9 +15,9 @@ describe('the files of a workspace', () => {
     await write(note, 'The clinic sent the files of its patients by fax.');
     const document = await vscode.workspace.openTextDocument(note);
     await vscode.window.showTextDocument(document);
-    const [found] = await diagnostics(document);
+    const all = await diagnostics(document);
+    const found = all.find(({ code }) => (typeof code === 'object' ? code.value : code) === 'fax');
     equal(found?.severity, vscode.DiagnosticSeverity.Error);
-    equal(typeof found?.code === 'object' ? found.code.value : found?.code, 'fax');
 
     await write(rule, FAX_RULE.replace('fax/n', '{faxes}'));
     const [mistake] = await first(vscode.languages.onDidChangeDiagnostics, () => {
