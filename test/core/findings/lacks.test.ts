@@ -145,6 +145,8 @@ The contract says that the files must be encrypted within a year, and that this 
 The clinic had to encrypt its files, but it failed to do so.
 The bank was required to encrypt its files and omitted to do so.
 The disks were to be encrypted in May; this did not happen.
+The files were kept in the absence, however, of any encryption.
+The clinic had not provided the following: locks for the doors; encryption of the files.
 `;
 
 const PRESENT = `

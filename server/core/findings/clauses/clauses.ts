@@ -1,5 +1,5 @@
 import { type Grammar, SMALL, TAGS, VERB } from '../words/grammar.ts';
-import { CLOSE, COMMA, DASH, JOINED, OPEN, STOP, type Tokens } from '../words/tokens.ts';
+import { CLOSE, COLON, COMMA, DASH, JOINED, OPEN, STOP, type Tokens } from '../words/tokens.ts';
 import { asideInBrackets, asideInDashes } from './asides.ts';
 import { Verbs } from './verbs.ts';
 
@@ -31,30 +31,6 @@ export function clausesOf(tokens: Tokens, grammar: Grammar): Clauses {
   return new Cutter(tokens, grammar).cut();
 }
 
-/** Whether a clause is what another one says ("denies that …"), or goes on with it. */
-export function hangsOn(clause: number, on: number, { list }: Clauses): boolean {
-  let at = clause;
-  for (let steps = 0; at >= 0 && steps < 8; steps++) {
-    const current = list[at] as Clause;
-    if (current.kind === 'relative' || current.kind === 'sub') return false;
-    at = current.parent;
-    if (at === on) return true;
-  }
-  return false;
-}
-
-/** Whether a semicolon, a colon or a dash stands between two words. */
-export function isApart(a: number, b: number, { list, of }: Clauses): boolean {
-  return stretch(of[a] as number, list) !== stretch(of[b] as number, list);
-}
-
-/** The stretch between semicolons, colons and dashes that a clause stands in, by its first clause. */
-export function stretch(clause: number, list: readonly Clause[]): number {
-  let at = clause;
-  while (at > 0 && !list[at]?.apart) at--;
-  return at;
-}
-
 /** An aside in brackets with at most this many words stays in the clause: "common (or shared) accounts". */
 const SHORT_ASIDE = 3;
 /** How many words an aside between commas may take behind the word that opens a clause. */
@@ -78,6 +54,8 @@ class Cutter {
   private dashed = -1;
   /** The verb by which a clause went on behind another one. */
   private second = -1;
+  /** Whether the things of a list are told, behind a colon. */
+  private listing = false;
 
   constructor(tokens: Tokens, grammar: Grammar) {
     this.tokens = tokens;
@@ -107,13 +85,22 @@ class Cutter {
     if (end >= 0) this.dashed = end;
     if (end >= 0 || mark & OPEN) this.asides.push(this.current);
     if (end >= 0 || (mark & OPEN && asideInBrackets(this.tokens, i) > SHORT_ASIDE)) this.open('aside', this.current, i);
-    else if (mark & STOP && !closed) this.open('and', ROOT, i, true);
-    else if (this.startsRelative(i)) this.open('relative', this.current, i, false, this.antecedent(i));
+    else if (mark & STOP && !closed) {
+      if (!this.goesOnAsList(i)) this.open('and', ROOT, i, true);
+    } else if (this.startsRelative(i)) this.open('relative', this.current, i, false, this.antecedent(i));
     else if (this.words.tag(i) & TAGS.that) this.that(i);
     else if (this.startsSub(i)) this.open('sub', this.host.kind === 'sub' ? this.host.parent : this.current, i);
     else if (mark & COMMA && !(this.words.tag(i) & TAGS.conjunction)) this.comma(i);
     else if (this.words.tag(i) & TAGS.conjunction) this.conjunction(i);
     else this.resume(i);
+  }
+
+  /** Whether things without a verb follow behind a colon or between semicolons: "did not state: the purposes; the period". */
+  private goesOnAsList(i: number): boolean {
+    const begins = (this.words.mark(i) & COLON) !== 0 && this.hasVerb;
+    this.listing =
+      (begins || (this.listing && (this.words.mark(i) & DASH) === 0)) && this.words.ahead(i, this.reported) < 0;
+    return this.listing;
   }
 
   private that(i: number): void {

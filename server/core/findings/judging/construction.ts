@@ -1,4 +1,5 @@
-import { type Clause, type Clauses, clausesOf, hangsOn } from '../clauses/clauses.ts';
+import { type Clause, type Clauses, clausesOf } from '../clauses/clauses.ts';
+import { hangsOn } from '../clauses/relations.ts';
 import { type Match, type Matcher, matches, possible } from '../patterns/matcher.ts';
 import type { Occurrences } from '../patterns/occurrences.ts';
 import type { LanguageBook } from '../rulebook/language.ts';

@@ -1,4 +1,4 @@
-import { isApart } from '../clauses/clauses.ts';
+import { isApart } from '../clauses/relations.ts';
 import { type Match, ownWords, type PatternMatch } from '../patterns/matcher.ts';
 import type { Frame } from '../rulebook/frame.ts';
 import { SMALL, TAGS, VERB } from '../words/grammar.ts';

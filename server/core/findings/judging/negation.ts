@@ -29,9 +29,9 @@ export type NegatorKind = (typeof NEGATOR_KINDS)[number];
 
 /**
  * What a word or expression is among those of negation: a negator, or what only looks like one (`none`), negates with an
- * infinitive further on (`split`), makes "only" late (`time`), or leads to what would have helped (`means`).
+ * infinitive further on (`split`), lacks what follows an aside (`parted`), makes "only" late (`time`), or leads to what would have helped (`means`).
  */
-export type NegatorMark = NegatorKind | 'none' | 'split' | 'time' | 'means';
+export type NegatorMark = NegatorKind | 'none' | 'split' | 'parted' | 'time' | 'means';
 
 /** A word or expression of negation, lack or failure. */
 export interface Negator {

@@ -58,18 +58,23 @@ function isInside(a: Match, b: Match): boolean {
 }
 
 function isNegator({ kind }: Marked): boolean {
-  return !(kind === 'none' || kind === 'split' || kind === 'time' || kind === 'means');
+  return !OTHERS.has(kind);
 }
 
 const SILENT = 'none';
+const OTHERS: ReadonlySet<NegatorMark> = new Set([SILENT, 'split', 'parted', 'time', 'means']);
 
 /** A word of negation together with what makes it one. */
 function inFull(one: Marked, all: readonly Marked[], sentence: Built): Marked {
   const { clauses, tag, isComma } = sentence;
   switch (one.kind) {
     case 'split': {
-      const end = behindAside(one.end, sentence) || behindAgent(one.end, sentence);
+      const end = behindAside(one.end, TAGS.to, sentence) || behindAgent(one.end, sentence);
       return end > 0 ? { ...one, kind: 'verb', end } : one;
+    }
+    case 'parted': {
+      const end = behindAside(one.end, TAGS.preposition, sentence);
+      return end > 0 ? { ...one, kind: 'thing', end } : one;
     }
     case 'late': {
       const near = ({ kind, start }: Marked) => kind === 'time' && start >= one.start && start < one.end + LATEST;
@@ -97,12 +102,11 @@ function inFull(one: Marked, all: readonly Marked[], sentence: Built): Marked {
   }
 }
 
-/** Where "to" ends behind an aside between commas: "failed, despite a reminder, to answer"; 0 when there is none. */
-function behindAside(from: number, { tag, isComma, clauses }: Built): number {
+/** Where a small word ends behind an aside between commas: "failed, despite a reminder, to answer"; 0 when there is none. */
+function behindAside(from: number, small: number, { tag, isComma, clauses }: Built): number {
   const length = clauses.of.length;
   if (from >= length || !isComma(from)) return 0;
-  for (let i = from + 1; i < length && i < from + LONGEST_ASIDE; i++)
-    if (isComma(i)) return tag(i) & TAGS.to ? i + 1 : 0;
+  for (let i = from + 1; i < length && i < from + LONGEST_ASIDE; i++) if (isComma(i)) return tag(i) & small ? i + 1 : 0;
   return 0;
 }
 

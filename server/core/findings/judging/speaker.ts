@@ -1,4 +1,5 @@
-import { type Clauses, hangsOn } from '../clauses/clauses.ts';
+import type { Clauses } from '../clauses/clauses.ts';
+import { hangsOn } from '../clauses/relations.ts';
 import { type Match, matches, possible } from '../patterns/matcher.ts';
 import type { Occurrences } from '../patterns/occurrences.ts';
 import type { SpeakerCue } from '../rulebook/language.ts';

@@ -1,4 +1,5 @@
-import { type Clause, type Clauses, hangsOn, stretch } from '../clauses/clauses.ts';
+import type { Clause, Clauses } from '../clauses/clauses.ts';
+import { hangsOn, stretch } from '../clauses/relations.ts';
 import type { Status } from '../finding.ts';
 import { type Match, matches, ownWords, type PatternMatch, possible } from '../patterns/matcher.ts';
 import type { Occurrences } from '../patterns/occurrences.ts';

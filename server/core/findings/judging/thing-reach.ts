@@ -46,7 +46,8 @@ export abstract class ThingReach extends NegatorPlace {
       if (at >= place + REACH) open = false;
       const inside = at > place;
       if (inside && t & (TAGS.preposition | TAGS.determiner) && this.starts.has(this.words[at] as number)) return;
-      if (inside && (this.tokens.mark[this.words[at] as number] as number) & STOP) return;
+      // "did not provide: locks; keys"
+      if (inside && (this.tokens.mark[this.words[at] as number] as number) & STOP) open = true;
       if (inside && this.comma(at) && (this.comma(this.place) || this.isContrast())) return; // an aside between commas
       // "refused to answer and shared the data"
       if (inside && t & TAGS.past && !(t & TAGS.noun) && this.tag(at - 1) & TAGS.conjunction && this.isInfinitive())
