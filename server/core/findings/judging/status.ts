@@ -169,7 +169,7 @@ function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     case 'sentence':
       if (isBesidePoint(hit.clause, place.clause, clauses)) return false;
       if (hit.start - place.end > hit.cue.within || place.start - hit.end > hit.cue.within) return false;
-      if (hit.cue.status === 'denied') return true;
+      if (hit.cue.status === 'denied' || hit.cue.status === 'remedied') return true;
       if (isSaidBeside(place.clause, hit.clause, sentence)) return false;
       return stretch(hit.clause, clauses.list) === stretch(place.clause, clauses.list);
   }
