@@ -35,6 +35,11 @@ describe('where words fit several rules', () => {
     assert.deepEqual(left(...found), ['measures', 'outdated']);
   });
 
+  it('the same words are told once, though two clauses have them', () => {
+    const told = on('procedure', 'measures on');
+    assert.deepEqual(left(told, { ...told, clause: { start: 0, end: told.end } }), ['procedure']);
+  });
+
   it('a silent one wins over no asserted one', () => {
     assert.deepEqual(left(on('measures', 'measures'), on('procedure', 'measures', 'required')), [
       'measures',

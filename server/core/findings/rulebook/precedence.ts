@@ -13,7 +13,14 @@ export function settled(found: readonly Finding[], precedence: Precedence): Find
   const first = standing(tightest(found), precedence);
   // where the tightest words of a rule belong to another one, wider words may still tell it
   const own = tightest(found.filter((one) => !first.some((other) => beats(other, one, precedence))));
-  return own.filter((one) => one.status !== 'asserted' || !own.some((other) => isSilentCore(other, one)));
+  return own.filter(
+    (one, i) => own.findIndex((other) => isTwin(other, one)) === i && !own.some((other) => isSilentCore(other, one)),
+  );
+}
+
+/** Whether two findings of a rule tell the same words, each by a clause that has them. */
+function isTwin(a: Finding, b: Finding): boolean {
+  return a === b || (a.rule === b.rule && a.status === b.status && a.start === b.start && a.end === b.end);
 }
 
 /** Those that win over others: what is itself beaten beats nothing. */
@@ -30,8 +37,9 @@ function standing(found: readonly Finding[], precedence: Precedence): Finding[] 
   return found.filter(stands);
 }
 
-/** Whether a finding of the same rule is the core of a wider one, and only supposed, asked for or denied. */
+/** Whether an asserted finding has a core of the same rule that is only supposed, asked for or denied. */
 function isSilentCore(core: Finding, wide: Finding): boolean {
+  if (wide.status !== 'asserted') return false;
   const inside = wide.start <= core.start && core.end <= wide.end && core.end - core.start < wide.end - wide.start;
   return core.rule === wide.rule && core.status !== 'asserted' && core.status !== 'negated' && inside;
 }
