@@ -3,11 +3,11 @@ import type { Edit, Pieces } from '../pieces.ts';
 import type { Span } from '../text.ts';
 import type { Reference } from './reference.ts';
 import type { Law } from './references.ts';
-import { adjusted } from './resolve/adjust.ts';
+import { adjusted, sameDefinitions } from './resolve/adjust.ts';
 import { type Evidence, gather } from './resolve/evidence.ts';
 import { beginning, type Course, resolveOn } from './resolve/resolve.ts';
 import type { Sighting } from './scan/sighting.ts';
-import { rescan, type Stretch, stretchesOf } from './scan/stretches.ts';
+import { type Rescan, rescan, type Stretch, stretchesOf } from './scan/stretches.ts';
 import { LOOKS_AHEAD, LOOKS_BACK } from './scan/watch.ts';
 
 /** What was read of the references of a text, stretch by stretch, so that a change need not read it all again. */
@@ -41,20 +41,28 @@ export function readReferences(text: string, law: Law): ReadReferences {
  * @param text after the change
  */
 export function rereadReferences(read: ReadReferences, text: Pieces, edit: Edit, law: Law): ReadReferences {
-  const { from, start, removed, added } = rescan(read.stretches, text, edit, law);
+  const rescanned = rescan(read.stretches, text, edit, law);
+  const { from, start, removed, added } = rescanned;
   const stretches = read.stretches.toSpliced(from, removed.length, ...added);
-  const before = lastSeen(read.stretches, from, start);
-  const evidence = adjusted(read.evidence, before, seen(removed, start), seen(added, start), law);
+  const evidence = definesTheSame(read.stretches, rescanned)
+    ? adjusted(read.evidence, sightingsOf(removed), sightingsOf(added), law)
+    : null;
   const first = read.resolved[from];
   if (!evidence || !first) return resolveAll(stretches, law);
+  if (![...removed, ...added].some(sees)) {
+    const resolved = read.resolved.toSpliced(from, removed.length, ...unseeing(added, first));
+    return { stretches, evidence, resolved };
+  }
   const course = copied(moved(first.course, start - first.start));
   const fresh: Resolved[] = [];
   let place = start;
+  let begun = copied(course);
   for (let i = from; i < stretches.length; i++) {
     const old = i < from + added.length ? undefined : read.resolved[i - added.length + removed.length];
     if (old && sameMoved(old.course, course, place - old.start)) break;
     const stretch = stretches[i] as Stretch;
-    fresh.push(resolveStretch(stretch, place, evidence, course, law));
+    fresh.push(resolveStretch(stretch, place, begun, evidence, course, law));
+    if (sees(stretch)) begun = copied(course);
     place += stretch.length;
   }
   const resolved = read.resolved.toSpliced(from, fresh.length - added.length + removed.length, ...fresh);
@@ -120,20 +128,65 @@ function resolveAll(stretches: readonly Stretch[], law: Law): ReadReferences {
   const evidence = gather(seen(stretches, 0), law);
   const course = beginning();
   let place = 0;
+  let begun = copied(course);
   const resolved = stretches.map((stretch) => {
-    const done = resolveStretch(stretch, place, evidence, course, law);
+    const done = resolveStretch(stretch, place, begun, evidence, course, law);
+    if (sees(stretch)) begun = copied(course);
     place += stretch.length;
     return done;
   });
   return { stretches, evidence, resolved };
 }
 
-function resolveStretch(stretch: Stretch, start: number, evidence: Evidence, course: Course, law: Law): Resolved {
-  const begun = copied(course);
+/**
+ * Resolves what was seen in a stretch that begins at `start`.
+ * @param begun the course at its beginning, which stretches share between which nothing was seen
+ * @param course the same, and is taken to where the stretch ends
+ */
+function resolveStretch(
+  stretch: Stretch,
+  start: number,
+  begun: Course,
+  evidence: Evidence,
+  course: Course,
+  law: Law,
+): Resolved {
+  if (!sees(stretch)) return { start, course: begun, references: NONE, missing: NONE, ours: 0 };
   const references = resolveOn(moved(stretch.sightings, start - stretch.base), evidence, course, law);
   const missing = references.filter(({ exists }) => exists === false);
   const ours = references.filter(({ instrument }) => instrument === 'gdpr' || instrument === 'uk-gdpr').length;
   return { start, course: begun, references, missing, ours };
+}
+
+const NONE: readonly Reference[] = [];
+
+function sees({ sightings }: Stretch): boolean {
+  return sightings.length > 0;
+}
+
+/** The references of stretches in which nothing is seen, from one that began with the same course. */
+function unseeing(stretches: readonly Stretch[], { start, course }: Resolved): Resolved[] {
+  let place = start;
+  return stretches.map(({ length }) => {
+    const empty = { start: place, course, references: NONE, missing: NONE, ours: 0 };
+    place += length;
+    return empty;
+  });
+}
+
+/** Whether the stretches that came define what those define that went. */
+function definesTheSame(stretches: readonly Stretch[], { from, start, removed, added }: Rescan): boolean {
+  if (![...removed, ...added].some(defines)) return true;
+  return sameDefinitions(lastSeen(stretches, from, start), seen(removed, start), seen(added, start));
+}
+
+function defines({ sightings }: Stretch): boolean {
+  return sightings.some(({ type }) => type === 'definition');
+}
+
+/** What was seen in stretches, wherever they begin. */
+function sightingsOf(stretches: readonly Stretch[]): Sighting[] {
+  return stretches.flatMap(({ sightings }) => sightings);
 }
 
 function copied(course: Course): Course {

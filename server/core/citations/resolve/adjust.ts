@@ -6,18 +6,14 @@ import { lawOf } from './laws.ts';
 
 /**
  * The evidence of a document in which some sightings took the place of others, when that changes no more than how often
- * something is said; else null, and it has to be gathered anew.
- * @param before what was seen just before them, for the definitions among them
+ * something is said; else null, and it has to be gathered anew. What they define is for `sameDefinitions` to say.
  */
 export function adjusted(
   evidence: Evidence,
-  before: readonly Sighting[],
   removed: readonly Sighting[],
   added: readonly Sighting[],
   grammar: Grammar,
 ): Evidence | null {
-  const defines = (sightings: readonly Sighting[]) => [...definitions([...before, ...sightings])];
-  if (!sameMoved(defines(removed), defines(added), 'anywhere')) return null;
   if (sameMoved(removed, added, 'anywhere')) return evidence;
   if (!sameMoved(headings(removed), headings(added), 0)) return null;
   const named = changed(evidence.named, names(removed), names(added));
@@ -33,6 +29,19 @@ export function adjusted(
     cited.set(article, counts);
   }
   return { ...evidence, named, cited };
+}
+
+/**
+ * Whether the same names are defined in two lists of sightings, for the same laws.
+ * @param before what was seen just before either of them
+ */
+export function sameDefinitions(
+  before: readonly Sighting[],
+  removed: readonly Sighting[],
+  added: readonly Sighting[],
+): boolean {
+  const defines = (sightings: readonly Sighting[]) => [...definitions([...before, ...sightings])];
+  return sameMoved(defines(removed), defines(added), 'anywhere');
 }
 
 /** The counts with some taken away and others added; null when something is counted no more, or for the first time. */

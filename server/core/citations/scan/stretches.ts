@@ -27,7 +27,7 @@ export interface Rescan {
 }
 
 /** A stretch is a little longer than this. */
-const LENGTH = 1024;
+const LENGTH = 512;
 /** How much text behind an edit is looked at at first. */
 const WINDOW = 5120;
 
