@@ -41,6 +41,20 @@ The sharing of accounts was not unlawful.
 The authority saw no fault in the sharing of accounts.
 Companies that let people share an account risk a fine.
 The complaint about the sharing of accounts by the nurses of the ward was dismissed.
+If it turns out that the nurses shared an account, the ward will be closed.
+Should it come to light that accounts are shared, the ward will be closed.
+The report shows what happens when nurses share an account.
+The report describes the scenario of nurses sharing an account.
+The nurse is mistaken in believing that accounts were shared.
+The ward objects to the reproach that the nurses shared an account.
+The statement that the nurses shared an account was considered to be incorrect.
+There is nothing in the file to suggest that accounts were shared.
+The sharing of accounts exposes the ward to a risk of theft.
+The sharing of accounts makes it impossible to find the culprit.
+The duty applies where accounts are shared.
+Experts cite the sharing of accounts as the main cause of most thefts.
+The nurse must be careful, as shared accounts, or the sharing of accounts, cannot be undone.
+Wards that have no licences and share accounts are to be closed.
 `;
 
 /** The same words where something is told. */
@@ -62,6 +76,13 @@ The nurses shared an account, of which no question was asked.
 The sharing of accounts had serious consequences.
 It is wrong to think so, and the nurses shared an account.
 The sharing of accounts was unlawful.
+If the ward was short of staff, it turned out that the nurses shared an account.
+The report shows what happened on the day on which the nurses shared an account.
+The ward accepts the reproach that the nurses shared an account.
+There is nothing in the file to explain why the nurses shared an account.
+The ward shared an account and exposed itself to a risk of theft.
+Experts cited the sharing of the account as the cause of the theft.
+Wards that have no licences shared an account.
 `;
 
 describe('what is said in general', () => {

@@ -109,8 +109,10 @@ class Cutter {
     const next = this.words.tag(i + 1);
     const fails = next & TAGS.catenative && next & TAGS.past && this.words.tag(i + 2) & TAGS.to; // "that failed to"
     const subject = next & TAGS.finite || fails || (next & TAGS.adverb && this.words.tag(i + 2) & TAGS.finite);
-    const describes = !subject && this.describes(i);
-    if (describes) this.second = i + 1;
+    // "systems that no longer receive updates"
+    const ended = next & TAGS.determiner && this.words.tag(i + 2) & TAGS.adverb && this.words.tag(i + 3) & TAGS.base;
+    const describes = !subject && (ended || this.describes(i));
+    if (describes) this.second = ended ? i + 3 : i + 1;
     if (subject || describes) this.open('relative', this.current, i, false, this.antecedent(i));
     else if (this.words.ahead(i + 1, this.reported) >= 0) this.open('that', this.current, i);
   }
@@ -119,8 +121,10 @@ class Cutter {
   private describes(i: number): boolean {
     const before = this.words.tag(i - 1);
     const verb = this.words.tag(i + 1);
-    if (!(before & TAGS.noun) || before & TAGS.proving || !(verb & TAGS.past) || verb & (TAGS.noun | TAGS.adjective))
-      return false;
+    if (!(before & TAGS.noun) || before & TAGS.proving || verb & (TAGS.noun | TAGS.adjective)) return false;
+    // "systems that receive no updates are …"
+    if (!this.hasVerb && this.host.kind === 'main' && verb & (TAGS.base | TAGS.present)) return true;
+    if (!(verb & TAGS.past)) return false;
     // "the mistake that led to the loss shows …", not "the claim that shared files were lost"
     if (this.words.tag(i + 2) & (TAGS.preposition | TAGS.determiner | TAGS.pronoun)) return true;
     return this.words.next(i + 2, this.reported) < 0;
@@ -219,6 +223,8 @@ class Cutter {
     const subject = this.words.tag(i + 1);
     const sure = subject & TAGS.pronoun && !(subject & TAGS.determiner);
     if (!this.hasVerb && this.host.tokens.length > 0 && !sure) return false;
+    // "accounts that remained open after the move were …"
+    if (this.host.kind === 'relative' && this.verbs[this.outer()] === -1 && !sure) return false;
     return this.words.next(i + 1, this.reported) > i || this.words.endsClause(i + 1);
   }
 

@@ -108,7 +108,11 @@ function subjectOf(own: readonly number[], verb: number, { tag, isComma, isFigur
       i > phrase + 1 && word < verb && tag(word) & TAGS.determiner && tag(word - 1) & TAGS.noun;
     return own.findIndex((word, i) => Boolean(begins(word, i)));
   };
-  const opens = (word: number) => (tag(word) & OPENING && !(tag(word) & TAGS.determiner)) || tag(word) & TAGS.that;
+  // ", as a stranger cannot …"
+  const opens = (word: number) =>
+    (tag(word) & OPENING && !(tag(word) & TAGS.determiner)) ||
+    tag(word) & TAGS.that ||
+    (word === own[0] && tag(word) & TAGS.causal);
   let at = isFigure(own[0] as number) ? 1 : 0;
   while (at < own.length && opens(own[at] as number)) at++;
   if (tag(own[at] ?? -1) & TAGS.preposition) at = behindPhrase(at);

@@ -82,13 +82,23 @@ export function deciding(hits: readonly CueHit[], place: Place, sentence: Built,
   const reaching = hits.filter(
     (hit) => hit.cue.status !== 'none' && !(ability && hit.cue.ability) && reaches(hit, place, sentence),
   );
-  const fact = reaching.filter(({ cue }) => cue.status === 'asserted').at(-1);
-  const deciders = fact
-    ? reaching.filter(({ cue, start }) => start > fact.start && cue.status !== 'asserted')
-    : reaching;
+  const fact = reaching.filter((hit) => hit.cue.status === 'asserted' && !isSupposed(hit, reaching, sentence)).at(-1);
+  const from = fact?.start ?? -1;
+  const deciders = reaching.filter(({ cue, start }) => start > from && cue.status !== 'asserted');
   deciders.sort((a, b) => RANK.indexOf(a.cue.status) - RANK.indexOf(b.cue.status) || b.start - a.start);
   return deciders[0] ?? fact ?? general(place, sentence);
 }
+
+/** Whether a fact is only supposed to be one: "if it turns out that …". */
+function isSupposed({ clause, start }: CueHit, hits: readonly CueHit[], { tag }: Built): boolean {
+  const near = (hit: CueHit) => hit.clause === clause && hit.end <= start && start <= hit.end + SUBJECT;
+  const supposes = ({ cue, start: at }: CueHit) =>
+    cue.status === 'hypothetical' && (cue.opens || tag(at) & TAGS.subordinator);
+  return hits.some((hit) => supposes(hit) && near(hit));
+}
+
+/** How many words the subject may have between "if" and "turns out that". */
+const SUBJECT = 2;
 
 /** A statement about all things of a kind asserts nothing of one: its verb as the cue, or null. */
 function general(place: Place, sentence: Built): CueHit | null {
