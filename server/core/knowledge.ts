@@ -1,4 +1,4 @@
-import { compileRules, type RuleBook } from './findings/rulebook/rulebook.ts';
+import { type CompiledRules, compileRules, furtherRules, type RuleBook } from './findings/rulebook/rulebook.ts';
 import { type Instruments, readInstruments } from './instruments.ts';
 import { readStatute, type Statute } from './statute.ts';
 
@@ -30,8 +30,8 @@ export function lazyKnowledge(load: Load): Knowledge {
   };
 }
 
-/** The same knowledge with further rules, compiled when first needed. */
-export function withRules(common: Knowledge, load: Load, rules: Files): Knowledge {
+/** The same knowledge with further rules, made ready when first needed. */
+export function withRules(common: Knowledge, load: Load, rules: Files): KnowledgeWithRules {
   return {
     get statute() {
       return common.statute;
@@ -39,10 +39,18 @@ export function withRules(common: Knowledge, load: Load, rules: Files): Knowledg
     get instruments() {
       return common.instruments;
     },
+    get compiled() {
+      return keep(this, 'compiled', furtherRules(common.rules, rules, load('words')));
+    },
     get rules() {
-      return keep(this, 'rules', compileRules({ ...load('rules'), ...rules }, load('words'), load('cues')).book);
+      return this.compiled.book;
     },
   };
+}
+
+/** Knowledge with rules of a user's own. */
+export interface KnowledgeWithRules extends Knowledge {
+  readonly compiled: CompiledRules;
 }
 
 /** Replaces a getter by its value, so that it is computed once. */

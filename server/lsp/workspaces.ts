@@ -26,11 +26,12 @@ export class Workspaces {
   set(root: string, files: FolderFiles): Folder {
     const workspace = Object.keys(files).length > 0 ? readWorkspace(files) : NO_WORKSPACE;
     const own = Object.keys(workspace.rules).length > 0;
+    const added = own ? withRules(this.#common.knowledge, this.#load, workspace.rules) : null;
     const folder = {
       workspace,
-      knowledge: own ? withRules(this.#common.knowledge, this.#load, workspace.rules) : this.#common.knowledge,
+      knowledge: added ?? this.#common.knowledge,
       files,
-      problems: [...workspace.problems, ...(own ? ruleProblems(workspace, files, this.#load) : [])],
+      problems: [...workspace.problems, ...(added ? ruleProblems(added.compiled.problems, files) : [])],
     };
     this.#folders.set(withSlash(root), folder);
     return folder;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Knowledge, withRules } from '../core/knowledge.ts';
+import { type Knowledge, type KnowledgeWithRules, withRules } from '../core/knowledge.ts';
 import type { Messages } from '../core/messages.ts';
 import { readBaseline } from '../core/policy/baseline.ts';
 import type { Policy } from '../core/policy/policy.ts';
@@ -24,18 +24,20 @@ export function openWorkspace(folder: string, base: Base): NodeWorkspace {
   const root = rootOf(folder);
   const files = readFolder(root);
   const workspace = readWorkspace(files);
-  const own = Object.keys(workspace.rules).length > 0;
-  const problems = own ? [...workspace.problems, ...ruleProblems(workspace, files, base.load)] : workspace.problems;
-  return { root, workspace, files, knowledge: knowledgeWith(workspace, base), problems };
+  const added = ownRules(workspace, base);
+  const problems = added
+    ? [...workspace.problems, ...ruleProblems(added.compiled.problems, files)]
+    : workspace.problems;
+  return { root, workspace, files, knowledge: added ?? base.knowledge, problems };
 }
 
 /** What texts of a workspace are read with: the common knowledge, and the rules in its files. */
 export function knowledgeOf(files: FolderFiles, base: Base): Knowledge {
-  return knowledgeWith(readWorkspace(files), base);
+  return ownRules(readWorkspace(files), base) ?? base.knowledge;
 }
 
-function knowledgeWith({ rules }: Workspace, { knowledge, load }: Base): Knowledge {
-  return Object.keys(rules).length > 0 ? withRules(knowledge, load, rules) : knowledge;
+function ownRules({ rules }: Workspace, { knowledge, load }: Base): KnowledgeWithRules | null {
+  return Object.keys(rules).length > 0 ? withRules(knowledge, load, rules) : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Severity } from '../core/findings/finding.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../core/findings/rulebook/kinds.ts';
-import { compileRules } from '../core/findings/rulebook/rulebook.ts';
-import type { Files, Load } from '../core/knowledge.ts';
+import type { RuleProblem } from '../core/findings/rulebook/rule.ts';
+import type { Files } from '../core/knowledge.ts';
 import type { Values } from '../core/messages.ts';
 import { readBaseline } from '../core/policy/baseline.ts';
 import type { KindOfFiles } from '../core/policy/kinds.ts';
@@ -33,12 +33,8 @@ export function readWorkspace(files: FolderFiles): Workspace {
   };
 }
 
-/**
- * What is wrong in the workspace's own rules, at its place in their files.
- * @param load the knowledge they are written on: words and cues
- */
-export function ruleProblems({ rules }: Workspace, files: FolderFiles, load: Load): FileProblem[] {
-  const { problems } = compileRules(rules, load('words'), load('cues'));
+/** What is wrong in the workspace's own rules, at its place in their files. */
+export function ruleProblems(problems: readonly RuleProblem[], files: FolderFiles): FileProblem[] {
   return problems.flatMap(({ rule, path, message }) => {
     const file = ['yaml', 'yml'].map((ending) => `rules/${rule}.${ending}`).find((name) => name in files);
     return file === undefined

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { analyse } from '../../server/core/analysis.ts';
 import { references } from '../../server/core/citations/references.ts';
 import { findings } from '../../server/core/findings/findings.ts';
-import { compileRules, type RuleBook } from '../../server/core/findings/rulebook/rulebook.ts';
+import { furtherRules, type RuleBook } from '../../server/core/findings/rulebook/rulebook.ts';
 import type { Knowledge } from '../../server/core/knowledge.ts';
 import { readyKnowledge } from '../../server/core/ready.ts';
 import { readyFolder } from '../../server/node/knowledge.ts';
@@ -50,7 +50,7 @@ export function reading(): void {
       }
     }
   }
-  rules();
+  rules(knowledge.rules);
 }
 
 /** The same knowledge, with which nothing was read yet: the sentences that a rule book has read are remembered with it. */
@@ -64,16 +64,15 @@ function unread(book: RuleBook): RuleBook {
 }
 
 /** What more rules cost: to be made ready, and in reading. */
-function rules(): void {
+function rules(book: RuleBook): void {
   const table = new Table('More rules');
-  const [words, cues] = [domain('words'), domain('cues')];
-  const ready = (own: number) => compileRules({ ...domain('rules'), ...moreRules(own) }, words, cues).book;
+  const words = domain('words');
+  const ready = (own: number) => furtherRules(book, moreRules(own), words).book;
   const sentence = 'The clinic keeps the invoices of its patients in its main office.';
   const first = (own: number) => timed(() => findings(sentence, ready(own)), 5, 1);
   table.row('the first sentence read with 3 rules of one’s own', first(3));
   table.row('the first sentence read with 10,000', first(10_000));
-  const without = ready(0);
-  const plain = timed(() => findings(C, unread(without)), 10);
+  const plain = timed(() => findings(C, unread(book)), 10);
   table.row('the corpus: findings', plain, C.length);
   const more = ready(200);
   const longer = timed(() => findings(C, unread(more)), 10);

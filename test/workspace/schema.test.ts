@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { readWorkspace, ruleProblems } from '../../server/workspace/workspace.ts';
+import { readWorkspace } from '../../server/workspace/workspace.ts';
 import { readYaml } from '../../server/workspace/yaml.ts';
 import { domain } from '../support/knowledge.ts';
+import { added } from '../support/own-rule.ts';
 
 // The schemas tell editors what the reader of these files accepts: both must say the same.
 
@@ -65,7 +66,7 @@ describe('the schema of the workspace’s', () => {
     for (const [change, expected] of changed) {
       const file = JSON.parse(JSON.stringify({ ...example, ...change }));
       const files = { 'rules/a.yaml': JSON.stringify(file) };
-      const read = ruleProblems(readWorkspace(files), files, domain).length === 0;
+      const read = added(readWorkspace(files).rules).problems.length === 0;
       assert.deepEqual([validate(file), read], [expected, expected], JSON.stringify(change));
     }
     for (const [id, rule] of Object.entries(domain('rules'))) assert.ok(validate(rule), id);

@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
-import { compileRules } from '../../server/core/findings/rulebook/rulebook.ts';
 import { readWorkspace, ruleProblems } from '../../server/workspace/workspace.ts';
-import { domain, english } from '../support/knowledge.ts';
-import { FAX_RULE } from '../support/own-rule.ts';
+import { english } from '../support/knowledge.ts';
+import { added, FAX_RULE } from '../support/own-rule.ts';
 
 /** Each problem as "path:line message". */
 function problems(files: Record<string, string>): string[] {
   const workspace = readWorkspace(files);
-  return [...workspace.problems, ...ruleProblems(workspace, files, domain)].map(({ path, start, message }) => {
-    const line = (files[path] ?? '').slice(0, start).split('\n').length;
-    return `${path}:${line} ${english.tell(message)}`;
-  });
+  return [...workspace.problems, ...ruleProblems(added(workspace.rules).problems, files)].map(
+    ({ path, start, message }) => {
+      const line = (files[path] ?? '').slice(0, start).split('\n').length;
+      return `${path}:${line} ${english.tell(message)}`;
+    },
+  );
 }
 
 describe('the files of a workspace', function () {
@@ -18,7 +19,7 @@ describe('the files of a workspace', function () {
 
   it('bring rules of their own, known as the user’s', () => {
     const { rules } = readWorkspace({ 'rules/fax.yaml': FAX_RULE });
-    const { book } = compileRules({ ...domain('rules'), ...rules }, domain('words'), domain('cues'));
+    const { book } = added(rules);
     assert.equal(book.byId.get('fax')?.own, true);
     assert.deepEqual(problems({ 'rules/fax.yaml': FAX_RULE }), []);
   });

@@ -1,3 +1,4 @@
+import { FurtherReader, type Reader } from '../judging/reader.ts';
 import { SentenceReader } from '../judging/sentence.ts';
 import type { LanguageRules, RuleBook } from '../rulebook/rulebook.ts';
 import { Heard } from './heard.ts';
@@ -7,9 +8,16 @@ import type { Teller } from './told.ts';
 export function tellerOf(language: LanguageRules, book: RuleBook): Teller {
   const known = tellers.get(language);
   if (known?.book === book) return known;
-  const teller = { book, reader: new SentenceReader(book, language), precedence: book.precedence, heard: new Heard() };
+  const teller = { book, reader: readerOf(language, book), precedence: book.precedence, heard: new Heard() };
   tellers.set(language, teller);
   return teller;
 }
 
 const tellers = new WeakMap<LanguageRules, Teller & { readonly book: RuleBook }>();
+
+function readerOf(language: LanguageRules, book: RuleBook): Reader {
+  const first = new SentenceReader(book, language);
+  const further = book.further?.languages.get(language.book.language);
+  if (!book.further || !further) return first;
+  return new FurtherReader(first, new SentenceReader(book.further, further), book.further.byId);
+}

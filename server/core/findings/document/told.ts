@@ -1,7 +1,7 @@
 import { type Begun, type BlockKind, blocksFrom, START, sentences } from '../../sentences.ts';
 import type { Span } from '../../text.ts';
 import type { Finding } from '../finding.ts';
-import type { SentenceReader } from '../judging/sentence.ts';
+import type { Reader } from '../judging/reader.ts';
 import { type Precedence, settled } from '../rulebook/precedence.ts';
 import type { Heard } from './heard.ts';
 
@@ -30,7 +30,7 @@ export interface ToldBlock extends Begun {
 
 /** What reads sentences, and what settles what they tell. */
 export interface Teller {
-  readonly reader: SentenceReader;
+  readonly reader: Reader;
   readonly precedence: Precedence;
   /** What sentences told, in this text and in others. */
   readonly heard: Heard;

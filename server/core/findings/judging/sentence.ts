@@ -11,18 +11,20 @@ import { COLON, QUOTE, Tokens, tokenise } from '../words/tokens.ts';
 import { Construction } from './construction.ts';
 import { Fitting } from './fitting.ts';
 import type { Candidate } from './judge.ts';
+import type { Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
 import { deciding } from './status.ts';
 
-/** Reads the sentences of a text one by one with the same tables. */
-export class SentenceReader {
+/** Reads sentences with the same tables again and again. */
+export class SentenceReader implements Reader {
   private readonly rules: RuleBook;
   private readonly language: LanguageRules;
   private readonly search: Search;
-  private readonly tokens = new Tokens();
+  readonly tokens = new Tokens();
   private readonly rule: Occurrences;
   private readonly cue: Occurrences;
   private readonly awake: Int32Array;
+  private readonly figures: ReadonlySet<number>;
   /** The symbols of what negates. */
   private readonly negating: readonly number[];
   private turn = 0;
@@ -33,7 +35,6 @@ export class SentenceReader {
   private negates: boolean | null = null;
   /** The turn in which cues were looked for last. */
   private cued = 0;
-  /** Whether it mattered for the sentence read last what stood in the one before. */
   lookedBack = false;
 
   constructor(rules: RuleBook, language: LanguageRules) {
@@ -43,13 +44,10 @@ export class SentenceReader {
     this.rule = new Occurrences(language.book.rules.size, this.search.small);
     this.cue = new Occurrences(language.book.cues.size);
     this.awake = new Int32Array(language.frames.length);
+    this.figures = new Set(language.book.vocabulary.figures);
     this.negating = [...language.book.negators].flatMap(([symbol, kind]) => (kind === 'none' ? [] : [symbol]));
   }
 
-  /**
-   * The candidates of one sentence, each with its status. Their places count from its first character.
-   * @param passage whether the sentence goes on with the one read before (same paragraph)
-   */
   read(text: string, start: number, end: number, passage: boolean): readonly Finding[] {
     const { tokens, rule } = this;
     this.see(text, start, end, passage);
@@ -72,7 +70,6 @@ export class SentenceReader {
     return text[end - 1] === '?' ? told.map((finding) => asked(finding, end - start)) : told;
   }
 
-  /** Only takes notice of what stands in a sentence, for the one behind it. */
   see(text: string, start: number, end: number, passage: boolean): void {
     const { tokens, rule, language } = this;
     tokenise(text, start, end, language.book.vocabulary, tokens);
@@ -131,8 +128,10 @@ export class SentenceReader {
   /** The cues of the sentence read last; looked for once. */
   private readonly cues = (): Occurrences => {
     if (this.cued !== this.turn) {
-      this.cue.clear(this.tokens);
-      this.language.book.cues.automaton.scan(this.tokens, this.cue);
+      const { cues, plain } = this.language.book;
+      const tokens = plain === null ? this.tokens : this.tokens.within(plain, this.figures);
+      this.cue.clear(tokens);
+      cues.automaton.scan(tokens, this.cue);
       this.cued = this.turn;
     }
     return this.cue;
@@ -143,7 +142,6 @@ export class SentenceReader {
     return false;
   }
 
-  /** Whether the sentence read last has a finite verb. */
   get hasVerb(): boolean {
     if (this.built?.clauses.verbs.some((verb) => verb >= 0)) return true;
     for (let i = 0; i < this.tokens.length; i++)
@@ -151,7 +149,6 @@ export class SentenceReader {
     return false;
   }
 
-  /** The words of the sentence read last that open the quotation of a law ("Article 32 provides"), or null. */
   quotation(): Span | null {
     const { tokens } = this;
     if (!(tokens.marks & (COLON | QUOTE)) || !this.hasAny(this.language.book.quoteWords)) return null;

@@ -2,12 +2,11 @@ import type { Language } from '../../statute.ts';
 import type { Speaker, Status } from '../finding.ts';
 import type { NegatorMark } from '../judging/negation.ts';
 import type { Automaton } from '../patterns/automaton.ts';
-import type { Inflection } from '../patterns/inflect.ts';
 import { type Matcher, matcher } from '../patterns/matcher.ts';
-import { type Pattern, readPattern } from '../patterns/pattern.ts';
-import { belowOf, Symbols } from '../patterns/symbols.ts';
+import type { Symbols } from '../patterns/symbols.ts';
 import { Grammar, SMALL, TAGS, type Tag } from '../words/grammar.ts';
 import { NUMBER, Vocabulary } from '../words/vocabulary.ts';
+import { checkClasses, type Files, readClasses, readEntries, symbolsOf } from './classes.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type KindCues } from './kinds.ts';
 import type { RuleProblem } from './rule.ts';
 import { list, record } from './yaml.ts';
@@ -53,6 +52,8 @@ export interface SpeakerCue {
 export interface LanguageBook {
   readonly language: Language;
   readonly vocabulary: Vocabulary;
+  /** So many of the words are known to the cues, and the others named by further rules alone; null where all are. */
+  readonly plain: number | null;
   readonly grammar: Grammar;
   /** Words that stand in the grammar: they are everywhere. */
   readonly common: ReadonlySet<number>;
@@ -91,28 +92,17 @@ export interface Lookup {
   readonly automaton: Automaton;
 }
 
-/** Parsed YAML files by their path in their folder, without extension. */
-export type Files = Readonly<Record<string, unknown>>;
-
 /**
  * Makes a language ready from knowledge/words/<language> and knowledge/cues/<language>. Never throws; what is amiss is
  * told in `problems`, and the rest goes on working.
  */
 export function readLanguage(language: Language, words: Files, cues: Files, problems: RuleProblem[]): LanguageBook {
-  const inflection = (words[`${language}/inflection`] ?? null) as Inflection | null;
   const vocabulary = new Vocabulary();
   const grammar = new Grammar();
-  const classes = new Map<string, readonly Pattern[]>();
-  const learn = (word: number, form: Parameters<Grammar['learn']>[1]) => grammar.learn(word, form);
   vocabulary.add("n't");
-
-  for (const [path, file] of Object.entries(words)) {
-    if (!path.startsWith(`${language}/`) || path.endsWith('/inflection') || path.endsWith('/grammar')) continue;
-    for (const [name, entries] of Object.entries(record(file)))
-      classes.set(name, [...(classes.get(name) ?? []), ...readEntries(entries, path, name, problems)]);
-  }
+  const classes = readClasses(language, words, problems);
   checkClasses(classes, language, problems);
-  const symbols = () => new Symbols(vocabulary, classes, inflection, learn);
+  const symbols = symbolsOf(language, words, classes, vocabulary, grammar);
   const rules = symbols();
   const cueSymbols = symbols();
   const kindSymbols = symbols();
@@ -170,6 +160,7 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
   return {
     language,
     vocabulary,
+    plain: null,
     grammar,
     common,
     small,
@@ -194,6 +185,18 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
       readEntries(entries, `${language}/kinds`, path, problems).map((entry) => kindSymbols.symbol(entry)),
     ),
   };
+}
+
+/**
+ * A language that is ready already, for further rules: they may name words of their own, which the others do not see.
+ * @param words those that it was made ready from
+ */
+export function furtherLanguage(book: LanguageBook, words: Files): LanguageBook {
+  const vocabulary = book.vocabulary.copy();
+  const grammar = book.grammar.copy();
+  const classes = readClasses(book.language, words, []);
+  const rules = symbolsOf(book.language, words, classes, vocabulary, grammar)();
+  return { ...book, vocabulary, grammar, rules, plain: book.vocabulary.size };
 }
 
 function lookup(symbols: Symbols): Lookup {
@@ -230,36 +233,4 @@ function readKinds(file: unknown, symbols: (path: string, entries: unknown) => n
     program: new Set(symbols('program', program)),
     supposed: new Set(symbols('supposed', supposed)),
   };
-}
-
-function readEntries(entries: unknown, file: string, path: string, problems: RuleProblem[]): Pattern[] {
-  return list(entries).map((entry, i) => {
-    const { pattern, problems: found } = readPattern(String(entry));
-    for (const { at, message } of found) problems.push({ rule: file, path: `${path}/${i}`, at, message });
-    return pattern;
-  });
-}
-
-function checkClasses(
-  classes: ReadonlyMap<string, readonly Pattern[]>,
-  language: string,
-  problems: RuleProblem[],
-): void {
-  const visit = (pattern: Pattern, name: string): void => {
-    if (
-      pattern.kind === 'class' &&
-      pattern.name !== 'number' &&
-      belowOf(pattern.name) === 0 &&
-      !classes.has(pattern.name)
-    )
-      problems.push({
-        rule: language,
-        path: name,
-        at: pattern.at,
-        message: { key: 'rule-file.no-class', values: { name: pattern.name } },
-      });
-    if (pattern.kind === 'optional') visit(pattern.item, name);
-    if (pattern.kind === 'sequence' || pattern.kind === 'choice') for (const item of pattern.items) visit(item, name);
-  };
-  for (const [name, entries] of classes) for (const entry of entries) visit(entry, name);
 }

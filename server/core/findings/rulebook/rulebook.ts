@@ -1,7 +1,8 @@
 import type { Language } from '../../statute.ts';
 import type { Severity } from '../finding.ts';
+import type { Files } from './classes.ts';
 import { type Frame, readFrame } from './frame.ts';
-import { type Files, type LanguageBook, readLanguage } from './language.ts';
+import { furtherLanguage, type LanguageBook, readLanguage } from './language.ts';
 import type { Precedence } from './precedence.ts';
 import type { Rule, RuleProblem, RuleTest } from './rule.ts';
 import { type Search, searchOf } from './search.ts';
@@ -17,6 +18,8 @@ export interface RuleBook {
   readonly languages: ReadonlyMap<Language, LanguageRules>;
   readonly precedence: Precedence;
   readonly tongues: Tongues;
+  /** Rules that were added to a book which was ready already, with words of their own. */
+  readonly further: RuleBook | null;
 }
 
 /** The frames of a language, and how they are found. */
@@ -35,31 +38,65 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hin
  * @param wordFiles parsed YAML of knowledge/words by path, such as `en/inflection`
  * @param cueFiles parsed YAML of knowledge/cues by path, such as `en/status`
  */
-export function compileRules(
-  ruleFiles: Files,
-  wordFiles: Files,
-  cueFiles: Files,
-): { readonly book: RuleBook; readonly problems: readonly RuleProblem[] } {
-  const problems: RuleProblem[] = [];
-  const sources = Object.entries(ruleFiles).map(([id, file]) => ({ id, file: record(file) }));
-  const rules = sources.map(({ id, file }) => readRule(id, file, problems));
-  const used = LANGUAGES.filter((language) => sources.some(({ file }) => record(file.frames)[language] !== undefined));
-  const languages = new Map(
-    used.map((language) => [language, lazily(() => readFrames(language, sources, wordFiles, cueFiles))]),
-  );
+export function compileRules(ruleFiles: Files, wordFiles: Files, cueFiles: Files): CompiledRules {
   const precedence = new Map(
     Object.entries(record(cueFiles.precedence)).map(([special, general]) => [
       special,
       new Set(list(general).map(String)),
     ]),
   );
-  const tongues = readTongues(wordFiles.languages);
+  return compiled(ruleFiles, precedence, readTongues(wordFiles.languages), (language, problems) =>
+    readLanguage(language, wordFiles, cueFiles, problems),
+  );
+}
+
+/**
+ * Adds rules to a book that is ready; one with the id of another takes its place. Costs what they cost, not what the
+ * others do.
+ * @param ruleFiles, @param wordFiles as for `compileRules`; the words those that the book was made ready from
+ */
+export function furtherRules(book: RuleBook, ruleFiles: Files, wordFiles: Files): CompiledRules {
+  const added = compiled(ruleFiles, book.precedence, book.tongues, (language, problems) => {
+    const known = book.languages.get(language);
+    return known ? furtherLanguage(known.book, wordFiles) : readLanguage(language, wordFiles, {}, problems);
+  });
+  const further = added.book;
+  // those of the book keep their places: its frames know them by these
+  const kept = book.rules.map((rule) => further.byId.get(rule.id) ?? rule);
+  const rules = [...kept, ...further.rules.filter(({ id }) => !book.byId.has(id))];
   return {
-    book: { rules, precedence, tongues, byId: new Map(rules.map((rule) => [rule.id, rule])), languages },
+    book: { ...book, rules, byId: byId(rules), further },
+    get problems() {
+      return added.problems;
+    },
+  };
+}
+
+/** A rule book, and what is amiss in the files that it was made from. */
+export interface CompiledRules {
+  readonly book: RuleBook;
+  readonly problems: readonly RuleProblem[];
+}
+
+/** Makes a language ready, and tells what is amiss in its files. */
+type ReadWords = (language: Language, problems: RuleProblem[]) => LanguageBook;
+
+function compiled(files: Files, precedence: Precedence, tongues: Tongues, words: ReadWords): CompiledRules {
+  const problems: RuleProblem[] = [];
+  const sources = Object.entries(files).map(([id, file]) => ({ id, file: record(file) }));
+  const rules = sources.map(({ id, file }) => readRule(id, file, problems));
+  const used = LANGUAGES.filter((language) => sources.some(({ file }) => record(file.frames)[language] !== undefined));
+  const languages = new Map(used.map((language) => [language, lazily(() => readFrames(language, sources, words))]));
+  return {
+    book: { rules, byId: byId(rules), languages, precedence, tongues, further: null },
     get problems() {
       return [...problems, ...[...languages.values()].flatMap((language) => language.problems)];
     },
   };
+}
+
+function byId(rules: readonly Rule[]): ReadonlyMap<string, Rule> {
+  return new Map(rules.map((rule) => [rule.id, rule]));
 }
 
 interface Source {
@@ -98,9 +135,9 @@ function lazily(read: () => Read): LanguageRules & Pick<Read, 'problems'> {
   };
 }
 
-function readFrames(language: Language, sources: readonly Source[], words: Files, cues: Files): Read {
+function readFrames(language: Language, sources: readonly Source[], words: ReadWords): Read {
   const problems: RuleProblem[] = [];
-  const book = readLanguage(language, words, cues, problems);
+  const book = words(language, problems);
   const frames = sources.flatMap(({ id, file }, index) =>
     list(record(file.frames)[language]).flatMap((source, i) => {
       const frame = readFrame(source, { index, id }, `frames/${language}/${i}`, book, problems);

@@ -69,6 +69,13 @@ export class Grammar {
     this.tags[UNKNOWN_ING] = TAGS.ing;
   }
 
+  /** The same tags, to which others can be added without touching these. */
+  copy(): Grammar {
+    const copy = new Grammar();
+    copy.tags = this.tags.slice();
+    return copy;
+  }
+
   of(word: number): number {
     return this.tags[word] ?? 0;
   }

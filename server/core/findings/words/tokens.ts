@@ -34,6 +34,19 @@ export class Tokens {
     this.mark[i + 1] = 0;
   }
 
+  /** The same words where only so many are known; the others are figures or unknown. */
+  within(size: number, figures: ReadonlySet<number>): Tokens {
+    const plain = new Tokens();
+    for (let i = 0; i < this.length; i++) {
+      const word = this.word[i] as number;
+      const known = word < size ? word : figures.has(word) ? NUMBER : UNKNOWN;
+      plain.push(known, this.start[i] as number, this.end[i] as number, this.mark[i] as number);
+    }
+    plain.mark[plain.length] = this.mark[this.length] as number;
+    plain.marks = this.marks;
+    return plain;
+  }
+
   private grow(): void {
     const size = this.word.length * 2;
     const copy = (old: Int32Array) => {

@@ -27,6 +27,18 @@ export class Vocabulary {
     return this.count;
   }
 
+  /** The same words with the same numbers, to which others can be added without touching these. */
+  copy(): Vocabulary {
+    const copy = new Vocabulary();
+    copy.figures.push(...this.figures);
+    copy.count = this.count;
+    copy.table = this.table.slice();
+    copy.letters = this.letters.slice();
+    copy.starts = this.starts.slice();
+    copy.lettersUsed = this.lettersUsed;
+    return copy;
+  }
+
   /** The number of a word, given a new one when it is not known yet. Small letters only. */
   add(word: string): number {
     const known = this.of(word);
