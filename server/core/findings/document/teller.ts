@@ -2,18 +2,26 @@ import { FurtherReader, type Reader } from '../judging/reader.ts';
 import { SentenceReader } from '../judging/sentence.ts';
 import type { LanguageRules, RuleBook } from '../rulebook/rulebook.ts';
 import { Heard } from './heard.ts';
+import { Passage } from './taken-up.ts';
 import type { Teller } from './told.ts';
 
 /** What reads the sentences of a language: one for all texts, as its tables are large and texts say the same. */
 export function tellerOf(language: LanguageRules, book: RuleBook): Teller {
-  const known = tellers.get(language);
-  if (known?.book === book) return known;
-  const teller = { book, reader: readerOf(language, book), precedence: book.precedence, heard: new Heard() };
-  tellers.set(language, teller);
+  const all = tellers.get(book) ?? new Map<LanguageRules, Teller>();
+  tellers.set(book, all);
+  const known = all.get(language);
+  if (known) return known;
+  const teller = {
+    reader: readerOf(language, book),
+    passage: new Passage(language.book),
+    precedence: book.precedence,
+    heard: new Heard(),
+  };
+  all.set(language, teller);
   return teller;
 }
 
-const tellers = new WeakMap<LanguageRules, Teller & { readonly book: RuleBook }>();
+const tellers = new WeakMap<RuleBook, Map<LanguageRules, Teller>>();
 
 function readerOf(language: LanguageRules, book: RuleBook): Reader {
   const first = new SentenceReader(book, language);

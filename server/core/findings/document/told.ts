@@ -4,6 +4,8 @@ import type { Finding } from '../finding.ts';
 import type { Reader } from '../judging/reader.ts';
 import { type Precedence, settled } from '../rulebook/precedence.ts';
 import type { Heard } from './heard.ts';
+import type { ProForm } from './pro-forms.ts';
+import { isTakenUp, type Passage, takenBack } from './taken-up.ts';
 
 /** What a sentence tells. Places count from its first character, so that it stays the same when it stands elsewhere. */
 export interface ToldSentence {
@@ -31,6 +33,8 @@ export interface ToldBlock extends Begun {
 /** What reads sentences, and what settles what they tell. */
 export interface Teller {
   readonly reader: Reader;
+  /** Knows what sentences take up from the one before. */
+  readonly passage: Passage;
   readonly precedence: Precedence;
   /** What sentences told, in this text and in others. */
   readonly heard: Heard;
@@ -69,9 +73,10 @@ export function tellSentences(
   list: readonly Span[],
   from: number,
   before: Span | null,
-  { reader, precedence }: Teller,
+  teller: Teller,
   heard: Heard | null = null,
 ): ToldSentence[] {
+  const { reader, precedence } = teller;
   /** The sentence before, as long as the reader has not read it. */
   let unread = before;
   let previous = before;
@@ -92,20 +97,48 @@ export function tellSentences(
       return again.gap === gap ? again : { ...again, gap };
     }
     if (unread) reader.see(text, unread.start, unread.end, false);
-    const told = reader.read(text, start, end, behind !== null);
+    const own = reader.read(text, start, end, behind !== null);
     const opening = reader.quotation();
+    const { lookedBack } = reader;
+    const form = teller.passage.takingUp(reader.tokens);
+    const verb = (own.length > 0 || form !== null) && reader.hasVerb;
+    const told = form && behind ? [...own, ...takenUp(text, behind, sentence, form, own, teller)] : own;
     const fresh = {
       gap,
       length: end - start,
       found: told.length > 0 ? settled(told, precedence) : NONE,
       opening: opening && { start: opening.start - start, end: opening.end - start },
-      verb: told.length > 0 && reader.hasVerb,
-      lookedBack: reader.lookedBack,
+      verb: told.length > 0 && verb,
+      lookedBack: lookedBack || form !== null,
     };
     if (words !== null) heard?.keep(words, behindWords, fresh);
-    unread = null;
+    unread = form && behind && sentence;
     return fresh;
   });
+}
+
+/** What a sentence tells beside what it tells by itself, when it is read with what it takes up from the one before. */
+function takenUp(
+  text: string,
+  before: Span,
+  { start, end }: Span,
+  form: ProForm,
+  own: readonly Finding[],
+  { reader, passage }: Teller,
+): Finding[] {
+  const { tokens } = reader;
+  const place = {
+    start: (tokens.start[form.start] as number) - start,
+    end: (tokens.end[form.end - 1] as number) - start,
+  };
+  for (const written of passage.writtenOut(text.slice(before.start, before.end), text.slice(start, end), form, place)) {
+    const told = reader
+      .read(written.text, 0, written.text.length, false)
+      .filter((finding) => finding.status === 'asserted' && isTakenUp(finding, written))
+      .filter(({ rule }) => !own.some((other) => other.rule === rule));
+    if (told.length > 0) return told.map((finding) => takenBack(finding, written));
+  }
+  return [];
 }
 
 const NONE: readonly Finding[] = [];

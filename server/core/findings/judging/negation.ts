@@ -84,11 +84,21 @@ export function polarityOf(negators: readonly Negator[], clauses: Clauses, token
   return polarity;
 }
 
-/** The words of the last clause before that says what must be done: "it had to lock the door, which it did not do". */
-function demandedBefore({ start }: Negator, { list }: Clauses, tag: (token: number) => number): readonly number[] {
+/**
+ * The words of the last clause before that says what must be done: "it had to lock the door, which it did not do"; else
+ * those of the last clause: "requires a yearly test, which was not done".
+ */
+function demandedBefore(
+  { start, end }: Negator,
+  { list, of }: Clauses,
+  tag: (token: number) => number,
+): readonly number[] {
   const demands = ({ opener, tokens }: Clause) =>
     tokens.some((token) => token >= opener && token < start && tag(token) & (TAGS.modal | TAGS.to));
-  return list[list.findLastIndex(demands)]?.tokens.filter((token) => token < start) ?? [];
+  const demand = list.findLastIndex(demands);
+  const ends = list[of[start] as number]?.tokens.at(-1) === end - 1;
+  const last = ends ? list.findLastIndex(({ opener }) => opener < start - 1) : -1;
+  return list[demand < 0 ? last : demand]?.tokens.filter((token) => token < start) ?? [];
 }
 
 /**

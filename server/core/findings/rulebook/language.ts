@@ -8,6 +8,7 @@ import { Grammar, SMALL, TAGS, type Tag } from '../words/grammar.ts';
 import { NUMBER, Vocabulary } from '../words/vocabulary.ts';
 import { checkClasses, type Files, readClasses, readEntries, symbolsOf } from './classes.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type KindCues } from './kinds.ts';
+import { type Passages, readPassages } from './passages.ts';
 import type { RuleProblem } from './rule.ts';
 import { list, record } from './yaml.ts';
 
@@ -81,6 +82,8 @@ export interface LanguageBook {
   readonly verdict: readonly Matcher[];
   /** What is said of an act that was done. */
   readonly done: readonly Matcher[];
+  /** By what a sentence takes up the one before it. */
+  readonly passages: Passages;
 }
 
 /** Words beside negators without which nothing is lacking either. */
@@ -180,6 +183,9 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
     particular: ready(`${language}/general`, 'particular', particular),
     verdict: ready(`${language}/general`, 'verdict', verdict),
     done: ready(`${language}/general`, 'done', done),
+    passages: readPassages(cues[`${language}/passages`], (path, entries) =>
+      ready(`${language}/passages`, path, entries),
+    ),
     kindWords: lookup(kindSymbols),
     kinds: readKinds(cues[`${language}/kinds`], (path, entries) =>
       readEntries(entries, `${language}/kinds`, path, problems).map((entry) => kindSymbols.symbol(entry)),

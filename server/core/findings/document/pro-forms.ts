@@ -1,0 +1,127 @@
+import { type Match, type Matcher, matches } from '../patterns/matcher.ts';
+import { Occurrences } from '../patterns/occurrences.ts';
+import type { LanguageBook } from '../rulebook/language.ts';
+import { TAGS } from '../words/grammar.ts';
+import { COMMA, type Tokens } from '../words/tokens.ts';
+import { UNKNOWN } from '../words/vocabulary.ts';
+
+/**
+ * Words of a sentence that stand for something in the one before: for one thing, for several, for what is not there;
+ * such a thing; or that what was said there was not done, or is not so.
+ */
+export interface ProForm extends Match {
+  readonly kind: 'one' | 'several' | 'none' | 'such' | 'undone' | 'untrue';
+}
+
+const PRONOUNS = ['one', 'several', 'none', 'such'] as const;
+/** A sentence that only says that something was not done is hardly longer, in words. */
+const LONGEST = 24;
+/** How many words may stand before and behind the words that say so. */
+const OPENING = 8;
+const TAIL = 10;
+/** How many words may stand before a pronoun that is the subject, and before another: behind more, another thing may be meant. */
+const BEFORE_SUBJECT = 4;
+const BEFORE_OBJECT = 9;
+
+/** Knows the words by which a sentence takes up what the one before it speaks of. */
+export class ProForms {
+  private readonly book: LanguageBook;
+  private readonly cues: Occurrences;
+  private readonly wanting: ReadonlySet<number>;
+  private readonly kinds = new Map<number, (typeof PRONOUNS)[number]>();
+
+  constructor(book: LanguageBook) {
+    const { passages, vocabulary } = book;
+    this.book = book;
+    this.cues = new Occurrences(book.cues.size);
+    for (const kind of PRONOUNS)
+      for (const word of passages[kind].map((one) => vocabulary.of(one)))
+        if (word !== UNKNOWN) this.kinds.set(word, kind);
+    this.wanting = new Set(passages.wanting.map((word) => vocabulary.of(word)).filter((word) => word !== UNKNOWN));
+  }
+
+  /** The words by which a sentence may take something up; null when there are none. */
+  find(tokens: Tokens): ProForm | null {
+    return this.echo(tokens) ?? this.pronoun(tokens);
+  }
+
+  /** Whether a sentence says that something need not be. */
+  isNeedless(tokens: Tokens): boolean {
+    return this.first(this.book.passages.needless, this.see(tokens), () => true) !== null;
+  }
+
+  /** The words that say of what came before, and of nothing else, that it was not done. */
+  private echo(tokens: Tokens): ProForm | null {
+    const { undone, untrue, elided } = this.book.passages;
+    if (tokens.length > LONGEST || undone.length === 0 || !this.lacks(tokens)) return null;
+    const tag = (word: number) => this.tag(tokens, word);
+    const isAlone = (from: number, to: number): boolean => {
+      for (let word = from; word < to; word++) if (tag(word) & OTHER_CLAUSE) return false;
+      return true;
+    };
+    const ends = (end: number): boolean =>
+      end === tokens.length || (end + TAIL >= tokens.length && (tag(end) & (TAGS.preposition | TAGS.adverb)) !== 0);
+    const says = ({ start, end }: Match): boolean =>
+      start <= OPENING && ends(end) && isAlone(0, start) && isAlone(end, tokens.length);
+    const words = this.see(tokens);
+    const found =
+      this.first(undone, words, says) ?? this.first(elided, words, (one) => says(one) && one.end === tokens.length);
+    if (found) return { kind: 'undone', start: found.start, end: found.end };
+    const other = this.first(untrue, words, says);
+    return other && { kind: 'untrue', start: other.start, end: other.end };
+  }
+
+  /** A pronoun that is the subject of the sentence, or that ends what it tells; or what names such a thing. */
+  private pronoun(tokens: Tokens): ProForm | null {
+    const most = Math.min(tokens.length, BEFORE_OBJECT + 1);
+    for (let word = 0; word < most; word++) {
+      const comma = ((tokens.mark[word] as number) & COMMA) !== 0;
+      const kind = this.kinds.get(tokens.word[word] as number);
+      const next = this.tag(tokens, word + 1);
+      // "no such test", "such a test"
+      if (kind === 'such')
+        return { kind, start: word, end: Math.min(tokens.length, word + (next & TAGS.determiner ? 3 : 2)) };
+      // "none was missing"
+      if (kind === 'none' && this.wanting.has(tokens.word[word + 2] as number)) return null;
+      if (kind && word <= BEFORE_SUBJECT && next & (TAGS.finite | TAGS.preterite) && !this.isDemand(tokens, word + 1))
+        return { kind, start: word, end: word + 1 };
+      const last = word + 1 === tokens.length || (next & TAGS.preposition) !== 0;
+      if (kind && last && !comma) return { kind, start: word, end: word + 1 };
+      if ((comma && word > BEFORE_SUBJECT) || this.tag(tokens, word) & OTHER_CLAUSE) return null;
+    }
+    return null;
+  }
+
+  /** Whether a verb says what must be: "none had to be notified". */
+  private isDemand(tokens: Tokens, verb: number): boolean {
+    return (this.tag(tokens, verb) & TAGS.have) !== 0 && (this.tag(tokens, verb + 1) & TAGS.to) !== 0;
+  }
+
+  private lacks({ word, length }: Tokens): boolean {
+    for (let i = 0; i < length; i++) if (this.book.lackWords.has(word[i] as number)) return true;
+    return false;
+  }
+
+  /** Looks for cues in a sentence; gives its words. */
+  private see(tokens: Tokens): readonly number[] {
+    this.cues.clear(tokens);
+    this.book.cues.automaton.scan(tokens, this.cues);
+    return Array.from({ length: tokens.length }, (_, word) => word);
+  }
+
+  /** The first place where one of the patterns stands as it should; null for none. */
+  private first(all: readonly Matcher[], words: readonly number[], fits: (match: Match) => boolean): Match | null {
+    for (const matcher of all) {
+      const found = matches(matcher, this.cues, words).find(fits);
+      if (found) return found;
+    }
+    return null;
+  }
+
+  private tag(tokens: Tokens, word: number): number {
+    return word < tokens.length ? this.book.grammar.of(tokens.word[word] as number) : 0;
+  }
+}
+
+/** Words behind which something else may be spoken of. */
+const OTHER_CLAUSE = TAGS.subordinator | TAGS.relative | TAGS.that | TAGS.conjunction;

@@ -1,0 +1,61 @@
+import type { Matcher } from '../patterns/matcher.ts';
+import { list, record } from './yaml.ts';
+
+/** The words by which a sentence takes up what the one before it speaks of. */
+export interface Passages {
+  /** Stand for one thing, for several, for what is not there: "it", "they", "none"; name a thing of the same kind: "such". */
+  readonly one: readonly string[];
+  readonly several: readonly string[];
+  readonly none: readonly string[];
+  readonly such: readonly string[];
+  /** What is not said of what is there: "none was missing". */
+  readonly wanting: readonly string[];
+  /** The article of what is known, the word for what is not there, the articles of what is new. */
+  readonly the: string;
+  readonly no: string;
+  readonly an: readonly string[];
+  /** Nouns that mean several or one without looking so. */
+  readonly plural: readonly string[];
+  readonly singular: readonly string[];
+  /** Prepositions within a name: "the laptop with the addresses". */
+  readonly within: readonly string[];
+  /** Says that what was to be done was not; that what is said to be so is not; the same without a verb of its own. */
+  readonly undone: readonly Matcher[];
+  readonly untrue: readonly Matcher[];
+  readonly elided: readonly Matcher[];
+  /** What is written behind a demand then ("…, which was not done"), and behind a thing ("… was not carried out"). */
+  readonly unmet: string;
+  readonly missing: string;
+  /** Says that it need not be: what is not there then is not missing. */
+  readonly needless: readonly Matcher[];
+}
+
+/**
+ * Reads them from knowledge/cues/<language>/passages.yaml; a language without that file takes nothing up.
+ * @param matchers makes patterns ready
+ */
+export function readPassages(file: unknown, matchers: (path: string, entries: unknown) => Matcher[]): Passages {
+  const entry = record(file);
+  const words = (key: string) => list(entry[key]).map(String);
+  const text = (key: string) => String(entry[key] ?? '');
+  const ready = (key: string) => matchers(key, entry[key]);
+  return {
+    one: words('one'),
+    several: words('several'),
+    none: words('none'),
+    such: words('such'),
+    wanting: words('wanting'),
+    the: text('the'),
+    no: text('no'),
+    an: words('an'),
+    plural: words('plural'),
+    singular: words('singular'),
+    within: words('within'),
+    undone: ready('undone'),
+    untrue: ready('untrue'),
+    elided: ready('elided'),
+    unmet: text('unmet'),
+    missing: text('missing'),
+    needless: ready('needless'),
+  };
+}

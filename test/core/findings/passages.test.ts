@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { retell } from '../../../server/core/findings/document/retell.ts';
+import { tellerOf } from '../../../server/core/findings/document/teller.ts';
+import { type ToldBlock, tell } from '../../../server/core/findings/document/told.ts';
+import { findings } from '../../../server/core/findings/findings.ts';
+import { compileRules, type LanguageRules } from '../../../server/core/findings/rulebook/rulebook.ts';
+import { Pieces } from '../../../server/core/pieces.ts';
+import { domain } from '../../support/knowledge.ts';
+import { assertPicture, type Mark } from '../../support/picture.ts';
+
+const { book } = compileRules(domain('rules'), domain('words'), domain('cues'));
+
+/** What a text is told to state, each where it is told. */
+function stated(text: string): Mark[] {
+  const asserted = findings(text, book).filter(({ status }) => status === 'asserted');
+  return asserted.map(({ start, end, rule }) => ({ start, end, label: rule }));
+}
+
+const shows = (drawn: string) => assertPicture(drawn, stated);
+
+describe('a sentence that takes up the one before', () => {
+  describe('says that what was to be done was not', () => {
+    it('by a sentence without a verb of its own act', () => {
+      shows(`
+        The regulation requires the staff to change the password every 90 days. This has not been done.
+                                                                                ^^^^^^^^^^^^^^^^^^^^^^ weak-password
+        The company had undertaken to encrypt the laptops. To this day it has not done so.
+                                                                       ^^^^^^^^^^^^^^^^^^ unencrypted-storage
+        The manual requires an annual penetration test. That never happened.
+                                                        ^^^^^^^^^^^^^^^^^^^ no-security-testing
+        The policy says that every access to the files is logged. This is not the case.
+                                                                  ^^^^^^^^^^^^^^^^^^^^ no-logging
+      `);
+    });
+
+    it('unless it was done, need not be, or is only supposed', () => {
+      shows(`
+        The company had undertaken to encrypt the laptops. It did so in June.
+        The company had undertaken to encrypt the laptops. Has this not been done?
+        An impact assessment was not required. This was not done.
+        An impact assessment must be carried out. If this has not been done, the authority may impose a fine.
+        An impact assessment is required where the risk is high. That was not the case here.
+        An impact assessment must be carried out. The police did not do this before.
+        An impact assessment must be carried out. This was not disputed.
+      `);
+    });
+  });
+
+  describe('names a thing by a pronoun', () => {
+    it('that stands for the subject or for what stands behind the verb', () => {
+      shows(`
+        We asked for the contract under Article 28. It does not exist.
+                                                    ^^^^^^^^^^^^^^^^^ no-processor-contract
+        The stick held the names of 400 pupils. It was lost on the train.
+                                                ^^^^^^^^^^^ lost-device
+        An impact assessment was required. None was carried out.
+                                           ^^^^^^^^^^^^^^^^^^^^ no-dpia
+        The manual requires an annual penetration test. No such test was ever carried out.
+                                                        ^^^^^^^^^^^^ no-security-testing
+        The archive holds the files of patients who died before 1990. Nothing has ever been deleted from it.
+                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-deletion
+      `);
+    });
+
+    it('and is silent about another thing, another number, or what is there', () => {
+      shows(`
+        We asked for the contract of sale. It does not exist.
+        We asked for the contract under Article 28. They do not exist.
+        We asked for the contract under Article 28. It was sent to us in May.
+        The impact assessment was sent to the authority. None was missing.
+        The stick held the names of 400 pupils. It was found in the drawer.
+        Was there an impact assessment? It does not exist.
+      `);
+    });
+  });
+
+  it('tells the same after an edit as when all is read at once', () => {
+    const teller = tellerOf(book.languages.get('en') as LanguageRules, book);
+    const sentences = [
+      'We asked for the impact assessment. ',
+      'We asked for the contract under Article 28. ',
+      'It does not exist. ',
+      'There is none. ',
+      'None was carried out. ',
+      'The manual requires an annual penetration test. ',
+      'This was not done. ',
+      'No such test was made. ',
+      'The door was green. ',
+      '\n\n',
+    ];
+    const anyText = fc.array(fc.constantFrom(...sentences), { minLength: 4, maxLength: 14 });
+    const anyChange = fc.record({
+      place: fc.nat(),
+      less: fc.nat(2),
+      text: fc.constantFrom('', '. ', 'a', ...sentences),
+    });
+    fc.assert(
+      fc.property(anyText, fc.array(anyChange, { minLength: 1, maxLength: 6 }), (parts, changes) => {
+        let pieces = Pieces.of(parts.join(''));
+        let told: readonly ToldBlock[] = tell(pieces.toString(), teller);
+        for (const { place, less, text } of changes) {
+          const start = place % (pieces.length + 1);
+          const edit = { start, end: Math.min(pieces.length, start + less), text };
+          const old = pieces;
+          pieces = pieces.changed(edit);
+          told = retell(told, pieces, old, edit, teller);
+          assert.deepEqual(told, tell(pieces.toString(), teller));
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
