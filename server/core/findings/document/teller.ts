@@ -27,5 +27,5 @@ function readerOf(language: LanguageRules, book: RuleBook): Reader {
   const first = new SentenceReader(book, language);
   const further = book.further?.languages.get(language.book.language);
   if (!book.further || !further) return first;
-  return new FurtherReader(first, new SentenceReader(book.further, further), book.further.byId);
+  return new FurtherReader(first, new SentenceReader(book.further, further, first), book.further.byId);
 }

@@ -24,7 +24,10 @@ export class SentenceReader implements Reader {
   private readonly rule: Occurrences;
   private readonly cue: Occurrences;
   private readonly awake: Int32Array;
-  private readonly figures: ReadonlySet<number>;
+  /** Reads the same sentences just before, by the rules that were ready already; null where there are none. */
+  private readonly first: SentenceReader | null;
+  /** Whether words stand in the sentence that the first reader does not know. */
+  private hasOwnWords = false;
   /** The symbols of what negates. */
   private readonly negating: readonly number[];
   private turn = 0;
@@ -37,14 +40,14 @@ export class SentenceReader implements Reader {
   private cued = 0;
   lookedBack = false;
 
-  constructor(rules: RuleBook, language: LanguageRules) {
+  constructor(rules: RuleBook, language: LanguageRules, first: SentenceReader | null = null) {
+    this.first = first;
     this.rules = rules;
     this.language = language;
     this.search = { ...language.search };
     this.rule = new Occurrences(language.book.rules.size, this.search.small);
     this.cue = new Occurrences(language.book.cues.size);
     this.awake = new Int32Array(language.frames.length);
-    this.figures = new Set(language.book.vocabulary.figures);
     this.negating = [...language.book.negators].flatMap(([symbol, kind]) => (kind === 'none' ? [] : [symbol]));
   }
 
@@ -72,7 +75,9 @@ export class SentenceReader implements Reader {
 
   see(text: string, start: number, end: number, passage: boolean): void {
     const { tokens, rule, language } = this;
-    tokenise(text, start, end, language.book.vocabulary, tokens);
+    const { vocabulary } = language.book;
+    if (this.first) this.hasOwnWords = tokens.take(this.first.tokens, text, vocabulary);
+    else tokenise(text, start, end, vocabulary, tokens);
     rule.clear(tokens, !passage);
     this.search.automaton.scan(tokens, rule);
   }
@@ -97,8 +102,7 @@ export class SentenceReader implements Reader {
   private try(index: number, found: Candidate[]): void {
     const frame = this.language.frames[index] as Frame;
     if (frame.reach === 'passage' && !this.mayStandBefore(frame.roles)) return;
-    this.built ??= new Construction(this.language.book, this.tokens, this.cues);
-    this.fitting ??= new Fitting(this.rule, this.built, this.stood);
+    this.fitting ??= new Fitting(this.rule, this.construction(), this.stood);
     this.fitting.fit(frame, found);
   }
 
@@ -125,13 +129,21 @@ export class SentenceReader implements Reader {
     return this.negates;
   }
 
+  /** How the sentence read last is built; worked out once for two readers, unless one knows words that the other does not. */
+  private construction(): Construction {
+    this.built ??=
+      this.first && !this.hasOwnWords
+        ? this.first.construction()
+        : new Construction(this.language.book, this.tokens, this.cues);
+    return this.built;
+  }
+
   /** The cues of the sentence read last; looked for once. */
   private readonly cues = (): Occurrences => {
+    if (this.first) return this.first.cues();
     if (this.cued !== this.turn) {
-      const { cues, plain } = this.language.book;
-      const tokens = plain === null ? this.tokens : this.tokens.within(plain, this.figures);
-      this.cue.clear(tokens);
-      cues.automaton.scan(tokens, this.cue);
+      this.cue.clear(this.tokens);
+      this.language.book.cues.automaton.scan(this.tokens, this.cue);
       this.cued = this.turn;
     }
     return this.cue;
@@ -152,9 +164,9 @@ export class SentenceReader implements Reader {
   quotation(): Span | null {
     const { tokens } = this;
     if (!(tokens.marks & (COLON | QUOTE)) || !this.hasAny(this.language.book.quoteWords)) return null;
-    this.built ??= new Construction(this.language.book, tokens, this.cues);
-    if (!this.built.mayQuote) return null;
-    const hit = this.built.cues.find(({ cue }) => cue.quotes);
+    const sentence = this.construction();
+    if (!sentence.mayQuote) return null;
+    const hit = sentence.cues.find(({ cue }) => cue.quotes);
     return hit ? { start: tokens.start[hit.start] as number, end: tokens.end[hit.end - 1] as number } : null;
   }
 

@@ -53,8 +53,6 @@ export interface SpeakerCue {
 export interface LanguageBook {
   readonly language: Language;
   readonly vocabulary: Vocabulary;
-  /** So many of the words are known to the cues, and the others named by further rules alone; null where all are. */
-  readonly plain: number | null;
   readonly grammar: Grammar;
   /** Words that stand in the grammar: they are everywhere. */
   readonly common: ReadonlySet<number>;
@@ -163,7 +161,6 @@ export function readLanguage(language: Language, words: Files, cues: Files, prob
   return {
     language,
     vocabulary,
-    plain: null,
     grammar,
     common,
     small,
@@ -202,7 +199,7 @@ export function furtherLanguage(book: LanguageBook, words: Files): LanguageBook 
   const grammar = book.grammar.copy();
   const classes = readClasses(book.language, words, []);
   const rules = symbolsOf(book.language, words, classes, vocabulary, grammar)();
-  return { ...book, vocabulary, grammar, rules, plain: book.vocabulary.size };
+  return { ...book, vocabulary, grammar, rules };
 }
 
 function lookup(symbols: Symbols): Lookup {

@@ -1,4 +1,4 @@
-import { endingOf, fold, hashed, NUMBER, SEED, UNKNOWN, type Vocabulary } from './vocabulary.ts';
+import { endingOf, fold, hashed, NUMBER, RESERVED, SEED, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** What stands between a word and the one before it. */
 export const COMMA = 1;
@@ -34,17 +34,30 @@ export class Tokens {
     this.mark[i + 1] = 0;
   }
 
-  /** The same words where only so many are known; the others are figures or unknown. */
-  within(size: number, figures: ReadonlySet<number>): Tokens {
-    const plain = new Tokens();
-    for (let i = 0; i < this.length; i++) {
-      const word = this.word[i] as number;
-      const known = word < size ? word : figures.has(word) ? NUMBER : UNKNOWN;
-      plain.push(known, this.start[i] as number, this.end[i] as number, this.mark[i] as number);
+  /**
+   * Takes the words that were read with another vocabulary, a part of this one.
+   * @param text in which they stand
+   * @returns whether there are words among them that this vocabulary alone knows
+   */
+  take({ word, start, end, mark, marks, length }: Tokens, text: string, vocabulary: Vocabulary): boolean {
+    this.length = 0;
+    this.marks = marks;
+    let own = false;
+    for (let i = 0; i < length; i++) {
+      const from = start[i] as number;
+      const to = end[i] as number;
+      let id = word[i] as number;
+      if (id < RESERVED) {
+        const found = id === NUMBER ? figure(text, from, to, vocabulary) : vocabulary.find(text, from, stem(text, to));
+        if (found >= RESERVED) {
+          id = found;
+          own = true;
+        }
+      }
+      this.push(id, from, to, mark[i] as number);
     }
-    plain.mark[plain.length] = this.mark[this.length] as number;
-    plain.marks = this.marks;
-    return plain;
+    this.mark[length] = mark[length] as number;
+    return own;
   }
 
   private grow(): void {
@@ -145,6 +158,11 @@ function word(text: string, from: number, end: number, mark: number, vocabulary:
   }
   tokens.push(known(id, text, from, to), from, to, mark);
   return to;
+}
+
+/** Where a word ends, without the "'s" behind it. */
+function stem(text: string, end: number): number {
+  return fold(text.charCodeAt(end - 1)) === 115 && fold(text.charCodeAt(end - 2)) === 39 ? end - 2 : end;
 }
 
 /**
