@@ -55,6 +55,20 @@ The duty applies where accounts are shared.
 Experts cite the sharing of accounts as the main cause of most thefts.
 The nurse must be careful, as shared accounts, or the sharing of accounts, cannot be undone.
 Wards that have no licences and share accounts are to be closed.
+The fact that the account is not shared suggests that it is private.
+The ward may be closed where it is established that accounts are shared.
+Do not leave notes by which an account is shared.
+In no case was it the intention of the ward to share an account.
+There is insufficient evidence that the nurses shared an account.
+There were no other indications of the sharing of accounts.
+She alleged that accounts were shared; this was not confirmed by the evidence in the case.
+The sharing of accounts does not relieve a ward of its liability.
+The question is whether a ward that shares accounts infringes the law.
+A guest must reckon with the fact that accounts are shared.
+The sharing of accounts is one of the most common mistakes.
+The nurse wrongly takes the view that accounts were shared.
+The ward first suspected that an account had been shared, but it had only been renamed.
+It is the duty of every nurse to keep it secret and to share no account.
 `;
 
 /** The same words where something is told. */
@@ -83,6 +97,17 @@ There is nothing in the file to explain why the nurses shared an account.
 The ward shared an account and exposed itself to a risk of theft.
 Experts cited the sharing of the account as the cause of the theft.
 Wards that have no licences shared an account.
+The fact that the account is shared suggests that nobody cared.
+It is observed that accounts are shared.
+If the visitor looks at the list, it is observed that accounts are shared.
+The failure to use a lock makes the sharing of accounts worse.
+There were many indications of the sharing of accounts.
+The nurse acted as a doctor to the guests and shares an account.
+The reason given for the sharing of accounts does not relieve the hospital of its liability.
+The court asked about a ward that shared an account.
+The authority recommended a fine for a nurse who shared an account.
+The sharing of accounts was one of the mistakes of the ward.
+The nurse takes the view that accounts were shared.
 `;
 
 describe('what is said in general', () => {

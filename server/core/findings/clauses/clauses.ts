@@ -225,7 +225,9 @@ class Cutter {
     if (!this.hasVerb && this.host.tokens.length > 0 && !sure) return false;
     // "accounts that remained open after the move were …"
     if (this.host.kind === 'relative' && this.verbs[this.outer()] === -1 && !sure) return false;
-    return this.words.next(i + 1, this.reported) > i || this.words.endsClause(i + 1);
+    const verb = this.words.next(i + 1, this.reported);
+    // "acts as a doctor and discloses …"
+    return (verb > i && (sure || !this.isJoined(verb, i))) || this.words.endsClause(i + 1);
   }
 
   /** "It could have been avoided had the staff been trained": "had" before its subject, behind what would have been. */

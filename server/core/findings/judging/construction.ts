@@ -6,10 +6,11 @@ import type { LanguageBook } from '../rulebook/language.ts';
 import { SMALL, TAGS, VERB } from '../words/grammar.ts';
 import { CAPITAL, COMMA, type Tokens } from '../words/tokens.ts';
 import { NUMBER, UNKNOWN } from '../words/vocabulary.ts';
+import type { CueHit } from './cue-reach.ts';
 import { type Negator, type NegatorKind, type Polarity, polarityOf } from './negation.ts';
 import { negatorsIn } from './negators.ts';
 import { type SpeakerHit, speakersOf } from './speaker.ts';
-import { type CueHit, cueHits } from './status.ts';
+import { cueHits } from './status.ts';
 
 /** What leaves a demand undone. */
 const UNDOING: ReadonlySet<NegatorKind> = new Set(['verb', 'nobody', 'thing']);

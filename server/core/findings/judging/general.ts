@@ -1,6 +1,6 @@
 import type { Clause, Clauses } from '../clauses/clauses.ts';
 import { TAGS } from '../words/grammar.ts';
-import type { Place } from './status.ts';
+import type { Place } from './cue-reach.ts';
 
 /** What is asked of the words of a sentence. */
 export interface Words {

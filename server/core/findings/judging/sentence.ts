@@ -202,8 +202,9 @@ export class SentenceReader implements Reader {
     const hit = deciding(cues, place, sentence, frame.ability);
     const speaker = speakerAt(sentence.speakers, act, clause, sentence.clauses);
     let status: Status = negator ? 'negated' : 'asserted';
-    if (hit && hit.cue.status !== 'none') status = hit.cue.status;
-    const decided = status === 'asserted' ? null : (hit ?? negator);
+    // "the fact that accounts are not shared"
+    if (hit && hit.cue.status !== 'none' && !(negator && hit.cue.status === 'asserted')) status = hit.cue.status;
+    const decided = status === 'asserted' ? null : status === 'negated' ? (negator ?? hit) : (hit ?? negator);
     const finding: Finding = {
       start: this.startOf(candidate.start, from),
       end: this.endOf(candidate.end, from),

@@ -66,9 +66,9 @@ export abstract class ThingReach extends NegatorPlace {
         return;
       }
       if (inside && withVerb && this.isOnlyVerb(at)) this.mark(at);
-      // "the absence of complaints shows …"
+      // "the absence of complaints shows …", "the failure to use locks makes …"
       const tells = t & TAGS.present && !(t & (TAGS.noun | TAGS.base));
-      if (inside && !withVerb && tells && this.negator.kind === 'thing') return;
+      if (inside && !withVerb && tells && (this.negator.kind === 'thing' || this.isInfinitive())) return;
       if (inside && withVerb && t & TAGS.present && !(t & TAGS.noun)) {
         this.verb(at, DEPTH, false, true);
         return;
