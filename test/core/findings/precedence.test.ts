@@ -40,6 +40,16 @@ describe('where words fit several rules', () => {
     assert.deepEqual(left(told, { ...told, clause: { start: 0, end: told.end } }), ['procedure']);
   });
 
+  it('words that others begin or end with are told once, though the others stand in a clause of their own', () => {
+    const clause = { start: 0, end: 30 };
+    const wide = { ...on('procedure', 'without security measures on'), clause };
+    const first = on('procedure', 'without security');
+    assert.deepEqual(settled([wide, first], PRECEDENCE), [first]);
+    assert.equal(left({ ...wide, status: 'negated' }, first).length, 2);
+    assert.equal(left(wide, on('procedure', 'measures on a server')).length, 2);
+    assert.equal(left(wide, on('procedure', 'security measures')).length, 2);
+  });
+
   it('a silent one wins over no asserted one', () => {
     assert.deepEqual(left(on('measures', 'measures'), on('procedure', 'measures', 'required')), [
       'measures',

@@ -13,14 +13,15 @@ export function settled(found: readonly Finding[], precedence: Precedence): Find
   const first = standing(tightest(found), precedence);
   // where the tightest words of a rule belong to another one, wider words may still tell it
   const own = tightest(found.filter((one) => !first.some((other) => beats(other, one, precedence))));
-  return own.filter(
-    (one, i) => own.findIndex((other) => isTwin(other, one)) === i && !own.some((other) => isSilentCore(other, one)),
-  );
+  return own.filter((one, i) => !own.some((other, k) => isToldBy(other, one, k < i) || isSilentCore(other, one)));
 }
 
-/** Whether two findings of a rule tell the same words, each by a clause that has them. */
-function isTwin(a: Finding, b: Finding): boolean {
-  return a === b || (a.rule === b.rule && a.status === b.status && a.start === b.start && a.end === b.end);
+/** Whether another clause tells the same of fewer words that begin or end alike, or, standing before, of the same. */
+function isToldBy(other: Finding, one: Finding, before: boolean): boolean {
+  if (other.rule !== one.rule || other.status !== one.status) return false;
+  const [first, last] = [other.start - one.start, one.end - other.end];
+  if (first === 0 && last === 0) return before;
+  return first >= 0 && last >= 0 && (first === 0 || last === 0);
 }
 
 /** Those that win over others: what is itself beaten beats nothing. */
