@@ -75,6 +75,26 @@ describe('a sentence that takes up the one before', () => {
     });
   });
 
+  describe('says that nothing came of it', () => {
+    it('where the two are heard as one sentence', () => {
+      shows(`
+        On 2 June a laptop with the files of 300 patients was stolen. Nobody told the patients.
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ lost-device
+                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^ no-breach-communication
+        A pupil wrote in June that he could see the marks of others. The school did not react.
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^ ignored-alert
+      `);
+    });
+
+    it('unless something came of it, or it is about something else', () => {
+      shows(`
+        The car of the director was stolen. Nobody told the customers.
+        A guest wrote in June that the soup was cold. The cook did not react.
+        A clerk wrote that the prices would rise. The bank did nothing.
+      `);
+    });
+  });
+
   it('tells the same after an edit as when all is read at once', () => {
     const teller = tellerOf(book.languages.get('en') as LanguageRules, book);
     const sentences = [
@@ -86,6 +106,8 @@ describe('a sentence that takes up the one before', () => {
       'The manual requires an annual penetration test. ',
       'This was not done. ',
       'No such test was made. ',
+      'A pupil wrote that he could see the marks of others. ',
+      'Nobody reacted. ',
       'The door was green. ',
       '\n\n',
     ];

@@ -7,10 +7,10 @@ import { UNKNOWN } from '../words/vocabulary.ts';
 
 /**
  * Words of a sentence that stand for something in the one before: for one thing, for several, for what is not there;
- * such a thing; or that what was said there was not done, or is not so.
+ * such a thing; or that what was said there was not done, is not so, or that nothing came of it.
  */
 export interface ProForm extends Match {
-  readonly kind: 'one' | 'several' | 'none' | 'such' | 'undone' | 'untrue';
+  readonly kind: 'one' | 'several' | 'none' | 'such' | 'undone' | 'untrue' | 'unheeded';
 }
 
 const PRONOUNS = ['one', 'several', 'none', 'such'] as const;
@@ -52,23 +52,33 @@ export class ProForms {
 
   /** The words that say of what came before, and of nothing else, that it was not done. */
   private echo(tokens: Tokens): ProForm | null {
-    const { undone, untrue, elided } = this.book.passages;
+    const { undone, untrue, elided, unheeded } = this.book.passages;
     if (tokens.length > LONGEST || undone.length === 0 || !this.lacks(tokens)) return null;
     const tag = (word: number) => this.tag(tokens, word);
     const isAlone = (from: number, to: number): boolean => {
       for (let word = from; word < to; word++) if (tag(word) & OTHER_CLAUSE) return false;
       return true;
     };
-    const ends = (end: number): boolean =>
-      end === tokens.length || (end + TAIL >= tokens.length && (tag(end) & (TAGS.preposition | TAGS.adverb)) !== 0);
-    const says = ({ start, end }: Match): boolean =>
-      start <= OPENING && ends(end) && isAlone(0, start) && isAlone(end, tokens.length);
+    const stands = ({ start, end }: Match, tail: number): boolean =>
+      start <= OPENING &&
+      (end === tokens.length || (end + TAIL >= tokens.length && (tag(end) & tail) !== 0)) &&
+      isAlone(0, start) &&
+      isAlone(end, tokens.length);
+    const says = (match: Match): boolean => stands(match, TAGS.preposition | TAGS.adverb);
+    // "nobody told the customers"
+    const tells = (match: Match): boolean => stands(match, TAGS.preposition | TAGS.adverb | TAGS.determiner);
     const words = this.see(tokens);
-    const found =
-      this.first(undone, words, says) ?? this.first(elided, words, (one) => says(one) && one.end === tokens.length);
-    if (found) return { kind: 'undone', start: found.start, end: found.end };
-    const other = this.first(untrue, words, says);
-    return other && { kind: 'untrue', start: other.start, end: other.end };
+    const isLast = (match: Match): boolean => match.end === tokens.length && says(match);
+    const found = (kind: ProForm['kind'], all: readonly Matcher[], fits = says): ProForm | null => {
+      const match = this.first(all, words, fits);
+      return match && { kind, start: match.start, end: match.end };
+    };
+    return (
+      found('undone', undone) ??
+      found('undone', elided, isLast) ??
+      found('untrue', untrue) ??
+      found('unheeded', unheeded, tells)
+    );
   }
 
   /** A pronoun that is the subject of the sentence, or that ends what it tells; or what names such a thing. */

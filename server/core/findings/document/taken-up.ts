@@ -11,11 +11,11 @@ export interface WrittenOut {
   /** Where the words stand that were written in. */
   readonly from: number;
   readonly to: number;
-  /** What they stand for, in the sentence as it was. */
+  /** The words of the sentence in whose place they stand. */
   readonly start: number;
   readonly end: number;
-  /** Whether only what is told by words on both sides of `from` counts. */
-  readonly joined: boolean;
+  /** Where the sentence before ends in it: only what is told by words on both sides counts; null where a name was put in. */
+  readonly border: number | null;
 }
 
 /** Reads what a sentence takes up from the one right before it. */
@@ -47,13 +47,14 @@ export class Passage {
     tokenise(before, 0, before.length, this.book.vocabulary, this.earlier);
     if ((kind === 'none' || UNMET.has(kind)) && this.forms.isNeedless(this.earlier)) return [];
     if (UNMET.has(kind)) return this.unmet(before, kind === 'untrue').map((one) => ({ ...one, start, end }));
+    if (kind === 'unheeded') return [this.unheeded(before, words)];
     const named = words.slice(start, end).toLowerCase();
     const fits = (thing: Thing) => (kind === 'such' ? named.endsWith(` ${thing.noun}`) : mayMean(kind, thing));
     const things = this.antecedents.of(before, this.earlier).filter(fits);
     return things.map((thing) => {
       const written = start === 0 ? opening(this.name(kind, thing)) : inside(this.name(kind, thing));
       const text = words.slice(0, start) + written + words.slice(end);
-      return { text, from: start, to: start + written.length, start, end, joined: false };
+      return { text, from: start, to: start + written.length, start, end, border: null };
     });
   }
 
@@ -63,12 +64,20 @@ export class Passage {
     if (unless && this.antecedents.isConditional(this.earlier)) return [];
     const joined = (from: string, rest: string) => {
       const text = `${from}${rest}.`;
-      return { text, from: from.length, to: text.length, joined: true };
+      return { text, from: 0, to: text.length, border: from.length };
     };
     if (this.antecedents.demands(this.earlier)) return [joined(before.replace(/[\s.!]+$/, ''), unmet)];
     // "the policy requires a test": the test
     const things = this.antecedents.of(before, this.earlier).slice(-1);
     return things.map(({ known }) => joined(known, ` ${missing}`));
+  }
+
+  /** "He asked for a copy. Nobody answered." as one sentence. */
+  private unheeded(before: string, words: string): WrittenOut {
+    const told = before.replace(/[\s.!]+$/, '');
+    const text = `${told}${this.book.passages.but} ${inside(words)}`;
+    const border = text.length - words.length;
+    return { text, from: 0, to: border, start: 0, end: 0, border };
   }
 
   private name(kind: ProForm['kind'], { known, bare }: Thing): string {
@@ -93,21 +102,19 @@ function inside(name: string): string {
 }
 
 /** Whether something is told with the words that were written in. */
-export function isTakenUp({ start, end }: Span, { from, joined }: WrittenOut): boolean {
-  return !joined || (start < from && from < end);
+export function isTakenUp({ start, end }: Span, { border }: WrittenOut): boolean {
+  return border === null || (start < border && border < end);
 }
 
 /** What is told of a sentence written out, in the places of the sentence as it was. */
-export function takenBack(finding: Finding, { from, to, start, end, joined }: WrittenOut): Finding {
-  const at = (place: number, inside: number): number => {
-    if (joined) return inside;
-    return place <= from ? place : place >= to ? place - to + end : inside;
-  };
+export function takenBack(finding: Finding, { from, to, start, end, border }: WrittenOut): Finding {
+  const at = (place: number, inside: number): number =>
+    place <= from && from > 0 ? place : place >= to ? place - to + end : inside;
   const back = <T extends Span>(span: T): T => ({ ...span, start: at(span.start, start), end: at(span.end, end) });
   const { cue, clause, speaker } = finding;
-  // what is told by the words alone that were written in is told by the clause
-  const alone = !joined && from <= finding.start && finding.end <= to;
+  // what is told by a name alone that was put in is told by the clause
+  const alone = border === null && from <= finding.start && finding.end <= to;
   const place = back(alone ? clause : finding);
-  const moved = { ...finding, ...place, cue: cue && back(cue), clause: back(clause) };
+  const moved = { ...finding, start: place.start, end: place.end, cue: cue && back(cue), clause: back(clause) };
   return speaker ? { ...moved, speaker: back(speaker) } : moved;
 }

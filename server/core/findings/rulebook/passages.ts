@@ -23,6 +23,9 @@ export interface Passages {
   readonly undone: readonly Matcher[];
   readonly untrue: readonly Matcher[];
   readonly elided: readonly Matcher[];
+  /** Says that nothing came of what was told before, and what joins the two then: ", but". */
+  readonly unheeded: readonly Matcher[];
+  readonly but: string;
   /** What is written behind a demand then ("…, which was not done"), and behind a thing ("… was not carried out"). */
   readonly unmet: string;
   readonly missing: string;
@@ -54,6 +57,8 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     undone: ready('undone'),
     untrue: ready('untrue'),
     elided: ready('elided'),
+    unheeded: ready('unheeded'),
+    but: text('but'),
     unmet: text('unmet'),
     missing: text('missing'),
     needless: ready('needless'),
