@@ -69,6 +69,11 @@ The sharing of accounts is one of the most common mistakes.
 The nurse wrongly takes the view that accounts were shared.
 The ward first suspected that an account had been shared, but it had only been renamed.
 It is the duty of every nurse to keep it secret and to share no account.
+The plaintiff failed to prove that the nurses shared an account.
+The plaintiff failed to demonstrate that accounts were shared.
+The insurance does not cover the sharing of accounts.
+Nurses should have the chance to share an account.
+The mail was about an account, and it is not true that it was shared.
 `;
 
 /** The same words where something is told. */
@@ -108,6 +113,7 @@ The court asked about a ward that shared an account.
 The authority recommended a fine for a nurse who shared an account.
 The sharing of accounts was one of the mistakes of the ward.
 The nurse takes the view that accounts were shared.
+The ward failed to prevent what the plaintiff shows: the nurses shared an account.
 `;
 
 describe('what is said in general', () => {

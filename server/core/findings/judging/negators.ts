@@ -84,6 +84,14 @@ function inFull(one: Marked, all: readonly Marked[], sentence: Built): Marked {
       const told = until !== undefined && !awaited && sentence.isPast(clauses.of[one.start] as number);
       return told ? { ...one, until } : { ...one, kind: SILENT };
     }
+    case 'regret': {
+      // "guests should have a key": nothing is regretted
+      let next = one.end;
+      while (tag(next) & TAGS.adverb) next++;
+      return tag(next) & (TAGS.determiner | TAGS.pronoun) && tag(one.start) & TAGS.modal
+        ? { ...one, kind: SILENT }
+        : one;
+    }
     case 'missed': {
       const clause = clauses.of[one.start];
       const by = all.find(

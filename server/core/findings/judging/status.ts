@@ -1,6 +1,6 @@
 import type { Clause, Clauses } from '../clauses/clauses.ts';
 import type { Status } from '../finding.ts';
-import { type Match, matches, possible } from '../patterns/matcher.ts';
+import { type Match, matches, ownWords, possible } from '../patterns/matcher.ts';
 import type { Occurrences } from '../patterns/occurrences.ts';
 import type { StatusCue } from '../rulebook/language.ts';
 import { TAGS } from '../words/grammar.ts';
@@ -58,7 +58,23 @@ export function deciding(hits: readonly CueHit[], place: Place, sentence: Built,
   const from = fact?.start ?? -1;
   const deciders = reaching.filter(({ cue, start }) => start > from && cue.status !== 'asserted');
   deciders.sort((a, b) => RANK.indexOf(a.cue.status) - RANK.indexOf(b.cue.status) || b.start - a.start);
-  return deciders[0] ?? fact ?? general(place, sentence);
+  return deciders[0] ?? deniedElsewhere(hits, place, sentence) ?? fact ?? general(place, sentence);
+}
+
+/** What denies a part that stands in another clause: "the mail arrived, and it is not true that it was readable". */
+function deniedElsewhere(hits: readonly CueHit[], place: Place, sentence: Built): CueHit | null {
+  if (place.lack) return null;
+  const within = ({ start, end }: Match) => place.start < end && start < place.end;
+  const others = hits.filter((hit) => !within(hit) && !place.parts.some((part) => ownWords(part, hit)));
+  for (const part of place.parts) {
+    const other = sentence.clauses.of[part.start] as number;
+    if (other === place.clause || sentence.clauses.list[other]?.kind !== 'that') continue;
+    const there = { ...part, clause: other, parts: [], lack: null };
+    const denies = (hit: CueHit) => hit.cue.status === 'denied' && hit.clause !== other;
+    const denial = others.find((hit) => denies(hit) && reaches(hit, there, sentence));
+    if (denial) return denial;
+  }
+  return null;
 }
 
 /** Whether a fact is only supposed to be one: "if it turns out that …", "where it is established that …". */
