@@ -1,7 +1,6 @@
 import type { Reference } from '../citations/reference.ts';
 import { conclude, findingsIn } from './document/conclude.ts';
 import { type KindGuess, kindOf } from './document/kind.ts';
-import { Supposing } from './document/supposed.ts';
 import { tellerOf } from './document/teller.ts';
 import { tell } from './document/told.ts';
 import { quotationBehind } from './document/zones.ts';
@@ -30,8 +29,8 @@ export function findings(
   const guess = said ?? kindIn(text, language);
   if (!language || guess.kind === 'unrelated') return [];
   const quotations = references.flatMap((reference) => quotationBehind(text, reference) ?? []);
-  const told = tell(text, tellerOf(language, book));
-  return findingsIn(conclude(text, told, quotations, new Supposing(language.book), null), guess);
+  const teller = tellerOf(language, book);
+  return findingsIn(conclude(text, tell(text, teller), quotations, teller, null), guess);
 }
 
 /** Guesses the kind of a document from its first lines and its words. */

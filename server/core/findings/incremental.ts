@@ -4,7 +4,6 @@ import type { Edit, Pieces } from '../pieces.ts';
 import type { Characters } from '../text.ts';
 import { type Conclusion, conclude } from './document/conclude.ts';
 import { retell } from './document/retell.ts';
-import { Supposing } from './document/supposed.ts';
 import { tellerOf } from './document/teller.ts';
 import { type Teller, type ToldBlock, tell } from './document/told.ts';
 import { opensQuotation, quotationBehind, type Zone } from './document/zones.ts';
@@ -76,8 +75,7 @@ function guessing(head: string, language: LanguageRules | undefined): () => Kind
 /** What the sentences of a text tell, seen together. */
 export function conclusionOf(read: ReadFindings, text: Characters, references: ReadReferences): Conclusion {
   if (read.conclusion) return read.conclusion;
-  const supposing = read.language ? new Supposing(read.language.book) : null;
-  read.conclusion = conclude(text, read.told, quotationsBehind(references, text), supposing, read.before);
+  read.conclusion = conclude(text, read.told, quotationsBehind(references, text), read.teller, read.before);
   return read.conclusion;
 }
 

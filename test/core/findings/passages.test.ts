@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { analyse, update } from '../../../server/core/analysis.ts';
 import { retell } from '../../../server/core/findings/document/retell.ts';
 import { tellerOf } from '../../../server/core/findings/document/teller.ts';
 import { type ToldBlock, tell } from '../../../server/core/findings/document/told.ts';
 import { findings } from '../../../server/core/findings/findings.ts';
 import { compileRules, type LanguageRules } from '../../../server/core/findings/rulebook/rulebook.ts';
 import { Pieces } from '../../../server/core/pieces.ts';
-import { domain } from '../../support/knowledge.ts';
+import { domain, knowledge } from '../../support/knowledge.ts';
 import { assertPicture, type Mark } from '../../support/picture.ts';
 
 const { book } = compileRules(domain('rules'), domain('words'), domain('cues'));
@@ -95,6 +96,47 @@ describe('a sentence that takes up the one before', () => {
     });
   });
 
+  describe('leads in to a list', () => {
+    it('of what is missing', () => {
+      shows(`
+        The privacy notice does not mention:
+        - the legal basis of the processing;
+          ^^^^^^^^^^^^^^^ no-information
+        - the storage period.
+          ^^^^^^^^^^^^^^^^^^ no-information
+
+        The following documents could not be produced:
+        1. the record of processing activities,
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-processing-record
+        2. the impact assessment for the cameras.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-dpia
+
+        The company has not:
+        (a) encrypted the laptops of its staff;
+            ^^^^^^^^^^^^^^^^^^^^^ unencrypted-storage
+        (b) painted the walls.
+      `);
+    });
+
+    it('of what is there, need not be there, or must not be', () => {
+      shows(`
+        The privacy notice mentions:
+        - the legal basis of the processing;
+        - the storage period.
+
+        The privacy notice need not mention:
+        - the storage period.
+
+        The staff must not:
+        - share accounts;
+        - store passwords in clear.
+
+        It was not proven that:
+        - passwords were stored in clear;
+      `);
+    });
+  });
+
   it('tells the same after an edit as when all is read at once', () => {
     const teller = tellerOf(book.languages.get('en') as LanguageRules, book);
     const sentences = [
@@ -132,5 +174,16 @@ describe('a sentence that takes up the one before', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('reads the items again when their lead-in changes', () => {
+    const lead = 'The privacy notice does not mention:';
+    const items = '\n- the legal basis;\n- the storage period;\n- the recipients of the data.\n\nThe end.';
+    const before = analyse(`The notice.\n\n${lead}${items}`, knowledge);
+    const at = before.text.toString().indexOf('does not mention');
+    const after = update(before, { start: at, end: at + 'does not mention'.length, text: 'mentions' }, knowledge);
+    const rules = (analysis: typeof before) => analysis.findings.map(({ rule }) => rule);
+    assert.deepEqual(rules(before), ['no-information', 'no-information', 'no-information']);
+    assert.deepEqual(rules(after), []);
   });
 });

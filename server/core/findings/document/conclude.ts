@@ -3,8 +3,8 @@ import type { Characters, Span } from '../../text.ts';
 import type { Finding, Status } from '../finding.ts';
 import type { KindGuess } from './kind.ts';
 import { movedFinding, movedSpan, movedZone, PlacedBlocks } from './placed.ts';
-import { columnOf, type Supposing } from './supposed.ts';
-import type { ToldBlock } from './told.ts';
+import { columnOf } from './supposed.ts';
+import type { Teller, ToldBlock } from './told.ts';
 import { LONGEST_QUOTATION, labelOf, quotationAfter, type Zone, Zones, zoneOf } from './zones.ts';
 
 /** What the sentences of a text tell, seen together, group by group, so that a change need not do it all again. */
@@ -39,14 +39,14 @@ const BLOCKS = 64;
 /**
  * Sees together what the sentences of a document tell: quotations and headings assert nothing.
  * @param quotations those behind references, in the order of the text
- * @param supposing knows the headings, columns and labels under which things are only supposed; null in an unknown language
+ * @param teller what read them; null in an unknown language
  * @param before what was concluded of the text before a change, most of which is still so
  */
 export function conclude(
   text: Characters,
   told: readonly ToldBlock[],
   quotations: readonly Zone[],
-  supposing: Supposing | null,
+  teller: Teller | null,
   before: Conclusion | null,
 ): Conclusion {
   const known = stillSo(told, before);
@@ -58,9 +58,7 @@ export function conclude(
     const from = next;
     if (old) while (next < quotations.length && (quotations[next] as Zone).start < start + old.length) next++;
     const same = old && isSame(old.under, under) && areSame(old.quotations, quotations.slice(from, next), start);
-    const group: Group = same
-      ? old
-      : grouped(text, told, index, start, quotations.slice(from), supposing, under, known);
+    const group: Group = same ? old : grouped(text, told, index, start, quotations.slice(from), teller, under, known);
     next = from + group.quotations.length;
     index += group.blocks;
     start += group.length;
@@ -177,11 +175,12 @@ function grouped(
   first: number,
   start: number,
   quotations: readonly Zone[],
-  supposing: Supposing | null,
+  teller: Teller | null,
   under: Span | null,
   known: ReadonlyMap<number, Group>,
 ): Group {
   const list = new PlacedBlocks(told, first, start);
+  const supposing = teller?.supposing;
   const found: Finding[] = [];
   const zones: Zone[] = [];
   const add = (zone: Zone | null) => {
@@ -197,11 +196,13 @@ function grouped(
   let heading = under && movedSpan(under, start);
   let hasHeading = false;
   let columns: ReadonlyMap<number, Span> | null = null;
+  let lead: string | null = null;
   const headings: (Span | null)[] = [];
   for (; index < told.length; index++) {
     const block = list.at(index) as Block;
     const inTable = block.kind === 'row' && list.at(index - 1)?.kind === 'row';
-    if (index > first && reach <= end && !inTable && (index - first >= BLOCKS || known.has(index))) break;
+    const inList = block.kind === 'item' && lead !== null;
+    if (index > first && reach <= end && !inTable && !inList && (index - first >= BLOCKS || known.has(index))) break;
     end = block.end;
     if (block.kind === 'heading') {
       heading = supposing?.words(text, block)[0] ?? null;
@@ -212,10 +213,11 @@ function grouped(
     for (; quoted < quotations.length && (quotations[quoted] as Zone).start < end; quoted++) {
       reach = Math.max(reach, (quotations[quoted] as Zone).end);
     }
+    const { sentences } = told[index] as ToldBlock;
     const from = found.length;
     let at = block.start;
     let hasVerb = false;
-    for (const { gap, length, found: here, opening, verb } of (told[index] as ToldBlock).sentences) {
+    for (const { gap, length, found: here, opening, verb } of sentences) {
       const begin = at + gap;
       at = begin + length;
       for (const finding of here) found.push(movedFinding(finding, begin - start));
@@ -225,6 +227,14 @@ function grouped(
       looked = Math.max(looked, at, list.at(index + 1)?.start ?? 0);
       const cue = { start: begin + opening.start, end: begin + opening.end };
       add(quotationAfter(text, cue, { start: begin, end: at }, list, index));
+    }
+    if (!inList)
+      lead = list.at(index + 1)?.kind === 'item' ? (teller?.leadIns.before(text, block, sentences) ?? null) : null;
+    // an item of several sentences speaks for itself
+    else if (teller && sentences.length === 1) {
+      const own = found.splice(from).map((finding) => movedFinding(finding, start - block.start));
+      const item = teller.leadIns.told(lead as string, text.slice(block.start, block.end), own, teller);
+      for (const finding of item) found.push(movedFinding(finding, block.start - start));
     }
     if (found.length === from) continue;
     add(zoneOf(text, list, index, hasVerb));

@@ -2,6 +2,8 @@ import { FurtherReader, type Reader } from '../judging/reader.ts';
 import { SentenceReader } from '../judging/sentence.ts';
 import type { LanguageRules, RuleBook } from '../rulebook/rulebook.ts';
 import { Heard } from './heard.ts';
+import { LeadIns } from './lead-ins.ts';
+import { Supposing } from './supposed.ts';
 import { Passage } from './taken-up.ts';
 import type { Teller } from './told.ts';
 
@@ -14,6 +16,8 @@ export function tellerOf(language: LanguageRules, book: RuleBook): Teller {
   const teller = {
     reader: readerOf(language, book),
     passage: new Passage(language.book),
+    leadIns: new LeadIns(language.book),
+    supposing: new Supposing(language.book),
     precedence: book.precedence,
     heard: new Heard(),
   };

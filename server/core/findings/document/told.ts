@@ -4,7 +4,9 @@ import type { Finding } from '../finding.ts';
 import type { Reader } from '../judging/reader.ts';
 import { type Precedence, settled } from '../rulebook/precedence.ts';
 import type { Heard } from './heard.ts';
+import type { LeadIns } from './lead-ins.ts';
 import type { ProForm } from './pro-forms.ts';
+import type { Supposing } from './supposed.ts';
 import { isTakenUp, type Passage, takenBack } from './taken-up.ts';
 
 /** What a sentence tells. Places count from its first character, so that it stays the same when it stands elsewhere. */
@@ -35,6 +37,9 @@ export interface Teller {
   readonly reader: Reader;
   /** Knows what sentences take up from the one before. */
   readonly passage: Passage;
+  /** Knows what leads in to lists, and under what things are only supposed. */
+  readonly leadIns: LeadIns;
+  readonly supposing: Supposing;
   readonly precedence: Precedence;
   /** What sentences told, in this text and in others. */
   readonly heard: Heard;

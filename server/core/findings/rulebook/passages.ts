@@ -26,6 +26,9 @@ export interface Passages {
   /** Says that nothing came of what was told before, and what joins the two then: ", but". */
   readonly unheeded: readonly Matcher[];
   readonly but: string;
+  /** Stand in a lead-in for the items of its list, and the nouns that may stand behind: "the following" "documents". */
+  readonly following: readonly string[];
+  readonly listed: readonly string[];
   /** What is written behind a demand then ("…, which was not done"), and behind a thing ("… was not carried out"). */
   readonly unmet: string;
   readonly missing: string;
@@ -59,6 +62,8 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     elided: ready('elided'),
     unheeded: ready('unheeded'),
     but: text('but'),
+    following: words('following'),
+    listed: words('listed'),
     unmet: text('unmet'),
     missing: text('missing'),
     needless: ready('needless'),
