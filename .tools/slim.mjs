@@ -45,7 +45,7 @@ const quickStar = `var __exportStar = (from, to) => {
 const APART = {
   yaml: { filter: /^js-yaml$/, names: ['load', 'CORE_SCHEMA'] },
   cards: { filter: /\/library\/cards\.ts$|^\.\/cards\.ts$/, names: ['readCard', 'readCardKnowledge'] },
-  rules: { filter: /(?:^\.|\/rulebook)\/rulebook\.ts$/, names: ['compileRules'] },
+  rules: { filter: /(?:^\.|\/rulebook)\/rulebook\.ts$/, names: ['compileRules', 'furtherRules'] },
   completion: { filter: /\/workspace\/completion\.ts$/, names: ['completeFile'] },
   ignore: { filter: /^ignore$/, names: ['default'] },
 };
