@@ -23,6 +23,7 @@ const LATER = [
   'server/core/features/title-completion.ts',
   'server/core/html.ts',
   'server/lsp/features/file-completion.ts',
+  'server/lsp/features/find-references.ts',
   'server/lsp/library/add.ts',
   'server/lsp/library/decision.ts',
   'server/lsp/library/find.ts',

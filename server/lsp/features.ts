@@ -2,7 +2,7 @@ import { type CodeLens, type Connection, MarkupKind } from 'vscode-languageserve
 import { hover } from '../core/features/hover.ts';
 import { lenses } from '../core/features/lenses.ts';
 import { registerActions } from './features/actions.ts';
-import { registerFindReferences } from './features/find-references.ts';
+import { ReferenceFinder } from './features/find-references.ts';
 import { registerNavigation } from './features/navigation.ts';
 import { registerSemanticTokens } from './features/semantic-tokens.ts';
 import { registerStructure } from './features/structure.ts';
@@ -18,12 +18,18 @@ const RELATED_COMMAND = 'gdprLens.relatedDecisions';
 /** Answers the protocol's requests about documents, each from its analysis. */
 export function registerFeatures(connection: Connection, session: Session, world: World): void {
   registerNavigation(connection, session);
-  registerFindReferences(connection, session, world);
   registerSymbols(connection, session);
   registerStructure(connection, session);
   registerWritingHelp(connection, session);
   registerActions(connection, session);
   registerSemanticTokens(connection, session);
+
+  // loaded when references are first looked for
+  let finder: ReferenceFinder | null = null;
+  connection.onReferences((params, token) => {
+    finder ??= new ReferenceFinder(connection, session, world);
+    return finder.find(params, token);
+  });
 
   connection.onHover(({ textDocument, position }) => {
     const read = session.read(textDocument.uri);

@@ -3,6 +3,7 @@ import {
   type Connection,
   type Location,
   MessageType,
+  type ReferenceParams,
   ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -21,24 +22,37 @@ import type { Session } from '../session.ts';
 const TURN = 30;
 
 /** Find All References: in the open documents, the decisions of the library and the texts of the workspace. */
-export function registerFindReferences(connection: Connection, session: Session, world: World): void {
-  const workspace = new WorkspaceReader(connection, session, world);
-  connection.onReferences(async ({ textDocument, position, context }, token): Promise<Location[] | null> => {
+export class ReferenceFinder {
+  readonly #connection: Connection;
+  readonly #session: Session;
+  readonly #workspace: WorkspaceReader;
+
+  constructor(connection: Connection, session: Session, world: World) {
+    this.#connection = connection;
+    this.#session = session;
+    this.#workspace = new WorkspaceReader(connection, session, world);
+  }
+
+  async find(
+    { textDocument, position, context }: ReferenceParams,
+    token: CancellationToken,
+  ): Promise<Location[] | null> {
+    const session = this.#session;
     const read = session.read(textDocument.uri);
     const found = read && subjectAt(read.analysis, toOffset(read.document, position));
     if (!found) return null;
     const { subject } = found;
     const declared = context.includeDeclaration ? declarationOf(subject, session) : [];
     const open = inOpenDocuments(subject, session);
-    const files = await workspace.find(subject, token);
+    const files = await this.#workspace.find(subject, token);
     const known = new Set([...open, ...files].map(({ own }) => own));
     return [
       ...declared,
       ...open.flatMap(({ locations }) => locations),
       ...files.flatMap(({ locations }) => locations),
-      ...(await findInLibrary(subject, session, known, token, (message) => tell(message, connection))),
+      ...(await findInLibrary(subject, session, known, token, (message) => tell(message, this.#connection))),
     ];
-  });
+  }
 }
 
 /** Says something to the user. Not every client answers what asks for an answer. */
