@@ -58,7 +58,14 @@ export function range(reader: ListReader, from: number): { to: string[]; next: n
     if (labels.length === 1) return null;
   }
   if (!/^\d+$/.test(last) || Number(label.value) <= Number(last)) return null;
-  const sameArticle = labels[0] === '' || exists(reader.statute, `${labels[0]}(${label.value})`) || labels.length > 2;
-  if (sameArticle || labels.length === 1) return { to: [...labels.slice(0, -1), label.value], next: label.next };
-  return Number(label.value) > Number(labels[0]) ? { to: [label.value], next: label.next } : null;
+  const sameArticle =
+    labels[0] === '' ||
+    labels.length !== 2 ||
+    named ||
+    label.style === 'brackets' ||
+    exists(reader.statute, `${labels[0]}(${label.value})`) ||
+    (reader.last.many && !reader.head.many) ||
+    // A range rises: what does not go beyond the article is a paragraph of it, though it has none.
+    Number(label.value) <= Number(labels[0]);
+  return { to: sameArticle ? [...labels.slice(0, -1), label.value] : [label.value], next: label.next };
 }

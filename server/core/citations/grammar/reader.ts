@@ -34,6 +34,8 @@ export interface Last {
   readonly many: boolean;
   /** How the paragraph was written, when more came after it: "paragraphs 1(a) and 2". */
   readonly paragraph?: { readonly style: Last['style']; readonly many: boolean };
+  /** "paragraphs 1 and 2": an "and" was read between the paragraphs, so that their list may be over. */
+  readonly listed?: boolean;
 }
 
 /** The state of reading one list. */

@@ -48,7 +48,10 @@ export function labelsOf(id: string): string[] {
   return id.replaceAll(')', '').split('(');
 }
 
-/** Every provision from one to another of the same parent, in the order of the law; empty where they make no range. */
+/**
+ * Every provision from one to another of the same parent, in the order of the law; empty where they make no range. Where
+ * the law has no such end, the provisions it has and then that end: "Article 33(1) to (9)".
+ */
 export function provisionsBetween(statute: Statute, from: string, to: string): string[] {
   const number = /^(recital )?(\d+)$/;
   const [start, end] = [number.exec(from), number.exec(to)];
@@ -58,8 +61,10 @@ export function provisionsBetween(statute: Statute, from: string, to: string): s
     return Array.from({ length: last - first + 1 }, (_, i) => `${start[1] ?? ''}${first + i}`);
   }
   const parent = statute.provisions.get(from)?.parent;
-  if (!parent || statute.provisions.get(to)?.parent !== parent) return [];
-  const children = statute.provisions.get(parent)?.children ?? [];
-  const [first, last] = [children.indexOf(from), children.indexOf(to)];
-  return first >= 0 && last > first ? children.slice(first, last + 1) : [];
+  const children = statute.provisions.get(parent ?? '')?.children ?? [];
+  const first = children.indexOf(from);
+  if (first < 0) return [];
+  if (!statute.provisions.has(to) && to.startsWith(`${parent}(`)) return [...children.slice(first), to];
+  const last = children.indexOf(to);
+  return last > first ? children.slice(first, last + 1) : [];
 }

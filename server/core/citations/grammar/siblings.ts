@@ -98,7 +98,6 @@ function numberSibling(
   const lexer = reader.lexer;
   const { labels } = reader.last;
   const { style, many } = reader.last.paragraph ?? reader.last;
-  const number = Number(article.value);
   const [first = ''] = labels;
   const after = lexer.at(article.next);
   if (COUNTED.has(after.value) && after.gap > 0) return null;
@@ -108,22 +107,19 @@ function numberSibling(
     (after.value === '/' && lexer.at(article.next + 1).kind === 'number')
   )
     return null;
+  const below = after.value === '(' ? labelAt(lexer, article.next) : null;
   const finer =
-    (after.value === '(' && labelAt(lexer, article.next) !== null) ||
+    below !== null ||
     (after.value === '.' &&
       after.gap === 0 &&
       lexer.at(article.next + 1).gap === 0 &&
       labelAt(lexer, article.next + 1) !== null) ||
     (startsLevel(lexer, article.next) && PARAGRAPH.has(after.value));
   const ends = endsItem(lexer, article.next) || after.value === ',';
-  const paragraphDepth = labels.length > 1 && /^(?:\d+|[IVX]+)$/.test(labels[1] ?? '') ? 1 : 0;
-  if (paragraphDepth && label && !finer && style !== 'brackets') {
-    const there = first === '' || exists(reader.statute, `${first}(${label.value})`);
-    const rising = !(number <= Number(labels[1]));
-    const byDot = style === 'dot' && (number > Number(first) || reader.head.many);
-    const byOne = style === 'word' && !many && reader.head.many && number > Number(first);
-    if (there && rising && !byDot && !byOne) return replace(reader, label, 1, many ? 'word' : style, at);
-  }
+  // "paragraphs 1(a) and 4(b)": a letter may stand below a paragraph as well.
+  const lettered = announced(reader) && below?.type === 'letter';
+  if (label && (!finer || lettered) && style !== 'brackets' && isNextParagraph(reader, label))
+    return paragraphSibling(reader, label, many ? 'word' : style, at, worded);
   if (first === '') return null;
   // "Article 4, 7)": the point of an article that was not named as one.
   if (
@@ -139,6 +135,48 @@ function numberSibling(
   reader.last = { labels: [article.value], style: 'article', many: reader.head.many };
   return { start: at, next: article.next };
 }
+
+function paragraphSibling(
+  reader: ListReader,
+  label: Label,
+  style: Last['style'],
+  start: number,
+  worded: boolean,
+): Sibling {
+  const next = replace(reader, label, 1, style, start);
+  if (worded) reader.last = { ...reader.last, listed: true };
+  return next;
+}
+
+/** Whether several paragraphs were announced, and one article: "Article 28 paragraphs 1, 3 and 11". */
+function announced({ head, last }: ListReader): boolean {
+  return (last.paragraph ?? last).many && !head.many;
+}
+
+/**
+ * Whether a bare number goes on with the paragraphs of the article rather than with another article: what exists decides.
+ * Where the article has no such paragraph, the order does: articles of a list rise, so that "Article 5 para. 2 and 3" can
+ * only be meant for a paragraph, which does not exist, but "Article 5 para. 2 and 6" goes on to Article 6.
+ */
+function isNextParagraph(reader: ListReader, { value }: Label): boolean {
+  const { head, statute, last } = reader;
+  const { style, many } = last.paragraph ?? last;
+  const [first = '', paragraph = ''] = last.labels;
+  if (!/^(?:\d+|[IVX]+)$/.test(paragraph)) return false;
+  const number = Number(value);
+  const onward = number > Number(first);
+  if (announced(reader) && !(last.listed && onward && !exists(statute, `${first}(${value})`))) return true;
+  const byDot = style === 'dot' && (onward || head.many);
+  const byOne = style === 'word' && !many && head.many && onward;
+  if (byDot || byOne) return false;
+  const rising = !(number <= Number(paragraph));
+  if (first === '' || exists(statute, `${first}(${value})`)) return rising || !(onward || head.many);
+  if (onward || number > MOST_PARAGRAPHS || last.labels.length > 2) return false;
+  return many || !head.many;
+}
+
+/** No article of the Regulation has more paragraphs than Article 28, which has ten; who slips does not slip far. */
+const MOST_PARAGRAPHS = 12;
 
 /** The letters that are no word, and no word before an apostrophe, in any of the languages. */
 const WORDLESS = /^[bcfghjkmpqrvwxz]$/;
