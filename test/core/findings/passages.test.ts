@@ -118,6 +118,16 @@ describe('a sentence that takes up the one before', () => {
       `);
     });
 
+    it('in one sentence', () => {
+      shows(`
+        The following is missing in the notice: the legal basis, the storage period and a greeting.
+                                                    ^^^^^^^^^^^ no-information
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-information
+        The following is mentioned in the notice: the legal basis, the storage period and a greeting.
+        The following must not be missing in the notice: the legal basis, the storage period.
+      `);
+    });
+
     it('of what is there, need not be there, or must not be', () => {
       shows(`
         The privacy notice mentions:
@@ -150,6 +160,7 @@ describe('a sentence that takes up the one before', () => {
       'No such test was made. ',
       'A pupil wrote that he could see the marks of others. ',
       'Nobody reacted. ',
+      'The following was missing: the impact assessment, the keys. ',
       'The door was green. ',
       '\n\n',
     ];

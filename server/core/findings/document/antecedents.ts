@@ -2,7 +2,7 @@ import { type Clauses, clausesOf } from '../clauses/clauses.ts';
 import type { LanguageBook } from '../rulebook/language.ts';
 import { SMALL, TAGS, VERB } from '../words/grammar.ts';
 import { CAPITAL, COMMA, Tokens } from '../words/tokens.ts';
-import { UNKNOWN } from '../words/vocabulary.ts';
+import { NUMBER, UNKNOWN } from '../words/vocabulary.ts';
 
 /** A thing that a sentence names, and that the next one may take up. */
 export interface Thing {
@@ -75,14 +75,17 @@ export class Antecedents {
   /** Where the subject before a verb begins, behind a fronted phrase; -1 for none. */
   private subjectOf({ list }: Clauses, clause: number, verb: number): number {
     const { tokens = [], opener = 0 } = list[clause] ?? {};
-    let begin = tokens.find((word) => word >= opener) ?? verb;
+    let begin = tokens.find((word) => word >= opener && !this.isFigure(word)) ?? verb;
     if (this.tag(begin) & FRONTED) {
       const comma = tokens.find((word) => word > begin && word < verb && this.isComma(word));
       const opens = (word: number) => this.tag(word) & TAGS.determiner && !(this.tag(word - 1) & TAGS.preposition);
       begin = comma ?? tokens.find((word) => word > begin && word < verb && opens(word)) ?? verb;
     }
+    // "that it was sent"
+    const says =
+      this.tag(begin) & (TAGS.that | TAGS.subordinator) && this.tag(begin + 1) & (TAGS.pronoun | TAGS.determiner);
     const pronoun = this.tag(begin) & TAGS.pronoun && !(this.tag(begin) & TAGS.determiner);
-    return begin < verb && !pronoun ? begin : -1;
+    return begin < verb && !pronoun && !says ? begin : -1;
   }
 
   /** Where the thing behind a verb begins; -1 for none. */
@@ -137,6 +140,11 @@ export class Antecedents {
 
   private tag(word: number): number {
     return word >= 0 && word < this.tokens.length ? this.book.grammar.of(this.tokens.word[word] as number) : 0;
+  }
+
+  private isFigure(word: number): boolean {
+    const id = this.tokens.word[word] as number;
+    return id === NUMBER || this.book.vocabulary.figures.includes(id);
   }
 
   private isComma(word: number): boolean {

@@ -3,12 +3,17 @@ import type { Finding } from '../finding.ts';
 import type { LanguageBook } from '../rulebook/language.ts';
 import { TAGS } from '../words/grammar.ts';
 import { Tokens, tokenise } from '../words/tokens.ts';
+import { movedFinding } from './placed.ts';
 import { type Teller, tellSentences } from './told.ts';
 
 /** A longer one says more than what its list is of. */
 const LONGEST = 300;
 /** Bullets, boxes and numbers before the words of an item. */
 const BULLET = /^(?:[^\p{L}\p{N}(]|\(?(?:\d{1,3}|\p{L}|[ivx]{1,5})[.)]\s)+/u;
+
+/** One of the things of a list in a sentence. */
+const THING = /[^\s,;:][^,;:]*/g;
+const NONE: readonly Finding[] = [];
 
 /** Reads the items of a list with the words that lead in to it: "The notice does not mention:" and "the storage period". */
 export class LeadIns {
@@ -24,6 +29,27 @@ export class LeadIns {
     const length = sentences.at(-1)?.length ?? 0;
     if (length === 0 || length > LONGEST || text.charAt(block.end - 1) !== ':') return null;
     return text.slice(block.end - length, block.end);
+  }
+
+  /** What a sentence tells of the things it lists itself: "The following was missing: backups, logs, a plan."; null when it lists none. */
+  listed(sentence: string, teller: Teller): readonly Finding[] | null {
+    const colon = sentence.indexOf(':') + 1;
+    const lead = sentence.slice(0, colon);
+    const small = lead.toLowerCase();
+    if (!this.book.passages.following.some((one) => small.includes(one))) return null;
+    return [...sentence.matchAll(THING)].flatMap(({ 0: thing, index }) => {
+      if (index < colon) return NONE;
+      const begin = this.behindAnd(thing);
+      return this.told(lead, thing.slice(begin), NONE, teller).map((finding) => movedFinding(finding, index + begin));
+    });
+  }
+
+  /** Where the last thing of a list begins: "and a plan". */
+  private behindAnd(thing: string): number {
+    const { tokens } = this;
+    tokenise(thing, 0, thing.length, this.book.vocabulary, tokens);
+    const joins = tokens.length > 1 && this.book.grammar.of(tokens.word[0] as number) & TAGS.conjunction;
+    return joins ? (tokens.start[1] as number) : 0;
   }
 
   /**

@@ -22,6 +22,8 @@ const TAIL = 10;
 /** How many words may stand before a pronoun that is the subject, and before another: behind more, another thing may be meant. */
 const BEFORE_SUBJECT = 4;
 const BEFORE_OBJECT = 9;
+/** Within how many words behind its verb comes what an empty "it" holds the place of. */
+const NEAR = 9;
 
 /** Knows the words by which a sentence takes up what the one before it speaks of. */
 export class ProForms {
@@ -87,19 +89,41 @@ export class ProForms {
     for (let word = 0; word < most; word++) {
       const comma = ((tokens.mark[word] as number) & COMMA) !== 0;
       const kind = this.kinds.get(tokens.word[word] as number);
-      const next = this.tag(tokens, word + 1);
-      // "no such test", "such a test"
-      if (kind === 'such')
-        return { kind, start: word, end: Math.min(tokens.length, word + (next & TAGS.determiner ? 3 : 2)) };
-      // "none was missing"
-      if (kind === 'none' && this.wanting.has(tokens.word[word + 2] as number)) return null;
-      if (kind && word <= BEFORE_SUBJECT && next & (TAGS.finite | TAGS.preterite) && !this.isDemand(tokens, word + 1))
-        return { kind, start: word, end: word + 1 };
-      const last = word + 1 === tokens.length || (next & TAGS.preposition) !== 0;
-      if (kind && last && !comma) return { kind, start: word, end: word + 1 };
+      if (kind === 'such') return this.suchThing(tokens, word);
+      if (kind && this.mayStandFor(kind, tokens, word, comma)) return { kind, start: word, end: word + 1 };
       if ((comma && word > BEFORE_SUBJECT) || this.tag(tokens, word) & OTHER_CLAUSE) return null;
     }
     return null;
+  }
+
+  private mayStandFor(kind: ProForm['kind'], tokens: Tokens, word: number, comma: boolean): boolean {
+    const next = this.tag(tokens, word + 1);
+    // "none was missing", "none of these"
+    if (kind === 'none' && (this.wanting.has(tokens.word[word + 2] as number) || next & TAGS.preposition)) return false;
+    if (word <= BEFORE_SUBJECT && next & (TAGS.finite | TAGS.preterite))
+      return !this.isDemand(tokens, word + 1) && !(kind === 'one' && this.isEmpty(tokens, word + 1));
+    return !comma && (word + 1 === tokens.length || (next & TAGS.preposition) !== 0);
+  }
+
+  /** "no such test", "such a test"; not "tests such as", nor "such tests are rare". */
+  private suchThing(tokens: Tokens, word: number): ProForm | null {
+    const named = this.tag(tokens, word + 1) & TAGS.determiner ? word + 2 : word + 1;
+    const isAny = named > word + 1 || (word > 0 && (this.tag(tokens, word - 1) & TAGS.determiner) !== 0);
+    if (!isAny || named >= tokens.length || this.tag(tokens, named) & (TAGS.preposition | TAGS.conjunction))
+      return null;
+    return { kind: 'such', start: word, end: named + 1 };
+  }
+
+  /** Whether "it" only holds the place of what follows: "it is established that", "it is possible to". */
+  private isEmpty(tokens: Tokens, verb: number): boolean {
+    const most = Math.min(tokens.length, verb + NEAR);
+    for (let word = verb + 1; word < most; word++) {
+      const tag = this.tag(tokens, word);
+      if (tag & (TAGS.that | TAGS.subordinator)) return true;
+      if (tag & TAGS.to && this.tag(tokens, word + 1) & (TAGS.base | TAGS.be | TAGS.have)) return true;
+      if ((tokens.mark[word] as number) & COMMA) return false;
+    }
+    return false;
   }
 
   /** Whether a verb says what must be: "none had to be notified". */

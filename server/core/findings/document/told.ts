@@ -3,6 +3,7 @@ import type { Span } from '../../text.ts';
 import type { Finding } from '../finding.ts';
 import type { Reader } from '../judging/reader.ts';
 import { type Precedence, settled } from '../rulebook/precedence.ts';
+import { COLON } from '../words/tokens.ts';
 import type { Heard } from './heard.ts';
 import type { LeadIns } from './lead-ins.ts';
 import type { ProForm } from './pro-forms.ts';
@@ -106,8 +107,12 @@ export function tellSentences(
     const opening = reader.quotation();
     const { lookedBack } = reader;
     const form = teller.passage.takingUp(reader.tokens);
-    const verb = (own.length > 0 || form !== null) && reader.hasVerb;
-    const told = form && behind ? [...own, ...takenUp(text, behind, sentence, form, own, teller)] : own;
+    const hasList = (reader.tokens.marks & COLON) !== 0;
+    const verb = (own.length > 0 || form !== null || hasList) && reader.hasVerb;
+    const isTold = own.some(({ status }) => status === 'asserted');
+    const taken = form && behind && !isTold ? takenUp(text, behind, sentence, form, own, teller) : null;
+    const listed = hasList ? teller.leadIns.listed(text.slice(start, end), teller) : null;
+    const told = taken || listed ? [...own, ...(taken ?? []), ...(listed ?? [])] : own;
     const fresh = {
       gap,
       length: end - start,
@@ -117,7 +122,7 @@ export function tellSentences(
       lookedBack: lookedBack || form !== null,
     };
     if (words !== null) heard?.keep(words, behindWords, fresh);
-    unread = form && behind && sentence;
+    unread = taken || listed ? sentence : null;
     return fresh;
   });
 }
