@@ -74,6 +74,15 @@ The plaintiff failed to demonstrate that accounts were shared.
 The insurance does not cover the sharing of accounts.
 Nurses should have the chance to share an account.
 The mail was about an account, and it is not true that it was shared.
+Anyone who shares an account acts unlawfully.
+The longer accounts are shared, the greater the damage.
+The more nurses share an account, the less the log is worth.
+The sharing of accounts increases the probability of an attack.
+The audit distinguishes between the sharing of accounts and the theft of keys.
+There is a fear among nurses that accounts are shared.
+One need only imagine the sharing of such accounts.
+The press reported that the nurses shared an account; this proved to be a false report.
+The court annulled the finding that the nurses shared an account.
 `;
 
 /** The same words where something is told. */
@@ -114,6 +123,10 @@ The authority recommended a fine for a nurse who shared an account.
 The sharing of accounts was one of the mistakes of the ward.
 The nurse takes the view that accounts were shared.
 The ward failed to prevent what the plaintiff shows: the nurses shared an account.
+The longer list shows that the nurses shared an account.
+The ward did not distinguish between the two and shared an account.
+The press reported that the nurses shared an account; this proved to be true.
+The nurse went home without asking anybody and secretly shared an account.
 `;
 
 describe('what is said in general', () => {

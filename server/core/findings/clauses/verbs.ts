@@ -70,7 +70,11 @@ export class Verbs {
   isSecond(i: number): boolean {
     const t = this.tag(i);
     const before = this.tag(i - 1);
-    if (t & (TAGS.noun | TAGS.adjective | TAGS.preposition) || before & (TAGS.to | TAGS.modal | TAGS.do)) return false;
+    // "anyone who shares it acts unlawfully"
+    const form = t & TAGS.present && !(t & (TAGS.base | TAGS.past)) && !(before & (TAGS.adjective | TAGS.due));
+    const acts = form && this.tag(i + 1) & TAGS.adverb && !(this.mark(i + 1) & COMMA);
+    if (t & (TAGS.adjective | TAGS.preposition) || before & (TAGS.to | TAGS.modal | TAGS.do)) return false;
+    if (t & TAGS.noun && !acts) return false;
     if (this.mark(i) & JOINED || before & (TAGS.determiner | TAGS.preposition | TAGS.conjunction | TAGS.be))
       return false;
     if (t & TAGS.present && !(t & (TAGS.base | TAGS.past))) return true;

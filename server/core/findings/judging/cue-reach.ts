@@ -163,8 +163,13 @@ function saysMore(hit: CueHit, clause: number, { clauses, tag, isComma }: Built)
   while (said >= 0 && clauses.list[said]?.kind !== 'that') said = clauses.list[said]?.parent ?? -1;
   const verb = (clauses.list[said]?.opener ?? 0) - 1;
   const says = tag(verb) & (TAGS.past | TAGS.ing | TAGS.present);
-  return verb > hit.end && says !== 0 && (isComma(verb) || (tag(verb - 1) & TAGS.conjunction) !== 0);
+  let joint = verb - 1;
+  // "…, and for not having shown that …"
+  while (joint > hit.end && !(tag(joint) & TAGS.conjunction) && tag(joint) & BESIDE_VERB) joint--;
+  return verb > hit.end && says !== 0 && (isComma(verb) || (tag(joint) & TAGS.conjunction) !== 0);
 }
+
+const BESIDE_VERB = TAGS.adverb | TAGS.have | TAGS.preposition;
 
 /** Whether a cue ends with the word that opens a clause: "asked if …". */
 function opens({ start, end }: Match, clause: number, { list }: Clauses): boolean {

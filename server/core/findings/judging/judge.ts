@@ -38,13 +38,15 @@ export function judge(
   const end = Math.max(act.end, ...parts.map((part) => part.end));
   const reaching = reachingNegators(act, frame.kind === 'happens' ? parts : [], sentence);
   if (frame.kind === 'lacks') {
-    const negators = concord(reaching, sentence);
+    const negators = concord(onceUnmet(reaching), sentence);
     const lacking = negators.length + (act.undone ? 1 : 0);
     if (lacking === 0) return null;
     const first = negators[0] ?? null;
     const governor = first?.kind === 'without' ? first.start : act.undone ? act.start : -1;
     const outer =
-      negationOfVerbBefore(governor, clause, negators, sentence) ?? negationBehind(act, clause, negators, sentence);
+      negationOfVerbBefore(governor, clause, negators, sentence) ??
+      negationBehind(act, clause, negators, sentence) ??
+      (first?.kind === 'thing' ? without(parts, negators, sentence) : null);
     const count = lacking + flips(negators, reaching, sentence) + (outer ? 1 : 0);
     const from = first && !act.undone ? Math.min(start, first.start) : start;
     const to = first && !act.undone ? Math.max(end, first.end) : end;
@@ -91,6 +93,21 @@ export function judge(
 
 /** Too little of a failing is still a failing, one that has ended was one, and one that came late came. */
 const SLIGHT: ReadonlySet<Negator['kind']> = new Set(['weak', 'lacking', 'ended', 'late', 'missed']);
+
+/** What was not done anyway is told twice: "did not encrypt the disks, although aware that this had not been done". */
+function onceUnmet(negators: readonly Negator[]): readonly Negator[] {
+  const rest = negators.filter(({ kind }) => kind !== 'unmet');
+  return rest.length > 0 ? rest : negators;
+}
+
+/** What takes away a thing that stands beside one that is missing: "no shop of ours works [without a contract]". */
+function without(parts: readonly PatternMatch[], negators: readonly Negator[], sentence: Construction): Negator | null {
+  for (const part of parts)
+    for (let token = part.start; token < part.end; token++)
+      for (const one of sentence.polarity.of(token))
+        if (one.kind === 'without' && !negators.includes(one) && !isOwn(part, one)) return one;
+  return null;
+}
 
 /** Whether the act is told by words that only say how: "found in readable form", "left untested". */
 function saysHow({ start }: Act, { tag, isComma }: Construction): boolean {

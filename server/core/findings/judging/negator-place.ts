@@ -143,8 +143,10 @@ export class NegatorPlace {
   protected isSecondVerb(at: number): boolean {
     const t = this.tag(at);
     const describes = t & (TAGS.noun | TAGS.adjective | TAGS.due) && !(this.tag(at + 1) & TAGS.determiner);
-    if (!(t & TAGS.past) || describes || !(this.tag(at - 1) & TAGS.conjunction)) return false;
-    if (this.tag(at - 2) & (SMALL | TAGS.past | TAGS.ing | TAGS.adjective | TAGS.due)) return false;
+    let joint = at - 1;
+    while (this.tag(joint) & TAGS.adverb && !(this.tag(joint) & TAGS.conjunction)) joint--;
+    if (!(t & TAGS.past) || describes || !(this.tag(joint) & TAGS.conjunction)) return false;
+    if (this.tag(joint - 1) & (SMALL | TAGS.past | TAGS.ing | TAGS.adjective | TAGS.due)) return false;
     for (let verb = this.own; verb < this.place; verb++)
       if (this.tag(verb) & (TAGS.finite | TAGS.preterite) || (this.tag(verb) & TAGS.past && verb > this.own))
         return true;
