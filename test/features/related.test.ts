@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { analyse } from '../../server/core/analysis.ts';
 import type { Decision } from '../../server/core/decisions/decision.ts';
-import { countPassages, describeDecision, placeAt, relatedPassages } from '../../server/core/features/related.ts';
+import {
+  countPassages,
+  describeDecision,
+  excerptOf,
+  placeAt,
+  relatedPassages,
+} from '../../server/core/features/related.ts';
 import { buildLibrary, readSeeds } from '../../server/core/library.ts';
 import { domain, english, knowledge } from '../support/knowledge.ts';
 
@@ -70,5 +76,37 @@ describe('the passages related to a place', () => {
     assert.ok(
       beginning > 0 && all.every(({ same, decision }, i) => same === i >= beginning && same === (decision.id === own)),
     );
+  });
+});
+
+describe('what a list shows of a passage', () => {
+  const text = `Before. ${'The clinic explains its work at length and in many words. '.repeat(6)}All nurses shared one account. ${'It goes on in the same way for a while. '.repeat(6)}Behind.`;
+  const span = { start: text.indexOf('The clinic'), end: text.indexOf('Behind.') };
+  const words = (said: string) => ({ start: text.indexOf(said), end: text.indexOf(said) + said.length });
+
+  it('are the words that matter and those around, cut between words', () => {
+    const shown = excerptOf({ text }, span, words('shared one account'));
+    assert.match(shown, /^… \S.* All nurses shared one account\. It goes .*\S …$/);
+    assert.ok(shown.length <= 164, `${shown.length}`);
+    const inside = shown.slice(2, -2);
+    assert.ok(text.includes(` ${inside} `), inside);
+  });
+
+  it('are its first words where nothing matters more, or what matters stands there', () => {
+    const first = excerptOf({ text }, span);
+    assert.match(first, /^The clinic explains .*\S …$/);
+    assert.equal(excerptOf({ text }, span, words('The clinic')), first);
+  });
+
+  it('reach to its end, and never beyond the passage', () => {
+    const last = excerptOf({ text }, span, { start: span.end - 10, end: span.end - 2 });
+    assert.match(last, /^… .*for a while\.$/);
+    assert.equal(excerptOf({ text: 'A  short\none.' }, { start: 0, end: 13 }), 'A short one.');
+    assert.equal(excerptOf({ text }, { start: 3, end: 3 }), '');
+  });
+
+  it('are cut anywhere in a word that has no end', () => {
+    const endless = { text: 'x'.repeat(500) };
+    assert.equal(excerptOf(endless, { start: 0, end: 500 }), `${'x'.repeat(160)} …`);
   });
 });

@@ -109,12 +109,24 @@ export function passagePlace({ span, at }: Related): Span {
 /** Letters of a passage that a list shows. */
 const EXCERPT = 160;
 
-/** The opening words of a passage. */
-export function excerptOf({ text }: Pick<Decision, 'text'>, { start, end }: Span): string {
-  return text
-    .slice(start, Math.min(end, start + EXCERPT))
-    .replace(/\s+/g, ' ')
+/**
+ * The words of a passage that a list shows: those around what matters, else its first. Cut between words, with an ellipsis
+ * where something is left out.
+ * @param at the words that matter, inside the passage
+ */
+export function excerptOf({ text }: Pick<Decision, 'text'>, { start, end }: Span, at?: Span): string {
+  const passage = text.slice(start, end).replace(/\s/g, ' ').trimEnd();
+  const spare = at ? Math.floor((EXCERPT - Math.min(EXCERPT, at.end - at.start)) / 2) : 0;
+  const wanted = at ? at.start - start - spare : 0;
+  const from = Math.max(0, Math.min(wanted, passage.length - EXCERPT));
+  // a word that is cut is left out
+  const first = from === 0 ? 0 : passage.indexOf(' ', from - 1) + 1;
+  const last = from + EXCERPT < passage.length ? passage.lastIndexOf(' ', from + EXCERPT) : passage.length;
+  const shown = passage
+    .slice(first, last > first ? last : from + EXCERPT)
+    .replace(/ +/g, ' ')
     .trim();
+  return `${first > 0 ? '… ' : ''}${shown}${last < passage.length ? ' …' : ''}`;
 }
 
 /** The words by which a list names a passage. */

@@ -43,9 +43,7 @@ export function passages(id: string, session: Session): LibraryPassage[] {
       return at ? [{ rule, title: ruleTitle(rule, knowledge.rules, messages), by, location: at }] : [];
     });
     const [first] = findings;
-    const shown = first && first.start > span.start ? { start: first.start, end: span.end } : span;
-    return [
-      { paragraph: paragraphSign(number), excerpt: excerptOf(decision, shown), findings: stated, provisions, location },
-    ];
+    const excerpt = excerptOf(decision, span, first);
+    return [{ paragraph: paragraphSign(number), excerpt, findings: stated, provisions, location }];
   });
 }

@@ -28,7 +28,7 @@ export function relatedTo(params: LibraryRelatedParams, session: Session): Libra
     const location = best && session.places.locate(decision.id, passagePlace(best));
     if (!known || !best || !location) return [];
     const { reason } = describePassage(best, session.messages);
-    const excerpt = excerptOf(decision, best.span);
+    const excerpt = excerptOf(decision, best.span, best.at);
     const paragraph = paragraphSign(best.number);
     return [{ ...item(known, session), reason, paragraph, excerpt, location, passages: count }];
   });

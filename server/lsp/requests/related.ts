@@ -25,7 +25,7 @@ export function related(uri: string, position: Position | undefined, session: Se
   return relatedPassages(place, session.library, own, span, MOST).flatMap((passage) => {
     const location = session.places.locate(passage.decision.id, passagePlace(passage));
     if (!location) return [];
-    const excerpt = excerptOf(passage.decision, passage.span);
+    const excerpt = excerptOf(passage.decision, passage.span, passage.at);
     return [{ ...describePassage(passage, session.messages), excerpt, same: passage.same, location }];
   });
 }

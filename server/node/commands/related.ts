@@ -74,7 +74,7 @@ function asJson(found: readonly RelatedPassage[], messages: Messages): string {
     const { decision, number, score } = passage;
     const { name, facts, reason } = describePassage(passage, messages);
     const { start, end } = passagePlace(passage);
-    const excerpt = excerptOf(decision, passage.span);
+    const excerpt = excerptOf(decision, passage.span, passage.at);
     return {
       decision: decision.id,
       name,
@@ -100,7 +100,12 @@ function asText(found: readonly RelatedPassage[], messages: Messages): string {
       const line = decision.text.slice(0, start).split('\n').length;
       const where =
         decision.path === undefined ? [] : [decision.extracted ? decision.path : `${decision.path}:${line}`];
-      const lines = [[label, facts].filter(Boolean).join(' · '), reason, excerptOf(decision, passage.span), ...where];
+      const lines = [
+        [label, facts].filter(Boolean).join(' · '),
+        reason,
+        excerptOf(decision, passage.span, passage.at),
+        ...where,
+      ];
       return `${lines.map((one, i) => `${i === 0 ? '' : '    '}${printablePath(one)}`).join('\n')}\n`;
     })
     .join('');
