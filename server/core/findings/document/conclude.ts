@@ -197,6 +197,7 @@ function grouped(
   let hasHeading = false;
   let columns: ReadonlyMap<number, Span> | null = null;
   let lead: string | null = null;
+  let led: readonly Finding[] = NONE;
   const headings: (Span | null)[] = [];
   for (; index < told.length; index++) {
     const block = list.at(index) as Block;
@@ -228,12 +229,14 @@ function grouped(
       const cue = { start: begin + opening.start, end: begin + opening.end };
       add(quotationAfter(text, cue, { start: begin, end: at }, list, index));
     }
-    if (!inList)
-      lead = list.at(index + 1)?.kind === 'item' ? (teller?.leadIns.before(text, block, sentences) ?? null) : null;
-    // an item of several sentences speaks for itself
-    else if (teller && sentences.length === 1) {
+    if (!inList) {
+      const leads = list.at(index + 1)?.kind === 'item';
+      lead = leads ? (teller?.leadIns.before(text, block, sentences) ?? null) : null;
+      led = found.slice(from);
+    } else if (teller && sentences.length === 1) {
+      // an item of several sentences speaks for itself
       const own = found.splice(from).map((finding) => movedFinding(finding, start - block.start));
-      const item = teller.leadIns.told(lead as string, text.slice(block.start, block.end), own, teller);
+      const item = teller.leadIns.told(lead as string, text.slice(block.start, block.end), own, led, teller);
       for (const finding of item) found.push(movedFinding(finding, block.start - start));
     }
     if (found.length === from) continue;
@@ -268,6 +271,8 @@ function grouped(
     placed: null,
   };
 }
+
+const NONE: readonly Finding[] = [];
 
 /** More than stands between words that open a quotation and its mark. */
 const NEAR = 64;

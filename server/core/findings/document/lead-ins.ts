@@ -40,7 +40,9 @@ export class LeadIns {
     return [...sentence.matchAll(THING)].flatMap(({ 0: thing, index }) => {
       if (index < colon) return NONE;
       const begin = this.behindAnd(thing);
-      return this.told(lead, thing.slice(begin), NONE, teller).map((finding) => movedFinding(finding, index + begin));
+      return this.told(lead, thing.slice(begin), NONE, NONE, teller).map((finding) =>
+        movedFinding(finding, index + begin),
+      );
     });
   }
 
@@ -55,9 +57,16 @@ export class LeadIns {
   /**
    * What an item tells behind its lead-in.
    * @param item as it stands in the text, with its bullet
+   * @param led what the lead-in tells by itself: that is not told again
    * @param own what it tells by itself, in places from its first character, as are those that are given back
    */
-  told(lead: string, item: string, own: readonly Finding[], teller: Teller): readonly Finding[] {
+  told(
+    lead: string,
+    item: string,
+    own: readonly Finding[],
+    led: readonly Finding[],
+    teller: Teller,
+  ): readonly Finding[] {
     const begin = BULLET.exec(item)?.[0].length ?? 0;
     const words = item.slice(begin).replace(/[\s,;.]+$/, '');
     if (words === '' || words.length > LONGEST || !this.goesOn(words)) return own;
@@ -78,7 +87,7 @@ export class LeadIns {
     if (!this.lacks(lead) || this.lacks(words)) return found;
     for (const finding of told) {
       const isNew = finding.status === 'asserted' && (finding.start < from || finding.end > to);
-      if (!isNew || own.some(({ rule }) => rule === finding.rule)) continue;
+      if (!isNew || [...own, ...led].some(({ rule }) => rule === finding.rule)) continue;
       const { rule, status } = finding;
       found.push({ ...within(finding), rule, status, cue: null, clause: { start: begin, end: begin + words.length } });
     }
