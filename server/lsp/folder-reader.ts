@@ -60,7 +60,7 @@ export class FolderReader {
           range: toRange(document, problem),
           message: this.#session.messages.tell(problem.message),
           source: SOURCE,
-          severity: 1,
+          severity: problem.note ? 3 : 1,
         })),
       });
     }

@@ -1,5 +1,6 @@
 import { type Knowledge, type Load, withRules } from '../core/knowledge.ts';
 import { type FileProblem, FOLDER, type FolderFiles, NO_WORKSPACE, type Workspace } from '../workspace/folder.ts';
+import { nameProblems } from '../workspace/names.ts';
 import { readWorkspace, ruleProblems } from '../workspace/workspace.ts';
 
 /** A workspace folder with what it brings, and the knowledge that its documents are read with. */
@@ -31,7 +32,11 @@ export class Workspaces {
       workspace,
       knowledge: added ?? this.#common.knowledge,
       files,
-      problems: [...workspace.problems, ...(added ? ruleProblems(added.compiled.problems, files) : [])],
+      problems: [
+        ...workspace.problems,
+        ...(added ? ruleProblems(added.compiled.problems, files) : []),
+        ...nameProblems(workspace, files, this.#common.knowledge),
+      ],
     };
     this.#folders.set(withSlash(root), folder);
     return folder;

@@ -5,9 +5,10 @@ import type { Messages } from '../core/messages.ts';
 import { readBaseline } from '../core/policy/baseline.ts';
 import type { Policy } from '../core/policy/policy.ts';
 import { type FileProblem, FOLDER, type FolderFiles, type Workspace } from '../workspace/folder.ts';
+import { nameProblems } from '../workspace/names.ts';
 import { readWorkspace, ruleProblems } from '../workspace/workspace.ts';
 import type { Base } from './base.ts';
-import { readFolder } from './folder.ts';
+import { openFolder } from './folder.ts';
 
 /** The workspace that a command runs in. */
 export interface NodeWorkspace {
@@ -22,12 +23,15 @@ export interface NodeWorkspace {
 /** Reads the workspace around a folder; mistakes in its files are told, the rest works on. */
 export function openWorkspace(folder: string, base: Base): NodeWorkspace {
   const root = rootOf(folder);
-  const files = readFolder(root);
+  const { files, problems: unread } = openFolder(root);
   const workspace = readWorkspace(files);
   const added = ownRules(workspace, base);
-  const problems = added
-    ? [...workspace.problems, ...ruleProblems(added.compiled.problems, files)]
-    : workspace.problems;
+  const problems = [
+    ...unread,
+    ...workspace.problems,
+    ...(added ? ruleProblems(added.compiled.problems, files) : []),
+    ...nameProblems(workspace, files, base.knowledge),
+  ];
   return { root, workspace, files, knowledge: added ?? base.knowledge, problems };
 }
 

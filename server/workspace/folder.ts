@@ -16,6 +16,14 @@ export type FolderFiles = Readonly<Record<string, string>>;
 export interface FileProblem extends Span {
   readonly path: string;
   readonly message: Message;
+  /** Worth knowing, but no mistake: the file is obeyed in all that it says. */
+  readonly note?: true;
+}
+
+/** An entry of `suppressions.yaml`. */
+export interface WrittenSuppression extends Suppression {
+  /** Its number in the file, from 0. */
+  readonly entry: number;
 }
 
 /** What a workspace brings: rules of its own, and decisions about findings. */
@@ -27,7 +35,7 @@ export interface Workspace {
   readonly kinds: readonly KindOfFiles[];
   /** What counts for the exit status of the command line. */
   readonly minSeverity?: Severity;
-  readonly suppressions: readonly Suppression[];
+  readonly suppressions: readonly WrittenSuppression[];
   readonly baseline: Baseline;
   readonly problems: readonly FileProblem[];
 }

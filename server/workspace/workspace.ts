@@ -6,8 +6,9 @@ import type { Values } from '../core/messages.ts';
 import { readBaseline } from '../core/policy/baseline.ts';
 import type { KindOfFiles } from '../core/policy/kinds.ts';
 import { isDate } from '../core/policy/markers.ts';
-import type { Severities, Suppression } from '../core/policy/policy.ts';
-import type { FileProblem, FolderFiles, Workspace } from './folder.ts';
+import type { Severities } from '../core/policy/policy.ts';
+import type { FileProblem, FolderFiles, Workspace, WrittenSuppression } from './folder.ts';
+import { ruleFile } from './names.ts';
 import { placeInYaml, readYaml } from './yaml.ts';
 
 /** Reads the folder's files. Never throws: a file with a mistake is told in `problems`, everything else works on. */
@@ -26,7 +27,7 @@ export function readWorkspace(files: FolderFiles): Workspace {
   const config = readConfig(yaml('config.yaml'), files['config.yaml'] ?? '', problems);
   return {
     ...config,
-    rules: readRules(files, yaml),
+    rules: readRules(files, yaml, problems),
     suppressions: readSuppressions(yaml('suppressions.yaml'), files['suppressions.yaml'] ?? '', problems),
     baseline,
     problems,
@@ -36,7 +37,7 @@ export function readWorkspace(files: FolderFiles): Workspace {
 /** What is wrong in the workspace's own rules, at its place in their files. */
 export function ruleProblems(problems: readonly RuleProblem[], files: FolderFiles): FileProblem[] {
   return problems.flatMap(({ rule, path, message }) => {
-    const file = ['yaml', 'yml'].map((ending) => `rules/${rule}.${ending}`).find((name) => name in files);
+    const file = ruleFile(rule, files);
     return file === undefined
       ? []
       : [
@@ -49,12 +50,14 @@ export function ruleProblems(problems: readonly RuleProblem[], files: FolderFile
   });
 }
 
-function readRules(files: FolderFiles, yaml: (path: string) => unknown): Files {
+function readRules(files: FolderFiles, yaml: (path: string) => unknown, problems: FileProblem[]): Files {
   const rules: Record<string, unknown> = {};
   for (const path of Object.keys(files).sort()) {
     const id = /^rules\/([^/]+)\.ya?ml$/.exec(path)?.[1];
     const value = id === undefined ? undefined : yaml(path);
-    if (id !== undefined && isRecord(value)) rules[id] = { ...value, own: true };
+    if (id === undefined || value === undefined) continue;
+    if (isRecord(value)) rules[id] = { ...value, own: true };
+    else problems.push({ path, start: 0, end: 0, message: { key: 'rule-file.lacks', values: { key: 'frames' } } });
   }
   return rules;
 }
@@ -99,13 +102,13 @@ type Wrong = (path: string, key: string, values?: Values) => unknown;
 function readKinds(kinds: unknown, wrong: Wrong): KindOfFiles[] {
   if (kinds !== undefined && kinds !== null && !isRecord(kinds)) wrong('kinds', 'file.kinds');
   return Object.entries(isRecord(kinds) ? kinds : {}).flatMap(([glob, kind]) => {
-    if (DOCUMENT_KINDS.includes(kind as DocumentKind)) return [{ glob, kind: kind as DocumentKind }];
+    if (DOCUMENT_KINDS.includes(kind as DocumentKind)) return [{ glob: fromRoot(glob), kind: kind as DocumentKind }];
     wrong(`kinds/${glob.replaceAll('/', '~1')}`, 'file.kind', { values: DOCUMENT_KINDS.join(', ') });
     return [];
   });
 }
 
-function readSuppressions(value: unknown, text: string, problems: FileProblem[]): Suppression[] {
+function readSuppressions(value: unknown, text: string, problems: FileProblem[]): WrittenSuppression[] {
   const wrong = (path: string, key: string, values?: Values) => {
     const message = { key: 'file.suppression', values: { problem: { key, values } } };
     problems.push({ path: 'suppressions.yaml', ...placeInYaml(text, path), message });
@@ -114,17 +117,27 @@ function readSuppressions(value: unknown, text: string, problems: FileProblem[])
   if (value === undefined || value === null) return [];
   const { suppressions } = isRecord(value) ? value : {};
   if (!Array.isArray(suppressions)) return wrong('', 'file.suppressions');
-  return suppressions.flatMap((entry: unknown, i): Suppression[] => {
+  return suppressions.flatMap((entry: unknown, i): WrittenSuppression[] => {
     const at = `suppressions/${i}`;
-    const { rule, text: words, file, reason, until } = isRecord(entry) ? entry : {};
+    const { rule, text: words, file, reason, until, ...rest } = isRecord(entry) ? entry : {};
+    const [unknown] = Object.keys(rest);
+    // A misspelt "file" would silence in every document.
+    if (unknown !== undefined) return wrong(`${at}/${unknown}`, 'file.setting', { key: unknown });
+    if (file !== undefined && !isWords(file)) return wrong(`${at}/file`, 'file.entry-file');
     if (!isWords(rule)) return wrong(at, 'file.entry-rule');
     if (!isWords(words)) return wrong(at, 'file.entry-text');
     if (!isWords(reason)) return wrong(at, 'file.entry-reason');
     if (until !== undefined && !isDate(String(until)))
       return wrong(`${at}/until`, 'marker.date', { date: String(until) });
-    const known = { rule, text: words, reason };
-    return [{ ...known, ...(isWords(file) ? { file } : {}), ...(until === undefined ? {} : { until: String(until) }) }];
+    const scope = file === undefined ? {} : { file: fromRoot(file) };
+    const end = until === undefined ? {} : { until: String(until) };
+    return [{ entry: i, rule, text: words, reason, ...scope, ...end }];
   });
+}
+
+/** A path or pattern as documents are named: `./docs/a.md` is `docs/a.md`. */
+function fromRoot(path: string): string {
+  return path.trim().replace(/^(?:\.\/+)+/, '');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
+import { nameProblems } from '../../server/workspace/names.ts';
 import { readWorkspace, ruleProblems } from '../../server/workspace/workspace.ts';
-import { english } from '../support/knowledge.ts';
+import { english, knowledge } from '../support/knowledge.ts';
 import { added, FAX_RULE } from '../support/own-rule.ts';
 
 /** Each problem as "path:line message". */
 function problems(files: Record<string, string>): string[] {
   const workspace = readWorkspace(files);
-  return [...workspace.problems, ...ruleProblems(added(workspace.rules).problems, files)].map(
+  const own = ruleProblems(added(workspace.rules).problems, files);
+  return [...workspace.problems, ...own, ...nameProblems(workspace, files, knowledge)].map(
     ({ path, start, message }) => {
       const line = (files[path] ?? '').slice(0, start).split('\n').length;
       return `${path}:${line} ${english.tell(message)}`;
@@ -34,7 +36,7 @@ describe('the files of a workspace', function () {
     assert.deepEqual(workspace.severities, { 'no-logging': 'off' });
     assert.equal(workspace.omitParties, true);
     assert.deepEqual(workspace.suppressions, [
-      { rule: 'no-logging', text: 'nobody logs', reason: 'planned', until: '2027-06-30' },
+      { entry: 0, rule: 'no-logging', text: 'nobody logs', reason: 'planned', until: '2027-06-30' },
     ]);
     assert.equal(workspace.baseline.length, 1);
     assert.deepEqual(workspace.problems, []);
@@ -64,8 +66,39 @@ describe('the files of a workspace', function () {
     ],
     [
       'a suppression with a bad date',
-      { 'suppressions.yaml': 'suppressions:\n  - rule: a\n    text: b\n    reason: c\n    until: soon\n' },
+      { 'suppressions.yaml': 'suppressions:\n  - rule: no-logging\n    text: b\n    reason: c\n    until: soon\n' },
       /^suppressions\.yaml:5 “soon” is not a date/,
+    ],
+    [
+      'a suppression with a key that there is not',
+      { 'suppressions.yaml': 'suppressions:\n  - rule: no-logging\n    text: b\n    reason: c\n    fiel: a.md\n' },
+      /^suppressions\.yaml:5 There is no setting “fiel”.*silences nothing/,
+    ],
+    [
+      'a suppression for a file that is no path',
+      { 'suppressions.yaml': 'suppressions:\n  - rule: no-logging\n    text: b\n    reason: c\n    file: 3\n' },
+      /^suppressions\.yaml:5 An entry needs the path of a document/,
+    ],
+    [
+      'a suppression of a rule that there is not',
+      { 'suppressions.yaml': 'suppressions:\n  - rule: no-loging\n    text: b\n    reason: c\n' },
+      /^suppressions\.yaml:2 There is no rule “no-loging”\. This entry silences nothing/,
+    ],
+    [
+      'the severity of a rule that there is not',
+      { 'config.yaml': 'severity:\n  no-logging: off\n  unused-suppression: off\n  no-loging: off\n' },
+      /^config\.yaml:4 There is no rule “no-loging”/,
+    ],
+    ['a rule file without a rule', { 'rules/fax.yaml': '- fax\n' }, /^rules\/fax\.yaml:1 The rule has no frames/],
+    [
+      'a provision that does not exist',
+      { 'rules/fax.yaml': FAX_RULE.replace('["32(1)"]', '\n  - "32(1)"\n  - "32(9)"') },
+      /^rules\/fax\.yaml:5 “32\(9\)” is no provision of the GDPR/,
+    ],
+    [
+      'a rule in the place of one that ships',
+      { 'rules/no-logging.yaml': FAX_RULE },
+      /^rules\/no-logging\.yaml:1 This rule takes the place of the one of this name/,
     ],
     ['no list', { 'suppressions.yaml': 'rule: a\n' }, /^suppressions\.yaml:1 The file holds a list/],
     [
@@ -100,5 +133,27 @@ describe('the files of a workspace', function () {
     });
     assert.deepEqual(Object.keys(rules), ['fax']);
     assert.deepEqual(severities, { 'no-logging': 'hint' });
+  });
+
+  it('name documents from the root, with or without a dot', () => {
+    const { kinds, suppressions } = readWorkspace({
+      'config.yaml': 'kinds:\n  ./docs/*.md: policy\n',
+      'suppressions.yaml':
+        'suppressions:\n  - { rule: no-logging, file: ././docs/a.md, text: nobody logs, reason: planned }\n',
+    });
+    assert.deepEqual(kinds, [{ glob: 'docs/*.md', kind: 'policy' }]);
+    assert.equal(suppressions[0]?.file, 'docs/a.md');
+  });
+
+  it('name rules of their own in severities and suppressions, also where the rule is broken', () => {
+    const files = {
+      'config.yaml': 'severity:\n  fax: hint\n',
+      'suppressions.yaml': 'suppressions:\n  - { rule: fax, text: by fax, reason: planned }\n',
+    };
+    assert.deepEqual(problems({ ...files, 'rules/fax.yaml': FAX_RULE }), []);
+    assert.deepEqual(
+      problems({ ...files, 'rules/fax.yml': '{' }).map((problem) => problem.split(' ')[0]),
+      ['rules/fax.yml:1'],
+    );
   });
 });

@@ -5,6 +5,7 @@ import { charactersOf, firstAsserted, hasText } from '../glance.ts';
 import type { Message } from '../messages.ts';
 import { type Characters, overlaps, type Span } from '../text.ts';
 import type { BaselineEntry } from './baseline.ts';
+import { fits } from './kinds.ts';
 import { LIKE_MARKER, type Marker, NO_MARKERS, readMarkers } from './markers.ts';
 import type { Policy, Suppression } from './policy.ts';
 
@@ -48,7 +49,7 @@ export function judge(analysis: Analysis, rules: RuleBook, policy: Policy, file:
   const left = new Map(
     policy.baseline.filter((entry) => entry.file === file).map((entry) => [key(entry), entry.count]),
   );
-  const files = policy.suppressions.filter((entry) => (entry.file ?? file) === file && !expired(entry, policy.today));
+  const files = policy.suppressions.filter((entry) => concerns(entry, file) && !expired(entry, policy.today));
   const usedMarkers = new Set<Marker>();
   const used = new Set<Suppression>();
 
@@ -105,7 +106,7 @@ export function firstReported(most: number, analysis: Analysis, rules: RuleBook,
   const silenced =
     hasText(analysis, LIKE_MARKER, LIKE_MARKER.source.length) ||
     policy.baseline.some((entry) => entry.file === file) ||
-    policy.suppressions.some((entry) => (entry.file ?? file) === file);
+    policy.suppressions.some((entry) => concerns(entry, file));
   if (silenced) return reportOf(judge(analysis, rules, policy, file));
   return { ...firstAsserted(analysis, (finding) => !silenceFor(finding, policy), most), remarks: [] };
 }
@@ -149,7 +150,13 @@ function key({ rule, text }: { readonly rule: string; readonly text: string }): 
   return `${rule}\n${text}`;
 }
 
-function expired({ until }: { readonly until?: string }, today: string): boolean {
+/** Whether a suppression is meant for a document. */
+export function concerns(suppression: Suppression, file: string): boolean {
+  return suppression.file === undefined || fits(file, suppression.file);
+}
+
+/** Whether the last day on which it silences has passed. */
+export function expired({ until }: { readonly until?: string }, today: string): boolean {
   return until !== undefined && until < today;
 }
 

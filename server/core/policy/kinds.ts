@@ -12,8 +12,14 @@ export function kindOfFile(path: string, kinds: readonly KindOfFiles[]): Documen
   return kinds.find(({ glob }) => fits(path, glob))?.kind;
 }
 
-/** Whether a pattern fits a whole path. All ways to read the pattern are followed at once: no pattern takes long. */
-function fits(path: string, glob: string): boolean {
+/** Whether it is a pattern for many paths, as against one path. */
+export function isPattern(path: string): boolean {
+  return /[*?]/.test(path);
+}
+
+/** Whether a pattern fits a whole path; a path fits itself. All ways to read the pattern are followed at once: no pattern takes long. */
+export function fits(path: string, glob: string): boolean {
+  if (path === glob || !isPattern(glob)) return path === glob;
   const parts = glob.match(/\*\*\/|\*\*|./gsu) ?? [];
   let reached = opened(parts, [0], true);
   for (const sign of path) {

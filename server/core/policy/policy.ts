@@ -10,7 +10,7 @@ export interface Suppression {
   readonly rule: string;
   /** Words of the passage; spaces and letter case make no difference. */
   readonly text: string;
-  /** The document's path from the workspace's root; absent: any document. */
+  /** The document's path from the workspace's root, or a pattern as for `KindOfFiles`; absent: any document. */
   readonly file?: string;
   readonly reason: string;
   /** The last day on which it silences, as an ISO date. */

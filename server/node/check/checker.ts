@@ -10,6 +10,7 @@ import type { Source } from '../input/sources.ts';
 import { type Report, type ReportOptions, reportOf } from '../reports/report.ts';
 import { knowledgeOf } from '../workspace.ts';
 import { type CheckContext, type CheckedDocument, checkText } from './document.ts';
+import { type EntryUse, entryUse, NO_USE } from './entries.ts';
 import { NOTHING, type Tally, tallyOf } from './tally.ts';
 
 /** All that a checker is made of: plain data, which another thread can be given. */
@@ -41,6 +42,7 @@ export interface Checked {
   readonly output: string;
   readonly tally: Tally;
   readonly baseline: readonly BaselineEntry[];
+  readonly entries: EntryUse;
 }
 
 /** Reads, judges and reports one source after the other, with knowledge that is made ready once. */
@@ -68,7 +70,7 @@ export class Checker {
       if ('problem' in read) return { path, problem: read.problem };
       const hasText = performance.now();
       const checked = checkText(path, read.text, this.#context);
-      if (!checked) return { path, output: '', tally: NOTHING, baseline: [] };
+      if (!checked) return { path, output: '', tally: NOTHING, baseline: [], entries: NO_USE };
       const analysed = performance.now();
       const told = this.tell(checked, index);
       const times = {
@@ -76,7 +78,8 @@ export class Checker {
         analysing: analysed - hasText,
         reporting: performance.now() - analysed,
       };
-      return { path, ...told, tally: tallyOf(checked, times) };
+      const entries = entryUse(checked, this.#setup.policy);
+      return { path, ...told, tally: tallyOf(checked, times), entries };
     } catch (error) {
       return { path, problem: `could not be checked: ${(error as Error).message}` };
     }

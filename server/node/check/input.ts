@@ -14,6 +14,8 @@ export interface Input {
   readonly sources: AsyncIterable<Source>;
   /** How many there are, where that is known before. */
   readonly count?: number;
+  /** Whether a folder was named that holds the whole workspace. */
+  readonly whole: boolean;
   /** The files among them. */
   readonly files: readonly string[];
   readonly unreadable: readonly Unreadable[];
@@ -28,11 +30,16 @@ export async function inputOf(options: CheckOptions, root: string, shell: Shell)
     shell.say(`${printablePath(path)}: left out by .gdprlensignore; --no-ignore reads it`);
   if (options.lines) {
     const sources = lineSources(found.files, shell.cwd, shell.stdin);
-    return { sources: shard ? only(sources, shard) : sources, files: [], unreadable };
+    return { sources: shard ? only(sources, shard) : sources, whole: false, files: [], unreadable };
   }
   const place = (path: string) => relative(root, resolve(shell.cwd, path)).split(sep).join('/');
   const files = shard ? found.files.filter((path) => inShard(place(path), shard)) : found.files;
-  return { sources: fileSources(files, shell.stdin), count: files.length, files, unreadable };
+  const whole = !shard && options.paths.some((path) => isIn(root, resolve(shell.cwd, path)));
+  return { sources: fileSources(files, shell.stdin), count: files.length, whole, files, unreadable };
+}
+
+function isIn(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** A thread has to read this many bytes before its start has paid. */

@@ -5,6 +5,7 @@ import type { Unreadable } from '../input/read.ts';
 import type { Source } from '../input/sources.ts';
 import type { Report } from '../reports/report.ts';
 import { Checker, type CheckSetup, type Outcome } from './checker.ts';
+import { bothUses, type EntryUse, NO_USE } from './entries.ts';
 import { NOTHING, sum, type Tally } from './tally.ts';
 
 /** What a run came to. */
@@ -12,6 +13,7 @@ export interface RunResult {
   readonly total: Tally;
   readonly unreadable: readonly Unreadable[];
   readonly baseline: readonly BaselineEntry[];
+  readonly entries: EntryUse;
   /** The documents that took longest, the slowest first. */
   readonly slowest: readonly { readonly path: string; readonly time: number }[];
 }
@@ -37,6 +39,7 @@ export async function runReport(
   let between = '';
   const unreadable = [...known];
   const baseline: BaselineEntry[] = [];
+  let entries = NO_USE;
   if (report) await output.print(report.begin());
   for await (const outcome of outcomes) {
     if ('problem' in outcome) {
@@ -47,6 +50,7 @@ export async function runReport(
     const { path, tally } = outcome;
     total = sum(total, tally);
     baseline.push(...outcome.baseline);
+    entries = bothUses(entries, outcome.entries);
     slowest = [...slowest, { path, time: tally.times.analysing }].sort((a, b) => b.time - a.time).slice(0, SLOWEST);
     if (outcome.output !== '') {
       await output.print(between + outcome.output);
@@ -55,7 +59,7 @@ export async function runReport(
     output.progress(total);
   }
   if (report) await output.print(report.end(total, unreadable));
-  return { total, unreadable, baseline, slowest };
+  return { total, unreadable, baseline, entries, slowest };
 }
 
 /** The outcomes of sources, in this thread. Lets others have a word after each: an output that was closed ends the run. */

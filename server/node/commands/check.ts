@@ -2,7 +2,9 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Severity } from '../../core/findings/finding.ts';
 import { writeBaseline } from '../../core/policy/baseline.ts';
+import type { FileProblem } from '../../workspace/folder.ts';
 import type { CheckSetup } from '../check/checker.ts';
+import { entryRemarks } from '../check/entries.ts';
 import { inputOf, threadsFor } from '../check/input.ts';
 import { type CheckOptions, checkOptions } from '../check/options.ts';
 import { progress } from '../check/progress.ts';
@@ -18,12 +20,18 @@ import { printablePath } from '../terminal/printable.ts';
 import { type NodeWorkspace, openWorkspace, policyOf } from '../workspace.ts';
 import { ruleIds } from './rules.ts';
 
-/** `gdpr-lens check`: reads documents and tells what is found. Exit status as in the contract. */
+/**
+ * `gdpr-lens check`: reads documents and tells what is found. Exit status as in the contract; 2 too where a mistake in
+ * the workspace's files means that they are not obeyed: a gate must not open because its configuration is broken.
+ */
 export async function check(args: readonly string[], shell: Shell): Promise<number> {
   const begun = performance.now();
   const options = checkOptions(args);
   const workspace = openWorkspace(shell.cwd, shell.base);
-  tellMistakes(workspace, shell);
+  // What is wrong with a baseline that is not read is no matter.
+  const own = options.baseline === undefined && options.writeBaseline === undefined;
+  const problems = workspace.problems.filter(({ path }) => own || path !== 'baseline.json');
+  const mistakes = tellProblems(problems, workspace, shell);
   const { setup, problem } = setupOf(options, workspace, shell);
   if (problem) shell.say(problem);
   const input = await inputOf(options, setup.root, shell);
@@ -48,21 +56,25 @@ export async function check(args: readonly string[], shell: Shell): Promise<numb
     input.unreadable,
   );
   shell.status('');
+  const whole = input.whole && !options.kinds;
+  tellProblems(entryRemarks(workspace, result.entries, setup.policy, whole), workspace, shell);
   if (options.stats) shell.say(`counts\n${statsText(result)}`);
   if (options.profile) {
     const whole = performance.now() - begun;
     shell.say(`where the time went\n${profileText(result, { starting: started - begun, whole, threads })}`);
   }
   const written = options.writeBaseline === undefined || (await write(options.writeBaseline, result, shell));
-  if (result.unreadable.length > 0 || problem || !written) return 2;
+  if (result.unreadable.length > 0 || mistakes > 0 || problem || !written) return 2;
   return !setup.baseline && problemCount(result.total, setup.report.minimum) > 0 ? 1 : 0;
 }
 
-function tellMistakes({ problems, files }: NodeWorkspace, { say, base }: Shell): void {
-  for (const { path, start, message } of problems)
-    say(
-      `.gdpr-lens/${path}:${(files[path] ?? '').slice(0, start).split('\n').length}: ${base.messages().tell(message)}`,
-    );
+/** Says what is wrong or worth knowing in the workspace's files, and how many mistakes are among it. */
+function tellProblems(problems: readonly FileProblem[], { files }: NodeWorkspace, { say, base }: Shell): number {
+  for (const { path, start, message } of problems) {
+    const line = (files[path] ?? '').slice(0, start).split('\n').length;
+    say(`.gdpr-lens/${path}:${line}: ${base.messages().tell(message)}`);
+  }
+  return problems.filter(({ note }) => !note).length;
 }
 
 /** What is checked with; and what is wrong with the baseline, when something is. */

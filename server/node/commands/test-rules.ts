@@ -16,9 +16,11 @@ function results(
   { tell }: Messages,
 ): { lines: string[]; failed: number } {
   const own = knowledge.rules.rules.filter((rule) => rule.own);
-  const mistakes = problems.filter(({ path }) => path.startsWith('rules/'));
-  const lines = mistakes.map(
-    ({ path, start, message }) => `✗ .gdpr-lens/${path}:${lineOf(files[path] ?? '', start)} ${tell(message)}`,
+  const told = problems.filter(({ path }) => path.startsWith('rules/'));
+  const mistakes = told.filter(({ note }) => !note).length;
+  const lines = told.map(
+    ({ path, start, message, note }) =>
+      `${note ? 'i' : '✗'} .gdpr-lens/${path}:${lineOf(files[path] ?? '', start)} ${tell(message)}`,
   );
   let passed = 0;
   let failed = 0;
@@ -32,10 +34,9 @@ function results(
     }
   }
   const count = `${own.length} ${own.length === 1 ? 'rule' : 'rules'}`;
-  lines.push(
-    `${count}: ${passed} passed, ${failed} failed${mistakes.length > 0 ? `, ${mistakes.length} mistakes` : ''}`,
-  );
-  return { lines, failed: failed + mistakes.length };
+  const amiss = mistakes > 0 ? `, ${mistakes} ${mistakes === 1 ? 'mistake' : 'mistakes'}` : '';
+  lines.push(`${count}: ${passed} passed, ${failed} failed${amiss}`);
+  return { lines, failed: failed + mistakes };
 }
 
 function lineOf(text: string, offset: number): number {
