@@ -90,7 +90,9 @@ function inherit(citations: readonly Citation[], joints: readonly boolean[]): Ci
   const done = [...citations];
   for (let i = done.length - 2; i >= 0; i--) {
     const [here, after] = [done[i], done[i + 1]];
-    if (!here || !after || here.law || !after.law || joints[i + 1] || here.back) continue;
+    if (!here || !after || here.law || here.back) continue;
+    if (after.place) done[i] = { ...here, place: after.place };
+    if (!after.law || joints[i + 1]) continue;
     const alike = here.cited === after.cited || (here.cited !== 'section' && after.cited !== 'section');
     if (alike) done[i] = { ...here, law: after.law, inherited: true };
   }

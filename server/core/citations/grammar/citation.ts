@@ -3,6 +3,7 @@ import type { Statute } from '../../statute.ts';
 import { lawAfter, lawAfterPage, lawAfterParts, lawAfterTitle } from '../laws/lawafter.ts';
 import type { Mention } from '../laws/mention.ts';
 import type { Lexer } from '../words/lexer.ts';
+import { ownLaw, type Place, placeAfter } from './place.ts';
 import type { List, Piece } from './reader.ts';
 
 /** What is cited by number: an article, a section or paragraph of an act, a recital, a chapter, or a part of an article named before. */
@@ -26,6 +27,8 @@ export interface Citation {
   readonly heading?: boolean;
   /** Whether the official title of that article of the GDPR stands behind its number. */
   readonly titled?: boolean;
+  /** Where the article is said to stand in this text: "Article 7 below". */
+  readonly place?: Place;
   /** Whether a heading stands between it and what was cited before: a new matter begins, perhaps under another law. */
   readonly apart?: boolean;
   /** Whether it stands in a quotation that began after the last law: then it is of that law, as is "this article". */
@@ -46,6 +49,12 @@ export function withLaw(
   { instruments }: Grammar,
   front: Mention | null = null,
 ): Citation {
+  const place = placeAfter(lexer, list.next);
+  if (place?.place === 'here') {
+    const own = ownLaw(lexer.at(list.next).start, lexer.at(place.next - 1).end);
+    return make(cited, start, list, own, place.next);
+  }
+  if (place) return { ...make(cited, start, list, null, list.next), place: place.place };
   const law =
     lawAfter(lexer, list.next, instruments, cited) ??
     lawAfterTitle(lexer, list.next, instruments, cited) ??

@@ -41,6 +41,7 @@ export function byWord(reader: ListReader, from: number): number {
   // "al 22" is the end of an Italian range; the Swiss "al. 1" has its full stop.
   if (token.value === 'al' && lexer.at(i + 1).value !== '.') return from;
   if (token.value === '§') {
+    if (reader.head.sign) return from;
     const next = lexer.at(i + 1).value === '§' ? i + 2 : i + 1;
     return numbered(reader, next, from, next === i + 2);
   }

@@ -22,6 +22,8 @@ export interface List {
 export interface Head {
   readonly many: boolean;
   readonly start: number;
+  /** It is the sign §: a second one begins another section, where after "article 8" it is a paragraph. */
+  readonly sign?: boolean;
   /** The word is short ("Art."), and does for one article and for several. */
   readonly short: boolean;
 }

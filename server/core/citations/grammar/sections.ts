@@ -9,7 +9,12 @@ export function sectionCitation(lexer: Lexer, from: number, start: number, gramm
   const double = lexer.at(from).value === '§' && lexer.at(from + 1).value === '§';
   const { head, next } = headAt(lexer, double ? from + 1 : from, start);
   const several = double || SECTION.get(lexer.at(from).value) === true;
-  const list = articleList(lexer, next, { ...head, many: several, short: true }, grammar.statute);
+  const list = articleList(
+    lexer,
+    next,
+    { ...head, many: several, short: true, sign: lexer.at(from).value === '§' },
+    grammar.statute,
+  );
   if (!list) return null;
   const citation = withLaw(lexer, 'section', start, list, grammar);
   const section = lexer.at(from).value === '§' || (citation.law && citation.law.class !== 'decision');

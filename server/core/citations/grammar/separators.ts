@@ -58,7 +58,7 @@ export function phraseAt(lexer: Lexer, from: number, phrases: Phrases): number {
     let i = from;
     let k = 0;
     for (; k < phrase.length; k++) {
-      while (k > 0 && lexer.at(i).kind === 'mark' && /[.'’]/.test(lexer.at(i).value)) i++;
+      while (k > 0 && lexer.at(i).kind === 'mark' && isInPhrase(lexer, i)) i++;
       const token = lexer.at(i);
       if (token.kind !== 'word' || token.value !== phrase[k] || token.gap > 2) break;
       i++;
@@ -66,6 +66,12 @@ export function phraseAt(lexer: Lexer, from: number, phrases: Phrases): number {
     if (k === phrase.length) return i;
   }
   return from;
+}
+
+/** A full stop, an apostrophe, or the hyphen of "ci-dessous". */
+function isInPhrase(lexer: Lexer, at: number): boolean {
+  const { value, gap } = lexer.at(at);
+  return /[.'’]/.test(value) || (value === '-' && gap + lexer.at(at + 1).gap === 0);
 }
 
 /** Past "et seq.", "ff.", "e ss.", with their full stop; else the same index. */

@@ -1,7 +1,7 @@
 import type { Instruments } from '../../instruments.ts';
 import type { Lexer } from '../words/lexer.ts';
 import { AND, DROPPED, LATIN, LINKS, OF, ORDINAL, PARAGRAPH, POINT, SECTION } from '../words/words.ts';
-import { type Link, type MentionFound, mentionAt } from './mention.ts';
+import { isOwner, type Link, type MentionFound, mentionAt } from './mention.ts';
 
 /** Links that hold the article of the law's name: "du", "della", "des". */
 const DEFINITE: ReadonlySet<string> = new Set(
@@ -44,7 +44,8 @@ export function lawAfter(lexer: Lexer, from: number, instruments: Instruments, c
     i++;
     if (/['’]/.test(lexer.at(i).value)) i++;
   }
-  const linked = i > start;
+  // German says "Art. 5 unserer Satzung" without a word in between.
+  const linked = i > start || isOwner(lexer.at(i).value);
   const word = lexer.at(i - 1).value;
   const link: Link = !linked ? 'direct' : DEFINITE.has(word) || /['’]/.test(word) ? 'definite' : 'plain';
   const found = mentionAt(lexer, i, instruments, link);

@@ -21,7 +21,7 @@ const HEADS: Readonly<Record<LawClass, string>> = {
   directive: 'directive directives richtlinie richtlinien direttiva direttive directiva directivas dir richtlijn',
   law:
     'act acts law laws loi lois gesetz gesetzes gesetze gesetzen legge leggi ley leyes lei statute wet lov lag zakon l ' +
-    'bill legislation',
+    'bill legislation tarifvertrag tarifvertrags tarifvertrages kollektivvertrag kollektivvertrags',
   code: 'code codes codice codici codigo codigos gesetzbuch gesetzbuchs gesetzbuches wetboek kodex kodeks codul',
   decree:
     'decree decrees decret decrets decreto decreti decretos dlgs dpr dpcm ordonnance ordonnances ordinance orden arrete ' +
@@ -33,12 +33,13 @@ const HEADS: Readonly<Record<LawClass, string>> = {
   contract:
     'agreement agreements contract contracts contrat contrats contratto contratti contrato contratos vertrag vertrags ' +
     'vertrages accord accordo acuerdo terms policy policies vereinbarung clausulado politique informativa ' +
-    'datenschutzerklarung overeenkomst avv addendum',
+    'datenschutzerklarung overeenkomst avv addendum document documents dokument dokuments documento lease',
   decision:
     'decision decisions judgment judgement arret guidelines guideline leitlinien directrices opinion resolution ' +
     'deliberation provvedimento annex annexe allegato anhang anexo protocol protocole statutes bylaws statuts statuto ' +
     'satzung order recommendation recommendations standard norm guide manual handbook report lignes beschluss urteil ' +
-    'schedule provision',
+    'schedule provision appendix exhibit attachment bijlage anhang anhangs anlage anlagen annexes allegati estatutos ' +
+    'statuten bedingungen conditions condizioni condiciones capitolato disciplinare pliego bail',
 };
 
 const CLASS: ReadonlyMap<string, LawClass> = new Map(
@@ -61,6 +62,7 @@ const COMPOUND: ReadonlyMap<string, readonly (readonly [string, LawClass])[]> = 
   ['charta', 'charter'],
   ['staatsvertrag', 'treaty'],
   ['staatsvertrags', 'treaty'],
+  ['vereinbarung', 'contract'],
   ['vertrag', 'contract'],
   ['vertrags', 'contract'],
   ['vertrages', 'contract'],
@@ -97,7 +99,10 @@ export const SPECIFIERS: ReadonlySet<string> = new Set(
   (
     'civil civile penal penale penales privacy monetaire electoral procedural tributaria organica general ' +
     'informatique federale on concerning relating relative relatif regarding sur sulla uber sobre governing regulating ' +
-    'establishing laying introducing portant pour zur zum betreffend reguladora por'
+    'establishing laying introducing portant pour zur zum betreffend reguladora por ' +
+    // What somebody has given himself, or agreed: "regolamento interno", "convention collective".
+    'interieur interieure interno interna interior internes collective collectif collettivo collettiva colectivo colectiva ' +
+    'aziendale disciplinaire disciplinare condominiale municipal communal comunale'
   ).split(' '),
 );
 

@@ -1,7 +1,7 @@
 import { DETERMINERS, type Instrument, type Instruments } from '../../instruments.ts';
 import type { Span } from '../../text.ts';
 import type { Lexer, Token } from '../words/lexer.ts';
-import { EMPTY, POINTING } from '../words/words.ts';
+import { EMPTY, POINTING, POSSESSIVE } from '../words/words.ts';
 import { type LawClass, lawClass } from './lawwords.ts';
 import { nameAt } from './names.ts';
 import { type LawNumber, lawNumberAt } from './numbers.ts';
@@ -47,7 +47,7 @@ export type Link = 'direct' | 'plain' | 'definite';
  * A name that is not known counts only after a word such as "of", or when it is an abbreviation.
  */
 export function mentionAt(lexer: Lexer, from: number, instruments: Instruments, link: Link): MentionFound | null {
-  const lead = leadAt(lexer, from, instruments);
+  const lead = leadAt(lexer, from, instruments, link !== 'direct');
   const i = lead.next;
   const found =
     longer(byNumber(lexer, i, instruments), byName(lexer, i, instruments, link !== 'direct')) ??
@@ -55,7 +55,10 @@ export function mentionAt(lexer: Lexer, from: number, instruments: Instruments, 
     byAcronym(lexer, i) ??
     (link !== 'direct' ? byCapitals(lexer, i) : null) ??
     (link === 'direct' ? capitalised(lexer, i) : null);
-  return found && made(lexer, i, found, lead.pointing);
+  if (!found) return null;
+  // "its Rules", "notre règlement": of somebody's own, and not the one that "the Regulation" would be here.
+  const own = lead.possessive && found.sort === 'bare';
+  return made(lexer, i, own ? { ...found, sort: 'unknown' } : found, lead.pointing);
 }
 
 /** The law that is named from a token on by a known name or its number. */
@@ -74,8 +77,10 @@ function leadAt(
   lexer: Lexer,
   from: number,
   instruments: Instruments,
-): { next: number; pointing: boolean; definite: boolean } {
+  linked: boolean,
+): { next: number; pointing: boolean; definite: boolean; possessive: boolean } {
   let next = from;
+  let possessive = false;
   let pointing = false;
   let definite = false;
   for (let steps = 0; steps < 6; steps++) {
@@ -87,13 +92,26 @@ function leadAt(
       // "CE" is a constitution, "ce" points back.
       if (isAcronym(lexer, next)) break;
       if (POINTING.has(token.value)) pointing = true;
+      else if (linked && isOwner(token.value)) possessive = true;
       else if (DETERMINERS.has(token.value) && !abbreviates) definite = true;
       else if (!EMPTY.has(token.value) || nameAt(lexer, next, instruments)) break;
     }
     next++;
   }
-  return { next, pointing, definite: definite || pointing };
+  return { next, pointing, definite: definite || pointing || possessive, possessive };
 }
+
+/** "our", "its", "seiner": whose text it is. */
+export function isOwner(word: string): boolean {
+  return POSSESSIVE.has(word) || OWNERS.has(word);
+}
+
+/** "our", "your": the first and second person; the third person is among the possessives. */
+const OWNERS: ReadonlySet<string> = new Set(
+  'our your my own notre nos votre vos mon mes unser unsere unserer unseres unserem unseren ihr ihre nostro nostra vostro vostra nuestro nuestra nuestros vuestro'.split(
+    ' ',
+  ),
+);
 
 function byName(lexer: Lexer, from: number, instruments: Instruments, linked: boolean): Found | null {
   const here = nameAt(lexer, from, instruments);

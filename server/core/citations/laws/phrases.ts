@@ -1,5 +1,6 @@
+import { DETERMINERS } from '../../instruments.ts';
 import type { Lexer } from '../words/lexer.ts';
-import { EMPTY } from '../words/words.ts';
+import { AND, EMPTY, OF, POINTING, POSSESSIVE } from '../words/words.ts';
 import { type LawClass, lawClass, QUALIFIERS, SPECIFIERS, SPECIFYING } from './lawwords.ts';
 import type { Mention } from './mention.ts';
 
@@ -15,19 +16,54 @@ export interface Found {
 export function byPhrase(lexer: Lexer, from: number, definite: boolean): Found | null {
   // "the 2018 Act"
   const year = lexer.at(from).kind === 'number' && lexer.at(from).value.length === 4 ? 1 : 0;
+  if (isByLaws(lexer, from)) return { ids: [], sort: 'unknown', class: 'decision', next: from + 3 };
+  let common = false;
   for (let i = from + year; i < from + WORDS_BEFORE; i++) {
     const token = lexer.at(i);
-    if (token.kind !== 'word' || (i > from && token.gap > 2)) return null;
-    const kind = token.value.length > 1 ? lawClass(token.value) : null;
+    if (token.kind !== 'word' ? !(i > from && partOfName(lexer, i)) : i > from && token.gap > 2) return null;
+    const kind = token.kind === 'word' && token.value.length > 1 ? lawClass(token.value) : null;
     if (kind) {
+      if (common)
+        return TEXTS.has(kind) || token.value === 'rules'
+          ? { ids: [], sort: 'unknown', class: kind, next: i + 1 }
+          : null;
       if (i === from) return definite || isCapitalised(lexer, i) ? bare(lexer, i, kind) : null;
       const next = kind === 'code' || kind === 'law' ? bare(lexer, i, kind).next : i + 1;
       return { ids: [], sort: kind === 'contract' ? 'self' : 'unknown', class: kind, next };
     }
-    if (!partOfName(lexer, i) && !(i > from && /^(?:and|of|und|für|fur)$/.test(token.value))) return null;
+    if (partOfName(lexer, i) || (i > from && /^(?:and|of|und|für|fur)$/.test(token.value))) continue;
+    if (!isCommon(token.value)) return null;
+    common = true;
   }
   return null;
 }
+
+/** What small words in front make a certain one: "the collective agreement", "the Company's internal rules". */
+const TEXTS: ReadonlySet<LawClass> = new Set<LawClass>(['contract', 'decision']);
+
+/** "by-laws" is three tokens. */
+function isByLaws(lexer: Lexer, at: number): boolean {
+  const [by, dash, laws] = [lexer.at(at), lexer.at(at + 1), lexer.at(at + 2)];
+  return by.value === 'by' && dash.value === '-' && /^laws?$/.test(laws.value);
+}
+
+/** Whether a small word may describe a text: an adjective or a noun, none of the words that hold a sentence together. */
+function isCommon(word: string): boolean {
+  return word.length > 3 && !GLUE.some((words) => words.has(word));
+}
+
+const GLUE: readonly ReadonlySet<string>[] = [
+  OF,
+  AND,
+  POINTING,
+  POSSESSIVE,
+  DETERMINERS,
+  new Set(
+    'with without which whose whom where when while before after have been were being each every than also only this about because such between against during through towards upon over'.split(
+      ' ',
+    ),
+  ),
+];
 
 /** At most this many words stand before the word for a law in its name: "Electronic Communications and Postal Services Act". */
 const WORDS_BEFORE = 7;
@@ -42,11 +78,25 @@ export function bare(lexer: Lexer, at: number, kind: LawClass): Found {
   const specific =
     SPECIFIERS.has(word) ||
     (word !== '' && isCapitalised(lexer, at + 1) && !isAcronym(lexer, at + 1) && kind === 'code') ||
-    (SPECIFYING.has(word) && beyond.kind === 'word' && (kind === 'code' || isCapitalised(lexer, at + 2)));
+    (SPECIFYING.has(word) &&
+      (beyond.kind === 'word' || word === 'd') &&
+      (kind === 'code' || isCapitalised(lexer, at + 2) || isHouseRule(lexer, at + 1, kind)));
   if (!specific) return { ids: [], sort: 'bare', class: kind, next: at + 1 };
   let next = at + 2;
   while (next < at + 12 && (SPECIFYING.has(lexer.at(next).value) || partOfName(lexer, next))) next++;
   return { ids: [], sort: 'unknown', class: kind, next };
+}
+
+/** "regolamento di condominio", "règlement d'ordre intérieur": what it is about follows without an article. */
+function isHouseRule(lexer: Lexer, at: number, kind: LawClass): boolean {
+  const about = lexer.at(at + (/['’]/.test(lexer.at(at + 1).value) ? 2 : 1));
+  return (
+    kind === 'regulation' &&
+    /^(?:de|di|d)$/.test(lexer.at(at).value) &&
+    about.kind === 'word' &&
+    about.value.length > 3 &&
+    !/^(?:protec|protez|base|execu|esecu|ejecu|union|europ|dicho|este|cett)/.test(about.value)
+  );
 }
 
 /** An abbreviation that is not known: "§ 1 GBG", "Article 9 NEN". */

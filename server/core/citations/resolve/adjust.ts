@@ -1,7 +1,7 @@
 import { sameMoved } from '../../moved.ts';
 import type { Grammar } from '../grammar/citation.ts';
 import type { Sighting } from '../scan/sighting.ts';
-import { articlesOf, definitions, type Evidence, subject } from './evidence.ts';
+import { articlesOf, definitions, type Evidence, headingOf, subject } from './evidence.ts';
 import { lawOf } from './laws.ts';
 
 /**
@@ -68,7 +68,7 @@ function names(sightings: readonly Sighting[]): string[] {
 
 function headings(sightings: readonly Sighting[]): string[] {
   return sightings.flatMap((sighting) =>
-    sighting.type === 'citation' && sighting.citation.heading ? (articlesOf(sighting.citation)[0] ?? '') : [],
+    sighting.type === 'citation' && sighting.citation.heading ? headingOf(sighting.citation) : [],
   );
 }
 

@@ -19,7 +19,7 @@ export interface Evidence {
   readonly cited: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** `gdpr` or `uk-gdpr` when the document is about it, else null. */
   readonly about: 'gdpr' | 'uk-gdpr' | null;
-  /** The numbers of the document's own articles: a contract's, a guideline's. */
+  /** The numbers of the document's own articles (a contract's, a guideline's), and of its sections (`§ 5`). */
   readonly own: ReadonlySet<string>;
 }
 
@@ -47,7 +47,7 @@ export function gather(sightings: readonly Sighting[], { instruments, statute }:
     const mention = sighting.type === 'mention' ? sighting.mention : sighting.citation.law;
     const [id, other] = mention?.ids ?? [];
     if (mention?.sort === 'own' && id && !other) named.set(id, (named.get(id) ?? 0) + 1);
-    if (sighting.type === 'citation' && sighting.citation.heading) headings.add(articlesOf(sighting.citation)[0] ?? '');
+    if (sighting.type === 'citation' && sighting.citation.heading) headings.add(headingOf(sighting.citation));
   }
   const defined = new Map<string, string | null>();
   const definedClass = new Map<LawClass, string | null>();
@@ -160,7 +160,15 @@ const OUTSIDE: ReadonlySet<string> = new Set(['', 'eu', 'coe', 'world']);
 /** Other regulations have a 5(1)(a) too; three points that fit are no chance. */
 const FEWEST_POINTS = 3;
 
-/** Headings "Article 1", "Article 2", … make a document with articles of its own. */
+/** The number of an article of the document, or of a section of it: `5`, `§ 5`. */
+export function headingOf(citation: Citation): string {
+  const [article = ''] = articlesOf(citation);
+  return citation.cited === 'section' ? `§ ${article}` : article;
+}
+
+/** Headings "Article 1", "Article 2", … make a document with articles of its own, "§ 1", "§ 2" one with sections. */
 function ownArticles(headings: ReadonlySet<string>): ReadonlySet<string> {
-  return headings.has('1') && headings.has('2') ? headings : new Set();
+  const isOwn = (sign: string): boolean => headings.has(`${sign}1`) && headings.has(`${sign}2`);
+  const [articles, sections] = [isOwn(''), isOwn('§ ')];
+  return new Set([...headings].filter((heading) => (heading.startsWith('§') ? sections : articles)));
 }

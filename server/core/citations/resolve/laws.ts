@@ -53,11 +53,15 @@ export function lawOf(
   if (sort === 'own' && ids.length === 1) {
     return meant !== undefined && term.includes(' ') && !ids.includes('gdpr') ? meant : (ids[0] ?? null);
   }
+  if (sort === 'bare' && meant === undefined && VAGUE.has(term)) return null;
   if (sort === 'bare') return byClass(mention, evidence, state, instruments);
   if (meant !== undefined) return meant;
   if (sort === 'unknown') return misspelt(term, evidence, instruments);
   return choose(ids, cited, evidence, instruments);
 }
+
+/** "the Rules" may be anybody's, even where "the Regulation" is the GDPR; a translation calls that so too. */
+export const VAGUE: ReadonlySet<string> = new Set(['rules', 'regulations']);
 
 /** "the Regulation", "that law", "the Code". */
 function byClass(

@@ -1,10 +1,11 @@
 import type { Citation, Grammar } from '../grammar/citation.ts';
+import { readProvision } from '../grammar/reading.ts';
 import type { Reference, Via } from '../reference.ts';
 import type { Sighting } from '../scan/sighting.ts';
-import { byContext } from './context.ts';
+import { byContext, mayBeOwn } from './context.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { expressions, isGdpr } from './expressions.ts';
-import { lawOf, type Named, remember } from './laws.ts';
+import { lawOf, type Named, remember, VAGUE } from './laws.ts';
 import { type Antecedent, areRivals, resolveShortForm } from './shortforms.ts';
 
 /** How far the resolving of a document has come: the laws and citations that what follows may point back to. */
@@ -14,11 +15,13 @@ export interface Course {
   earlier: Antecedent | null;
   /** The last citation that has its law beside it. */
   named: Antecedent | null;
+  /** Whether the articles of the document itself have begun. */
+  within: boolean;
 }
 
 /** The course at the beginning of a document. */
 export function beginning(): Course {
-  return { state: { last: null, byClass: new Map() }, antecedent: null, earlier: null, named: null };
+  return { state: { last: null, byClass: new Map() }, antecedent: null, earlier: null, named: null, within: false };
 }
 
 /**
@@ -57,7 +60,8 @@ export function resolveOn(
       if (!citation.quoted) course.antecedent = references.antecedent ?? course.antecedent;
       continue;
     }
-    const { id, via } = instrumentOf(citation, evidence, state, grammar);
+    const { id, via } = instrumentOf(citation, evidence, course, grammar);
+    if (citation.heading && id === 'self') course.within = true;
     if (citation.law && !citation.inherited) remember(state, citation.law, id, citation.cited, grammar.instruments);
     else if (isGdpr(id)) state.last = { id, end: sighting.end, class: 'regulation', cited: citation.cited };
     const references = expressions(citation, sighting, id, via, grammar);
@@ -69,14 +73,29 @@ export function resolveOn(
   return found;
 }
 
+/** "Article 83 of the Rules": the GDPR where the document cites this article of it and of no other law, or a point only it has. */
+function vaguelyNamed({ law, pieces }: Citation, { about, cited }: Evidence, { statute }: Grammar): string | null {
+  if (law?.sort !== 'bare' || !VAGUE.has(law.term)) return null;
+  const [labels = []] = pieces.map((piece) => piece.labels);
+  if (labels.length > 2 && statute.provisions.has(readProvision(statute, labels))) return about;
+  const laws = [...(cited.get(labels[0] ?? '')?.keys() ?? [])];
+  const [id = null] = laws;
+  return laws.length === 1 && isGdpr(id) ? id : null;
+}
+
 function instrumentOf(
   citation: Citation,
   evidence: Evidence,
-  state: Named,
+  { state, within }: Course,
   grammar: Grammar,
 ): { id: string | null; via: Via } {
+  // "Article 4 and Article 28 GDPR": among articles of its own, the first may be one of them.
+  const behind = citation.inherited && (citation.law?.start ?? 0) > citation.start;
+  const doubtful = within && behind && mayBeOwn(citation.pieces[0]?.labels[0] ?? '', evidence.own);
+  if (doubtful && citation.pieces[0]?.labels.length === 1) return { id: null, via: 'context' };
   if (citation.law) {
-    return { id: lawOf(citation.law, citation.cited, evidence, state, grammar.instruments), via: 'explicit' };
+    const id = lawOf(citation.law, citation.cited, evidence, state, grammar.instruments);
+    return { id: id ?? vaguelyNamed(citation, evidence, grammar), via: 'explicit' };
   }
-  return { id: byContext(citation, evidence, state.last, grammar), via: 'context' };
+  return { id: byContext(citation, evidence, state.last, within, grammar), via: 'context' };
 }

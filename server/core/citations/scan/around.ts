@@ -2,17 +2,19 @@ import { fold, isCapital } from '../../instruments/letters.ts';
 import type { Statute } from '../../statute.ts';
 import type { Before } from '../grammar/before.ts';
 import type { Citation } from '../grammar/citation.ts';
+import { placeBefore } from '../grammar/place.ts';
 import { readProvision } from '../grammar/reading.ts';
 import { lawClass } from '../laws/lawwords.ts';
 import type { Mention } from '../laws/mention.ts';
 import type { Lexer } from '../words/lexer.ts';
 import type { Sighting } from './sighting.ts';
-import { titleFollows } from './titles.ts';
+import { isForeignTitle, titleFollows } from './titles.ts';
 
 /** Marks the heading of an article of the document itself, and the article that its GDPR title follows. */
 export function asHeading(text: string, citation: Citation, lexer: Lexer, statute: Statute): Citation {
   const [piece] = citation.pieces;
   const article = piece?.labels[0] ?? '';
+  if (citation.cited === 'section') return isSectionHeading(text, citation) ? { ...citation, heading: true } : citation;
   if (citation.cited !== 'article' || citation.pieces.length > 1 || piece?.labels.length !== 1 || piece.to)
     return citation;
   if (titleFollows(lexer, citation.next, article, statute)) return { ...citation, titled: true };
@@ -20,8 +22,23 @@ export function asHeading(text: string, citation: Citation, lexer: Lexer, statut
   const apart =
     after.gap > 1 ||
     /^[-–—:.]$/.test(after.value) ||
+    (after.value === '(' && isTitleLine(text, after.start)) ||
     (after.kind === 'word' && isCapital(text.charCodeAt(after.start)));
   return apart && startsLine(text, citation.start) ? { ...citation, heading: true } : citation;
+}
+
+/** "§ 2 Pflichten": a short line of its own with no mark at its end, as the paragraphs of German contracts have. */
+function isSectionHeading(text: string, { pieces, start }: Citation): boolean {
+  const [piece] = pieces;
+  if (pieces.length !== 1 || piece?.labels.length !== 1 || piece.to || !startsLine(text, start)) return false;
+  return /^§\s?\d+[a-z]?(?:[.:]?[*_ \t]+[-–—]?[ \t]*[\p{Lu}(][^\n]{0,80})?[^\n.,;:]?[ \t\r]*(?:\n|$)/u.test(
+    text.slice(start, start + 110),
+  );
+}
+
+/** "(Liability)" and the end of the line. */
+function isTitleLine(text: string, at: number): boolean {
+  return /^\([^()\n]{3,80}\)[*_ \t\r]*(?:\n|$)/.test(text.slice(at, at + 90));
 }
 
 /** Where the last citation with its law ends, behind which "this article" may stand in a quotation; -1 for none. */
@@ -72,6 +89,12 @@ export function withLawBefore(
   return citation;
 }
 
+/** Notes where in the text the citation is said to stand, by the words in front: "siehe unten Artikel 5". */
+export function withPlace(text: string, citation: Citation): Citation {
+  const place = citation.law || citation.place ? null : placeBefore(text, citation.start);
+  return place ? { ...citation, place } : citation;
+}
+
 /** Whether a heading of the document stands between two places: a short line of its own, with no mark at its end. */
 export function headingBetween(text: string, from: number, to: number): boolean {
   return HEADING.test(text.slice(Math.max(from, to - FARTHEST), to));
@@ -82,8 +105,9 @@ const FARTHEST = 600;
 
 const HEADING = /\n[ \t]*\n[^\n]{3,90}[^\n.,;:!?)]\n[ \t]*\n/;
 
-/** The document itself, named just before: "this Agreement, Article 8(2)". */
-export function selfBefore(text: string, { cited, start }: Citation): Mention | null {
+/** The text that is named just before, and is no law: "this Agreement, Article 8(2)", "Annex 2, Article 5". */
+export function textBefore(text: string, { cited, start }: Citation): Mention | null {
+  if (cited === 'article' && ANNEX.test(text.slice(Math.max(0, start - 40), start))) return otherText(start);
   const found = cited === 'article' ? THIS.exec(text.slice(Math.max(0, start - 40), start)) : null;
   const term = fold(found?.[1] ?? '');
   if (lawClass(term) !== 'contract') return null;
@@ -91,6 +115,23 @@ export function selfBefore(text: string, { cited, start }: Citation): Mention | 
 }
 
 const THIS = /(?<!\p{L})(?:this|present|dieser|dieses|présent|questo|presente|este)\s+(\p{L}+),?\s*[(]?$/iu;
+
+/** The text that has an article of such a title, when it cannot be the GDPR: "Article 9 (Liability)". */
+export function textOfTitle(lexer: Lexer, citation: Citation, statute: Statute): Mention | null {
+  const { cited, heading, pieces, next, start } = citation;
+  const [piece] = pieces;
+  if (cited !== 'article' || heading || piece?.labels.length !== 1) return null;
+  return isForeignTitle(lexer, next, piece.labels[0] ?? '', statute) ? otherText(start) : null;
+}
+
+/** Some text that is no law known here, as the law of what stands at a place. */
+function otherText(at: number): Mention {
+  return { start: at, end: at, ids: [], sort: 'unknown', class: 'decision', pointing: false, term: '' };
+}
+
+/** The GDPR has no annex. */
+const ANNEX =
+  /(?<!\p{L})(?:annex|annexe|appendix|schedule|exhibit|attachment|allegato|anexo|anhang|anlage|bijlage|protocole?)\s+(?:n[°.o]\s*)?(?:\d{1,2}|[IVX]{1,5}|[A-Z])\s*[,:(–-]?\s*$/iu;
 
 /** Whether only blanks and Markdown's heading and emphasis marks stand before a place in its line. */
 function startsLine(text: string, at: number): boolean {

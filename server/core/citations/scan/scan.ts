@@ -16,9 +16,11 @@ import {
   isOwnChapter,
   isWorkingParty,
   lastCited,
-  selfBefore,
+  textBefore,
+  textOfTitle,
   withLawBefore,
   withPartsBefore,
+  withPlace,
 } from './around.ts';
 import {
   ACRONYM,
@@ -194,9 +196,9 @@ class Scanner {
   /** What stands before and after a citation without law says of it. */
   #inItsPlace(citation: Citation, lexer: Lexer, possessive: boolean): Citation {
     const titled = asHeading(this.#text, citation, lexer, this.#grammar.statute);
-    const self = selfBefore(this.#text, titled);
-    if (self) return { ...titled, law: self, inherited: true };
-    const bound = withLawBefore(this.#text, titled, this.#found, possessive);
+    const other = textBefore(this.#text, titled) ?? textOfTitle(lexer, titled, this.#grammar.statute);
+    if (other) return { ...titled, law: other, inherited: true };
+    const bound = withPlace(this.#text, withLawBefore(this.#text, titled, this.#found, possessive));
     if (bound.law) return bound;
     const apart = headingBetween(this.#text, this.#found.at(-1)?.end ?? 0, citation.start);
     return { ...bound, apart, quoted: this.#isQuoted(bound) };

@@ -242,7 +242,7 @@ export const POSSESSIVE: ReadonlySet<string> = set(
 );
 
 /** "thereof": of the article just named. */
-export const THEREOF: ReadonlySet<string> = set('thereof hereof ejusdem davon desselben derselben ibid ibidem');
+export const THEREOF: ReadonlySet<string> = set('thereof ejusdem davon desselben derselben ibid ibidem');
 
 /** "provision" in phrases such as "paragraph 2 of this provision". */
 export const PROVISION: ReadonlySet<string> = set(
@@ -268,7 +268,8 @@ function ordinals(rows: readonly string[]): ReadonlyMap<string, number> {
   return new Map(rows.flatMap((row, i) => row.split(' ').map((word): [string, number] => [word, i + 1])));
 }
 
-function phrases(list: readonly string[]): Phrases {
+/** Phrases by their first word, from phrases in folded words. */
+export function phrases(list: readonly string[]): Phrases {
   const found = new Map<string, (readonly string[])[]>();
   for (const phrase of list.map((words) => words.split(' ')).sort((a, b) => b.length - a.length)) {
     const [first = ''] = phrase;
