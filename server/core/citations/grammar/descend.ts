@@ -114,6 +114,8 @@ function bareLetter(reader: ListReader, i: number): number {
   const label = labelAt(lexer, i);
   const { labels } = reader.last;
   if (!label || label.style === 'brackets' || label.type === 'number') return i;
+  // "Art. 19 nDSG" names the new act, but the point of "6(1)fDSGVO" is glued on both sides.
+  if (isAbbreviation(lexer, label.next) && lexer.at(label.next).gap === 0 && lexer.at(i).gap > 0) return i;
   // "Art. 12 ff.", "Art. 13 f.", but "Art. 6 Abs. 1 f" is point (f).
   if (followingAt(lexer, i) > i && !exists(reader.statute, provisionId([...labels, label.value]))) return i;
   const last = labels.at(-1) ?? '';

@@ -16,6 +16,7 @@ import {
   isAcronym,
   partOfName,
 } from './phrases.ts';
+import { stateAfter } from './states.ts';
 
 /** A law named at a place, before the document has been asked what its names mean. */
 export interface Mention extends Span {
@@ -90,7 +91,8 @@ function leadAt(
     if (token.kind === 'word') {
       const abbreviates = token.value.length === 1 && lexer.at(next + 1).value === '.';
       // "CE" is a constitution, "ce" points back.
-      if (isAcronym(lexer, next)) break;
+      // "aDSG": the small letter is no article.
+      if (isAcronym(lexer, next) || (lexer.at(next + 1).gap === 0 && isAcronym(lexer, next + 1))) break;
       if (POINTING.has(token.value)) pointing = true;
       else if (linked && isOwner(token.value)) possessive = true;
       else if (DETERMINERS.has(token.value) && !abbreviates) definite = true;
@@ -118,6 +120,17 @@ function byName(lexer: Lexer, from: number, instruments: Instruments, linked: bo
   // "DSGVO-Umsetzungsgesetz" is another law.
   const compound = here ? compoundAt(lexer, here.next) : null;
   if (compound) return { ids: [], sort: 'unknown', ...compound };
+  const state = here && stateAfter(lexer, here.next);
+  if (state && !here.laws.some(({ id }) => id.endsWith('gdpr'))) {
+    const all = [...new Set(here.sharing.map(({ id }) => id))];
+    const ids = all.filter((id) => instruments.byId.get(id)?.country === state.country);
+    return {
+      ids,
+      sort: ids.length === 1 ? 'own' : 'unknown',
+      class: classAt(lexer, from, here.next),
+      next: state.next,
+    };
+  }
   if (here) return named(lexer, from, here.next, here.laws, true);
   if (!linked) return null;
   for (let i = from + 1; i < from + 6 && partOfName(lexer, i - 1); i++) {

@@ -4,6 +4,8 @@ import type { Lexer } from '../words/lexer.ts';
 /** A name of one or more laws, read from a token on. */
 export interface NameFound {
   readonly laws: readonly Named[];
+  /** The same with those laws that only share it. */
+  readonly sharing: readonly Named[];
   /** The index after its last token. */
   readonly next: number;
 }
@@ -13,8 +15,8 @@ const LONGEST = 40;
 
 /** The longest name of a law that begins at a token, or null. Punctuation and "no." inside a name do not matter. */
 export function nameAt(lexer: Lexer, from: number, { names }: Instruments): NameFound | null {
-  const dotted = initialsAt(lexer, from, names);
-  if (dotted) return dotted;
+  const short = initialsAt(lexer, from, names) ?? gluedAt(lexer, from, names);
+  if (short) return short;
   let node: NameNode | undefined = names;
   let best: NameFound | null = null;
   let marks = 0;
@@ -36,7 +38,7 @@ export function nameAt(lexer: Lexer, from: number, { names }: Instruments): Name
     const laws = node.laws.filter(
       ({ letters }) => letters === null || isSpelled(letters, lettersBetween(lexer, from, i)),
     );
-    if (laws.length > 0) best = { laws: preferred(laws), next: closed(lexer, from, i + 1) };
+    if (laws.length > 0) best = { laws: preferred(laws), sharing: laws, next: closed(lexer, from, i + 1) };
   }
   return best;
 }
@@ -58,7 +60,16 @@ function initialsAt(lexer: Lexer, from: number, names: NameNode): NameFound | nu
   const laws =
     names.next.get(letters.toLowerCase())?.laws.filter((law) => !law.shared && (law.letters ?? letters) === letters) ??
     [];
-  return laws.length > 0 ? { laws: preferred(laws), next: i } : null;
+  return laws.length > 0 ? { laws: preferred(laws), sharing: laws, next: i } : null;
+}
+
+/** "revDSG", "nLPD": the small letters belong to the abbreviation, which the lexer takes for a word glued to it. */
+function gluedAt(lexer: Lexer, from: number, names: NameNode): NameFound | null {
+  const [first, rest] = [lexer.at(from), lexer.at(from + 1)];
+  if (first.kind !== 'word' || rest.kind !== 'word' || rest.gap > 0) return null;
+  const written = lexer.text.slice(first.start, rest.end);
+  const laws = names.next.get(first.value + rest.value)?.laws.filter(({ letters }) => letters === written) ?? [];
+  return laws.length > 0 ? { laws: preferred(laws), sharing: laws, next: from + 2 } : null;
 }
 
 /** Past the bracket that a name opens and does not close: "RGPD (UE". */

@@ -101,6 +101,10 @@ function isHouseRule(lexer: Lexer, at: number, kind: LawClass): boolean {
 
 /** An abbreviation that is not known: "§ 1 GBG", "Article 9 NEN". */
 export function byAcronym(lexer: Lexer, at: number): Found | null {
+  // "xDSG" is another law than DSG.
+  const glued = lexer.at(at).kind === 'word' && lexer.at(at + 1).gap === 0 && isAcronym(lexer, at + 1);
+  if (glued && !isAcronym(lexer, at) && !GLUE.some((words) => words.has(lexer.at(at).value)))
+    return { ids: [], sort: 'unknown', class: null, next: at + 2 };
   if (!isAcronym(lexer, at)) return null;
   const after = lexer.at(at + 1);
   // A heading in capitals is no abbreviation.

@@ -51,7 +51,8 @@ export function nameAhead(
   lexicon: Lexicon,
 ): boolean {
   if (flags & WHOLE) return true;
-  if (flags & ACRONYM && isCapital(text.charCodeAt(start)) && isCapital(text.charCodeAt(end - 1) & ~32)) return true;
+  // "nDSG" begins with a small letter.
+  if (flags & ACRONYM && (isCapital(text.charCodeAt(start)) || isCapital(text.charCodeAt(end - 1)))) return true;
   if (flags & CLASS && (end - start > 1 ? digitNear(text, end) : text.charCodeAt(end) === 46)) return true;
   return (flags & FIRST) !== 0 && secondFits(text, end, hash, lexicon);
 }
