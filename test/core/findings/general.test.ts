@@ -83,6 +83,33 @@ There is a fear among nurses that accounts are shared.
 One need only imagine the sharing of such accounts.
 The press reported that the nurses shared an account; this proved to be a false report.
 The court annulled the finding that the nurses shared an account.
+Nurses were trained on the sharing of accounts.
+The sharing of accounts was only alleged.
+The ward contests the fact that accounts are shared.
+Such risks include the sharing of accounts.
+The article applies in particular to the sharing of accounts.
+The claim that accounts are shared has no basis in the file.
+Let us assume that accounts are shared.
+Even if it were true that accounts are shared, the claim would be unfounded.
+Insofar as the nurse claims that accounts are shared, she has not proven this.
+The ward has no information that accounts are shared.
+The sharing of accounts could have been the cause of the theft.
+According to the nurse accounts are shared, but this has not been accredited.
+It is said that accounts are shared, which is not correct.
+In the absence of evidence that accounts are shared, the case is closed.
+The sharing of accounts cannot be proven.
+The sharing of accounts can be an aggravating factor.
+The sharing of accounts may, depending on the ward, constitute a breach.
+If accounts are shared in the United States, the fine will be higher.
+The ward was acquitted of the sharing of accounts.
+The audit did not reveal the sharing of accounts.
+It is a common misconception that accounts are shared.
+The nurse no longer maintains that accounts are shared.
+The burden of proof that accounts are shared lies with the nurse.
+The sharing of accounts is likely to cause damage.
+The sharing of accounts usually results from carelessness.
+The course is about the sharing of accounts.
+Please report the sharing of accounts to the head of the ward.
 `;
 
 /** The same words where something is told. */
@@ -127,6 +154,13 @@ The longer list shows that the nurses shared an account.
 The ward did not distinguish between the two and shared an account.
 The press reported that the nurses shared an account; this proved to be true.
 The nurse went home without asking anybody and secretly shared an account.
+Nurses were trained in May, and the sharing of accounts went on.
+The ward does not contest the fact that accounts are shared.
+Even if it was late, it is true that accounts are shared.
+The sharing of accounts could have been avoided.
+Accounts are shared, and the case is not closed.
+The audit did not prevent the sharing of accounts.
+The sharing of the account usually went unnoticed.
 `;
 
 describe('what is said in general', () => {
