@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Knowledge, type KnowledgeWithRules, withRules } from '../core/knowledge.ts';
 import type { Messages } from '../core/messages.ts';
@@ -45,22 +45,20 @@ function ownRules({ rules }: Workspace, { knowledge, load }: Base): KnowledgeWit
 }
 
 /**
- * What the workspace has decided, with another baseline where one is named.
- * @returns a problem in one sentence where that baseline cannot be read
+ * What the workspace has decided, with another baseline where one is given.
+ * @returns a problem in one sentence where that is no baseline
  */
 export function policyOf(
   { workspace }: NodeWorkspace,
   today: string,
   { tell }: Messages,
-  baselineFile?: string,
+  other?: { readonly name: string; readonly text: string },
 ): { policy: Policy; problem?: string } {
   const { severities, suppressions, omitParties, kinds } = workspace;
   const base = { severities, suppressions, omitParties, kinds, today };
-  if (baselineFile === undefined) return { policy: { ...base, baseline: workspace.baseline } };
-  if (!existsSync(baselineFile))
-    return { policy: { ...base, baseline: [] }, problem: `${baselineFile} does not exist` };
-  const { baseline, problem } = readBaseline(readFileSync(baselineFile, 'utf8'));
-  return { policy: { ...base, baseline }, ...(problem ? { problem: `${baselineFile}: ${tell(problem)}` } : {}) };
+  if (other === undefined) return { policy: { ...base, baseline: workspace.baseline } };
+  const { baseline, problem } = readBaseline(other.text);
+  return { policy: { ...base, baseline }, ...(problem ? { problem: `${other.name}: ${tell(problem)}` } : {}) };
 }
 
 function rootOf(folder: string): string {

@@ -32,6 +32,25 @@ describe('the other commands', function () {
       });
     }
 
+    it('explains each provision that is asked for, once', () => {
+      const names = (asked: string) => project.run(['explain', asked]).stdout.match(/^Article [\d()a-z]+ GDPR/gm);
+      assert.deepEqual(names('5(1)(f) and 32'), ['Article 5(1)(f) GDPR', 'Article 32 GDPR']);
+      assert.deepEqual(names('Articles 33 to 34 and 33 GDPR'), ['Article 33 GDPR', 'Article 34 GDPR']);
+      assert.equal(project.run(['explain', '32 and 100']).status, 1);
+    });
+
+    for (const [language, code] of [
+      ['en', 'eng'],
+      ['de', 'deu'],
+      ['fr', 'fra'],
+      ['it', 'ita'],
+      ['es', 'spa'],
+    ] as const)
+      it(`prints the address of the official text: ${language}`, () => {
+        const { stdout } = project.run(['explain', '--language', language, '28(3)(h)']);
+        assert.match(stdout, new RegExp(`: https://eur-lex\\.europa\\.eu/eli/reg/2016/679/oj/${code}#art_28`));
+      });
+
     it('has titles in other languages', () => {
       assert.match(project.run(['explain', '--language', 'de', '28']).stdout, /Auftragsverarbeiter/);
     });

@@ -205,6 +205,16 @@ describe('the formats of gdpr-lens check', function () {
     assert.match(message, /^The text states .*%0ACNIL SAN-2022-009/);
   });
 
+  for (const [text, counted] of [
+    ['Nothing.', '0 problems in 1 text'],
+    [SHARED, '1 problem in 1 text'],
+  ] as const)
+    it(`counts ${counted}`, () => {
+      project.write({ 'a.md': text });
+      for (const format of ['text', 'github'])
+        assert.equal(project.run(['check', '--format', format, 'a.md']).stdout.trimEnd().split('\n').at(-1), counted);
+    });
+
   it('gitlab lists issues with fingerprints of their own', () => {
     project.write({ 'a.md': SHARED, 'b.md': SHARED, 'calm.md': '' });
     const issues = JSON.parse(project.run(['check', '--format', 'gitlab', '.']).stdout);

@@ -195,6 +195,81 @@ describe('what gdpr-lens check reads', function () {
     });
   });
 
+  describe('links', () => {
+    beforeEach(() => {
+      project.write({ 'shop/docs/a.md': '', 'shop/docs/b.md': '', 'other/c.md': '', 'other/d.md': '' });
+    });
+    const link = (target: string, path: string) => symlinkSync(target, join(project.root, path));
+    const said = (...args: string[]) => project.run(['check', ...args]).stderr;
+
+    it('to folders outside what was named are not followed, which is said', () => {
+      link('..', 'shop/loop');
+      link('../../other', 'shop/docs/other');
+      assert.deepEqual(read(['shop']), [join('shop', 'docs', 'a.md'), join('shop', 'docs', 'b.md')]);
+      assert.match(said('shop'), /docs\/other: a link to another folder is not followed; name it to read it\n/);
+      assert.match(said('shop'), /shop\/loop: a link to another folder/);
+      assert.deepEqual(read(['shop/docs/*/c.md']), []);
+    });
+
+    it('that are named are followed, and each file is read once', () => {
+      link('other', 'named');
+      assert.deepEqual(read(['named']), [join('named', 'c.md'), join('named', 'd.md')]);
+      assert.deepEqual(read(['named', 'other', 'other/c.md']), [join('named', 'c.md'), join('named', 'd.md')]);
+      assert.deepEqual(read(['named/*.md']).length, 2);
+    });
+
+    it('inside what was named are read where they lead, without a word', () => {
+      link('docs', 'shop/again');
+      link('docs/b.md', 'shop/a-link.md');
+      assert.deepEqual(read(['shop']), [join('shop', 'docs', 'a.md'), join('shop', 'docs', 'b.md')]);
+      assert.equal(said('shop'), '');
+    });
+
+    it('to files elsewhere are read once', () => {
+      link('../other/c.md', 'shop/one.md');
+      link('../other/c.md', 'shop/two.md');
+      assert.deepEqual(read(['shop']).length, 3);
+      assert.deepEqual(read(['shop/one.md', 'shop/two.md', 'other/c.md']), ['shop/one.md']);
+    });
+  });
+
+  it('takes a folder again for other files', () => {
+    project.write({ 'docs/a.md': '', 'docs/b.html': '' });
+    assert.deepEqual(read(['docs/*.html', 'docs']), [join('docs', 'b.html'), join('docs', 'a.md')]);
+  });
+
+  describe('nothing', () => {
+    const outcome = (...args: string[]): [status: number | null, stderr: string] => {
+      const { status, stderr } = project.run(['check', ...args]);
+      return [status, stderr.replace(/^gdpr-lens: /gm, '')];
+    };
+
+    it('is told of a folder without texts, whatever else is read', () => {
+      project.write({ 'empty/picture.png': '', 'docs/a.md': '' });
+      assert.deepEqual(outcome('empty'), [2, 'empty: holds no text\n']);
+      assert.deepEqual(outcome('docs', 'empty'), [2, 'empty: holds no text\n']);
+      assert.deepEqual(outcome('docs', 'docs'), [0, '']);
+    });
+
+    it('is told with the list that leaves all out', () => {
+      project.write({ '.gdprlensignore': 'old\n*.tmp.md\n', '.gitignore': 'out\n', 'old/a.md': '', 'out/a.md': '' });
+      project.write({ 'new/a.tmp.md': '' });
+      const why = (list: string) => `beside what ${list} leaves out; --no-ignore reads all\n`;
+      assert.deepEqual(outcome('old'), [2, `old: holds no text ${why('.gdprlensignore')}`]);
+      assert.deepEqual(outcome('new/*.md'), [2, `new/*.md: matches no file ${why('.gdprlensignore')}`]);
+      assert.deepEqual(outcome('out'), [2, `out: holds no text ${why('.gitignore')}`]);
+      assert.deepEqual(outcome('.'), [2, `.: holds no text ${why('.gitignore and .gdprlensignore')}`]);
+      assert.deepEqual(outcome('--no-ignore', 'old'), [0, '']);
+    });
+
+    it('is said where nothing is left of what was named', () => {
+      project.write({ '.gdprlensignore': 'old\n', 'old/a.md': '', 'list.txt': '' });
+      const left = 'old/a.md: left out by .gdprlensignore; --no-ignore reads it\n';
+      assert.deepEqual(outcome('old/a.md'), [0, `${left}no text was checked\n`]);
+      assert.deepEqual(outcome('--files-from', 'list.txt'), [0, 'no text was checked\n']);
+    });
+  });
+
   it('tells a link that leads nowhere, and goes on behind one that leads in circles', () => {
     project.write({ 'top/a.md': '', 'top/sub/b.md': '' });
     symlinkSync('nowhere.md', join(project.root, 'top/lost.md'));

@@ -44,12 +44,44 @@ describe('the library on the command line', function () {
 
   it('says which files cannot be read, reads the rest, and exits with 2', () => {
     project.write({ 'cases/bad.txt': Uint8Array.of(1, 0, 2), 'cases/empty.txt': '' });
-    const { status, stdout, stderr } = run('library', 'index', 'cases', 'nowhere');
+    const { status, stdout, stderr } = run('library', 'index', 'cases');
     assert.equal(status, 2);
     assert.match(stdout, /^2 decisions read/);
     assert.match(stderr, /bad\.txt is a binary file/);
     assert.match(stderr, /empty\.txt has no text/);
-    assert.match(stderr, /nowhere does not exist/);
+    // The others answer all the same, and say it each time.
+    for (const asked of [
+      ['library', 'list', '--authority', 'AoE'],
+      ['related', 'note.md:3'],
+    ]) {
+      const answer = run(...asked);
+      assert.deepEqual([answer.status, answer.stderr.match(/bad\.txt/g)?.length], [0, 1], asked.join(' '));
+      assert.match(answer.stdout, /AoE 1\/2019/);
+    }
+    assert.equal(run('library', 'list', '--words', 'nobody').status, 1);
+    assert.equal(run('related', 'note.md:5').status, 1);
+  });
+
+  it('keeps the library when a folder is named that is none', () => {
+    run('library', 'index', 'cases');
+    for (const [folder, said] of [
+      ['nofolder', /nofolder does not exist/],
+      ['note.md', /note\.md is no folder/],
+    ] as const) {
+      const wrong = run('library', 'index', 'cases', folder);
+      assert.deepEqual([wrong.status, wrong.stdout], [2, '']);
+      assert.match(wrong.stderr, said);
+      assert.deepEqual([run('library', 'list', '--library', folder).status, list().length], [2, 4]);
+    }
+  });
+
+  it('takes an article in any form', () => {
+    const all = list('--library', 'cases', '--article', '32');
+    for (const article of ['Art. 32 DSGVO', 'Article 32 GDPR', ' 32 '])
+      assert.deepEqual(list('--library', 'cases', '--article', article), all, article);
+    const part = list('--library', 'cases', '--article', '32(1)(b)');
+    assert.ok(part.length < all.length);
+    assert.deepEqual(list('--library', 'cases', '--article', '32.1.b'), part);
   });
 
   it('lists decisions by what they found, the latest first', () => {
@@ -121,6 +153,10 @@ describe('the library on the command line', function () {
       [['library', 'index'], /needs a folder/],
       [['library', 'list', 'cases'], /takes options alone/],
       [['library', 'list', '--finding', 'no-such-rule'], /there is no rule "no-such-rule"/],
+      ...['foo', '100', '32 and 33', '32 foo', 'article 20 of Law 78-17'].map((article): [string[], RegExp] => [
+        ['library', 'list', '--article', article],
+        /--article takes a provision of the GDPR such as 32 or 5\(1\)\(f\), not "/,
+      ]),
       [['library', 'list', '--year', 'last'], /--year takes a year/],
       [['library', 'list', '--format', 'xml'], /--format takes text, json, csv/],
       [['related'], /takes a file/],

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FAX_RULE } from '../support/own-rule.ts';
 import { Project, type Run } from '../support/project.ts';
 
@@ -54,6 +56,32 @@ describe('gdpr-lens in a workspace', function () {
     assert.equal(status, 2);
     assert.match(stderr, /newer version/);
     assert.match(stdout, /shared-account/);
+  });
+
+  it('checks nothing with a baseline that is not there', () => {
+    write({ 'a.md': SHARED, 'folder/b.md': '' });
+    for (const [name, why] of [
+      ['nope.json', 'does not exist'],
+      ['folder', 'is a folder'],
+    ]) {
+      const { status, stdout, stderr } = run('check', '--baseline', name ?? '', 'a.md');
+      assert.deepEqual([status, stdout], [2, '']);
+      assert.match(stderr, new RegExp(`--baseline: ${name} ${why}\\.`));
+    }
+  });
+
+  it('writes no baseline where a path could not be read', () => {
+    write({ 'a.md': SHARED, 'known.json': 'kept' });
+    const { status, stdout, stderr } = run('check', '--write-baseline', 'known.json', 'a.md', 'gone.md');
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /known\.json is not written: a path could not be read/);
+    assert.equal(readFileSync(join(project.root, 'known.json'), 'utf8'), 'kept');
+  });
+
+  it('writes a baseline in the place of one that is broken', () => {
+    write({ 'a.md': SHARED, '.gdpr-lens/baseline.json': '{' });
+    assert.equal(run('check', '--write-baseline', '.gdpr-lens/baseline.json', 'a.md').status, 0);
+    assert.equal(run('check', 'a.md').status, 0);
   });
 
   it('finds what its own rules find, and runs their tests', () => {

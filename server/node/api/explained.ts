@@ -1,9 +1,9 @@
-import { analyse } from '../../core/analysis.ts';
 import { type HoverContext, hover } from '../../core/features/hover.ts';
 import { rulePage } from '../../core/features/rule-page.ts';
 import type { Messages } from '../../core/messages.ts';
 import type { Base } from '../base.ts';
 import { publicLinks } from '../links.ts';
+import { askedReferences } from './asked.ts';
 
 /** What something means, in Markdown. */
 export interface Explained {
@@ -18,18 +18,21 @@ export function explained(
   messages: Messages,
   { knowledge, library }: Pick<Base, 'knowledge' | 'library'>,
 ): Explained | null {
-  const context = { knowledge, library, links: publicLinks({ knowledge, library }), messages };
+  const context = { knowledge, library, links: publicLinks({ knowledge, library }, messages.language), messages };
   const page = rulePage(asked, context);
   return page === undefined ? hovered(asked, context) : { markdown: page, missing: false };
 }
 
-/** The hover over what is asked for: as it stands, else as a provision of the GDPR. */
+/** The hovers over all that is asked for, each provision once. */
 function hovered(asked: string, context: HoverContext): Explained | null {
-  for (const text of [asked, `${asked} GDPR`, `Article ${asked} GDPR`]) {
-    const analysis = analyse(text, context.knowledge);
-    const reference = analysis.references.find(({ instrument }) => instrument !== null && instrument !== 'self');
-    const shown = reference && hover(analysis, reference.start, context);
-    if (shown) return { markdown: shown.markdown, missing: reference.exists === false };
+  const { analysis, references = [] } = askedReferences(asked, context.knowledge) ?? {};
+  if (!analysis) return null;
+  const shown = new Map<string, string>();
+  for (const reference of references) {
+    // Alone: those of a range stand at one place.
+    const found = hover({ ...analysis, references: [reference] }, reference.start, context);
+    if (found) shown.set(`${reference.instrument} ${reference.provision}`, found.markdown);
   }
-  return null;
+  if (shown.size === 0) return null;
+  return { markdown: [...shown.values()].join('\n\n'), missing: references.some(({ exists }) => exists === false) };
 }

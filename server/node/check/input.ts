@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import type { Finder } from '../input/find.ts';
+import { type Finder, isIn } from '../input/find.ts';
 import { filesNamed, STANDARD_INPUT } from '../input/paths.ts';
 import { readStream, reason, type Unreadable } from '../input/read.ts';
 import { inShard, type Shard } from '../input/shard.ts';
@@ -28,6 +28,8 @@ export async function inputOf(options: CheckOptions, root: string, shell: Shell)
   const { unreadable } = found;
   for (const path of found.leftOut)
     shell.say(`${printablePath(path)}: left out by .gdprlensignore; --no-ignore reads it`);
+  for (const path of found.leadOut)
+    shell.say(`${printablePath(path)}: a link to another folder is not followed; name it to read it`);
   if (options.lines) {
     const sources = lineSources(found.files, shell.cwd, shell.stdin);
     return { sources: shard ? only(sources, shard) : sources, whole: false, files: [], unreadable };
@@ -36,10 +38,6 @@ export async function inputOf(options: CheckOptions, root: string, shell: Shell)
   const files = shard ? found.files.filter((path) => inShard(place(path), shard)) : found.files;
   const whole = !shard && options.paths.some((path) => isIn(root, resolve(shell.cwd, path)));
   return { sources: fileSources(files, shell.stdin), count: files.length, whole, files, unreadable };
-}
-
-function isIn(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** A thread has to read this many bytes before its start has paid. */

@@ -16,7 +16,8 @@ export function progress(all: number | undefined, status: (line: string) => void
     const at = now();
     if (at - told < PAUSE) return;
     told = at;
-    const read = `${texts}${all === undefined ? '' : ` of ${all}`} texts, ${(characters / 1e6).toFixed(1)} million characters`;
+    const what = (all ?? texts) === 1 ? 'text' : 'texts';
+    const read = `${texts}${all === undefined ? '' : ` of ${all}`} ${what}, ${(characters / 1e6).toFixed(1)} million characters`;
     const left =
       all === undefined || texts === 0 ? '' : `, about ${duration(((at - begun) / texts) * (all - texts))} left`;
     status(`${read}${left}`);

@@ -75,6 +75,12 @@ export function sum(a: Tally, b: Tally): Tally {
   };
 }
 
+/** “1 problem in 3 texts” */
+export function countsText(total: Tally): string {
+  const count = problemCount(total);
+  return `${count} ${count === 1 ? 'problem' : 'problems'} in ${total.texts} ${total.texts === 1 ? 'text' : 'texts'}`;
+}
+
 /** How many problems there are at or above a severity. */
 export function problemCount({ problems }: Tally, minimum: Severity = 'hint'): number {
   const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(minimum) + 1);

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Severity } from '../../core/findings/finding.ts';
 import { writeBaseline } from '../../core/policy/baseline.ts';
@@ -13,7 +13,7 @@ import { profileText, statsText } from '../check/summary.ts';
 import { problemCount } from '../check/tally.ts';
 import { checkInThreads } from '../check/threads.ts';
 import { repositoryOf } from '../input/ignores.ts';
-import type { Unreadable } from '../input/read.ts';
+import { reason, type Unreadable } from '../input/read.ts';
 import { reportOf } from '../reports/report.ts';
 import { type Shell, UsageError } from '../shell.ts';
 import { printablePath } from '../terminal/printable.ts';
@@ -58,6 +58,7 @@ export async function check(args: readonly string[], shell: Shell): Promise<numb
   shell.status('');
   const whole = input.whole && !options.kinds;
   tellProblems(entryRemarks(workspace, result.entries, setup.policy, whole), workspace, shell);
+  if (result.total.texts === 0 && result.unreadable.length === 0 && !options.shard) shell.say('no text was checked');
   if (options.stats) shell.say(`counts\n${statsText(result)}`);
   if (options.profile) {
     const whole = performance.now() - begun;
@@ -86,13 +87,9 @@ function setupOf(
   const { root, files } = workspace;
   const today = shell.now.toISOString().slice(0, 10);
   // What is written anew does not depend on what was there.
-  const baselineFile = options.writeBaseline === undefined ? options.baseline : undefined;
-  const { policy, problem } = policyOf(
-    workspace,
-    today,
-    shell.base.messages(),
-    baselineFile && resolve(shell.cwd, baselineFile),
-  );
+  const other = options.writeBaseline === undefined ? options.baseline : undefined;
+  const baseline = other === undefined ? undefined : baselineIn(other, shell);
+  const { policy, problem } = policyOf(workspace, today, shell.base.messages(), baseline);
   const unknown = options.rules?.find((rule) => !ruleIds(workspace.knowledge).includes(rule));
   if (unknown !== undefined)
     throw new UsageError(`there is no rule ${JSON.stringify(unknown)}; gdpr-lens rules lists them`);
@@ -118,8 +115,25 @@ function setupOf(
   return problem ? { setup, problem } : { setup };
 }
 
-/** Writes the baseline as a whole or not at all: whoever reads it meanwhile sees the old one. */
-async function write(file: string, { baseline }: RunResult, shell: Shell): Promise<boolean> {
+/** A baseline that was named and is not there would make everything new: nothing is checked then. */
+function baselineIn(file: string, { cwd }: Shell): { name: string; text: string } {
+  try {
+    return { name: printablePath(file), text: readFileSync(resolve(cwd, file), 'utf8') };
+  } catch (error) {
+    throw new UsageError(`--baseline: ${printablePath(file)} ${reason(error)}`);
+  }
+}
+
+/**
+ * Writes the baseline as a whole or not at all: whoever reads it meanwhile sees the old one. Where a path could not be
+ * read what is known in it would be missing, so nothing is written.
+ */
+async function write(file: string, { baseline, unreadable }: RunResult, shell: Shell): Promise<boolean> {
+  if (unreadable.length > 0) {
+    const paths = unreadable.length === 1 ? 'a path' : `${unreadable.length} paths`;
+    shell.say(`${printablePath(file)} is not written: ${paths} could not be read`);
+    return false;
+  }
   const path = resolve(shell.cwd, file);
   const draft = `${path}.${process.pid}.tmp`;
   try {

@@ -14,7 +14,10 @@ export async function convert(args: readonly string[], shell: Shell): Promise<nu
   if (text === null) return 2;
   const { text: written, rewritten, left } = converted(text, style, shell.base.knowledge);
   await shell.print(written);
-  const kept = left > 0 ? `; ${left} left as they are: ranges, short forms, and what would be read otherwise` : '';
+  const kept =
+    left > 0
+      ? `; ${left} left as ${left === 1 ? 'it is' : 'they are'}: ranges, short forms, and what would be read otherwise`
+      : '';
   shell.say(`${rewritten} ${rewritten === 1 ? 'reference' : 'references'} rewritten${kept}`);
   return 0;
 }

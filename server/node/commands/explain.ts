@@ -23,11 +23,12 @@ export async function explain(args: readonly string[], shell: Shell): Promise<nu
   if (asked === '') throw new UsageError('explain needs a reference, such as 28(3)(h)');
   const { knowledge } = openWorkspace(shell.cwd, shell.base);
   const { base } = shell;
-  const shown = explained(asked, base.messages(language), { knowledge, library: base.library });
+  const messages = base.messages(language);
+  const shown = explained(asked, messages, { knowledge, library: base.library });
   if (shown === null) {
     shell.say(`${JSON.stringify(asked)} is no reference that can be explained, and no rule.`);
     return 1;
   }
-  await shell.print(`${terminalMarkdown(shown.markdown, style).trimEnd()}\n`);
+  await shell.print(`${terminalMarkdown(shown.markdown, style, messages).trimEnd()}\n`);
   return shown.missing ? 1 : 0;
 }

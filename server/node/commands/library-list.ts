@@ -2,6 +2,7 @@ import type { DecisionFacts } from '../../core/features/library/facts.ts';
 import { itemOf } from '../../core/features/library/item.ts';
 import { latestFirst, selected } from '../../core/features/library/selection.ts';
 import type { Messages } from '../../core/messages.ts';
+import { askedProvision } from '../api/asked.ts';
 import { LIBRARY_OPTION, openFolders } from '../library/shell-library.ts';
 import { csv } from '../reports/csv.ts';
 import { oneOf, type Shell, UsageError } from '../shell.ts';
@@ -11,7 +12,10 @@ import { ruleIds } from './rules.ts';
 
 const FORMATS = ['text', 'json', 'csv'] as const;
 
-/** `gdpr-lens library list [--article 32] [--finding shared-account] …`: the decisions for which all of that holds. */
+/**
+ * `gdpr-lens library list [--article 32] [--finding shared-account] …`: the decisions for which all of that holds.
+ * What could not be read is said and does not count: the answer is of those that could.
+ */
 export async function libraryList(args: readonly string[], shell: Shell): Promise<number> {
   const { values, positionals } = readArgs(args, {
     article: { type: 'string' },
@@ -27,17 +31,26 @@ export async function libraryList(args: readonly string[], shell: Shell): Promis
   const form = oneOf(FORMATS, format, '--format');
   if (positionals.length > 0) throw new UsageError('library list takes options alone; --words searches');
   const { finding, year } = selection;
+  const article = selection.article && articleOf(selection.article, shell);
   if (finding !== undefined && !ruleIds(shell.base.knowledge).includes(finding))
     throw new UsageError(`there is no rule ${JSON.stringify(finding)}; gdpr-lens rules lists them`);
   if (year !== undefined && !/^\d{4}$/.test(year))
     throw new UsageError(`--year takes a year such as 2022, not ${JSON.stringify(year)}`);
-  const { library, problems } = await openFolders(folders, shell);
-  const found = latestFirst(selected(library, selection));
+  const { library } = await openFolders(folders, shell);
+  const found = latestFirst(selected(library, { ...selection, article }));
   const messages = shell.base.messages();
   await shell.print(
     form === 'json' ? asJson(found, messages) : form === 'csv' ? asCsv(found) : asText(found, messages),
   );
-  return problems.length > 0 ? 2 : found.length > 0 ? 0 : 1;
+  return found.length > 0 ? 0 : 1;
+}
+
+/** `32`, `Art. 32 DSGVO` or `32.1.b` as the library has it. */
+function articleOf(asked: string, { base }: Shell): string {
+  const provision = askedProvision(asked, base.knowledge);
+  if (provision === null)
+    throw new UsageError(`--article takes a provision of the GDPR such as 32 or 5(1)(f), not ${JSON.stringify(asked)}`);
+  return provision;
 }
 
 function asJson(found: readonly DecisionFacts[], messages: Messages): string {

@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import { chooseFolders, chosenFolders } from '../library/chosen-folders.ts';
-import { openFolders } from '../library/shell-library.ts';
+import { folderNamed, openFolders } from '../library/shell-library.ts';
 import { oneOf, type Shell, UsageError } from '../shell.ts';
 import { readArgs } from './command.ts';
 import { libraryList } from './library-list.ts';
@@ -14,7 +13,7 @@ export async function library([name, ...rest]: readonly string[], shell: Shell):
 /** Reads folders, or again those of last time, so that they are the library of the other commands. */
 async function libraryIndex(args: readonly string[], shell: Shell): Promise<number> {
   const { positionals } = readArgs(args, {});
-  const folders = positionals.map((folder) => resolve(shell.cwd, folder));
+  const folders = positionals.map((folder) => folderNamed(folder, shell));
   if (folders.length === 0 && chosenFolders().length === 0) throw new UsageError('library index needs a folder');
   if (folders.length > 0 && !chooseFolders(folders))
     shell.say('the folders cannot be remembered: name them by --library');

@@ -39,13 +39,13 @@ export async function related(args: readonly string[], shell: Shell): Promise<nu
   const { knowledge } = shell.base;
   const messages = shell.base.messages();
   const place = asked(analyse(text, knowledge), span, shell);
-  const { library, problems } = await openFolders(values.library ?? [], shell);
+  const { library } = await openFolders(values.library ?? [], shell);
   const own = decisionOfText(text, library);
   const found = relatedPassages(place, library, own, span, Number(values.limit));
   const left = countPassages(place, library, own, span) - found.length;
   await shell.print(format === 'json' ? asJson(found, messages) : asText(found, messages));
   if (left > 0) shell.say(`${messages.say('related.more', { count: left })} (--limit)`);
-  return problems.length > 0 ? 2 : found.length > 0 ? 0 : 1;
+  return found.length > 0 ? 0 : 1;
 }
 
 /** `FILE:LINE`, where no file has that very name. */

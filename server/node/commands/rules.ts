@@ -28,7 +28,7 @@ export async function rules(args: readonly string[], shell: Shell): Promise<numb
     const links = publicLinks({ knowledge, library });
     const page = rulePage(id, { knowledge, library, links, messages: messages() });
     if (page === undefined) throw new UsageError(`there is no rule ${JSON.stringify(id)}; gdpr-lens rules lists them`);
-    await shell.print(`${terminalMarkdown(page, style).trimEnd()}\n`);
+    await shell.print(`${terminalMarkdown(page, style, messages()).trimEnd()}\n`);
     return 0;
   }
   const all = [...knowledge.rules.rules].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -11,9 +11,13 @@ export class Ignores {
   readonly #lists = new Map<string, Ignore | null>();
   readonly #tops = new Map<string, string>();
 
-  /** @param path an absolute path; @param folder whether it is a folder */
-  inWalk(path: string, folder: boolean): boolean {
-    return this.ignored(GIT_IGNORE_FILE, path, folder) || this.ignored(OWN_IGNORE_FILE, path, folder);
+  /**
+   * The name of the list that leaves out what is met in a folder, if one does.
+   * @param path an absolute path
+   * @param folder whether it is a folder
+   */
+  inWalk(path: string, folder: boolean): string | undefined {
+    return [OWN_IGNORE_FILE, GIT_IGNORE_FILE].find((name) => this.ignored(name, path, folder));
   }
 
   /** Whether the project's own list leaves out a file, itself or by a folder that it stands in. */

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import picomatch from 'picomatch';
-import { Finder } from './find.ts';
+import { Finder, type Given } from './find.ts';
 import { reason } from './read.ts';
 
 /** The name by which standard input is given on the command line. */
@@ -22,21 +22,36 @@ function add(finder: Finder, path: string, absolute: string): void {
   try {
     if (path === STANDARD_INPUT) finder.files.push(path);
     else if (!existsSync(absolute) && picomatch.scan(path).isGlob) addMatches(finder, path);
-    else if (statSync(absolute).isDirectory()) finder.addFolder(path);
+    else if (statSync(absolute).isDirectory()) addTexts(finder, path);
     else finder.addFile(path);
   } catch (error) {
     finder.unreadable.push({ path, problem: reason(error) });
   }
 }
 
+function addTexts(finder: Finder, folder: string): void {
+  const before = finder.unreadable.length;
+  const given = finder.addFolder(folder);
+  if (given.files === 0 && finder.unreadable.length === before)
+    finder.unreadable.push({ path: folder, problem: nothing('holds no text', given) });
+}
+
+/** Why there is nothing to read. */
+function nothing(what: string, { leftOutBy }: Given): string {
+  return leftOutBy.length === 0
+    ? what
+    : `${what} beside what ${leftOutBy.join(' and ')} leaves out; --no-ignore reads all`;
+}
+
 function addMatches(finder: Finder, pattern: string): void {
   const { base } = picomatch.scan(pattern);
   const isMatch = picomatch(undotted(pattern));
-  const before = finder.files.length;
   // "**/*.html" asks for that ending; "docs/**" for texts.
   const anyEnding = /\.[\w{},]+$/.test(pattern);
-  finder.addFolder(base || '.', { matches: (path) => isMatch(undotted(path)), anyEnding });
-  if (finder.files.length === before) finder.unreadable.push({ path: pattern, problem: 'matches no file' });
+  const before = finder.unreadable.length;
+  const given = finder.addFolder(base || '.', { matches: (path) => isMatch(undotted(path)), anyEnding });
+  if (given.files === 0 && finder.unreadable.length === before)
+    finder.unreadable.push({ path: pattern, problem: nothing('matches no file', given) });
 }
 
 function undotted(path: string): string {

@@ -1,6 +1,6 @@
 import type { Severity } from '../../core/findings/finding.ts';
 import type { CheckedDocument } from '../check/document.ts';
-import { problemCount } from '../check/tally.ts';
+import { countsText } from '../check/tally.ts';
 import { Lines } from './lines.ts';
 import type { Report } from './report.ts';
 
@@ -20,7 +20,7 @@ export function githubReport(): Report {
     between: '',
     end: (total, unreadable) => {
       const failed = unreadable.map(({ path, problem }) => command('error', { file: path }, `${path}: ${problem}`));
-      return `${failed.join('')}${problemCount(total)} problems in ${total.texts} texts\n`;
+      return `${failed.join('')}${countsText(total)}\n`;
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../core/features/diagnostics.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import type { CheckedDocument } from '../check/document.ts';
-import { problemCount } from '../check/tally.ts';
+import { countsText } from '../check/tally.ts';
 import { printablePath } from '../terminal/printable.ts';
 import { LOOKS, paint, type Style } from '../terminal/style.ts';
 import { Lines } from './lines.ts';
@@ -17,11 +17,7 @@ export function textReport({ style }: ReportOptions, { knowledge }: ReportContex
     begin: () => '',
     document: (checked) => documentText(checked, knowledge, style),
     between: '',
-    end: (total) => {
-      const count = problemCount(total);
-      const texts = `${total.texts} ${total.texts === 1 ? 'text' : 'texts'}`;
-      return `${count} ${count === 1 ? 'problem' : 'problems'} in ${texts}\n`;
-    },
+    end: (total) => `${countsText(total)}\n`,
   };
 }
 
