@@ -96,6 +96,24 @@ describe('a sentence that takes up the one before', () => {
     });
   });
 
+  describe('says how old something is that is still there', () => {
+    it('which is more than the period allows', () => {
+      shows(`
+        The recordings are to be erased after 72 hours. On the day of the visit, footage of 40 days was found.
+                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-deletion
+      `);
+    });
+
+    it('which is within the period, or about something else', () => {
+      shows(`
+        The recordings are to be erased after 72 hours. On the day of the visit, footage of 40 hours was found.
+        The retention period is five years. No orders older than ten years were found.
+        The retention period is ten years. The complainant had been a customer for twenty years.
+        The retention period is six months. If files that are two years old are found, they must be destroyed.
+      `);
+    });
+  });
+
   describe('leads in to a list', () => {
     it('of what is missing', () => {
       shows(`
@@ -160,6 +178,8 @@ describe('a sentence that takes up the one before', () => {
       'No such test was made. ',
       'A pupil wrote that he could see the marks of others. ',
       'Nobody reacted. ',
+      'The recordings are erased after 72 hours. ',
+      'Footage of 40 days was found. ',
       'The following was missing: the impact assessment, the keys. ',
       'The door was green. ',
       '\n\n',

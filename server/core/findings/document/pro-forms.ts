@@ -7,10 +7,11 @@ import { UNKNOWN } from '../words/vocabulary.ts';
 
 /**
  * Words of a sentence that stand for something in the one before: for one thing, for several, for what is not there;
- * such a thing; or that what was said there was not done, is not so, or that nothing came of it.
+ * such a thing; or that what was said there was not done, is not so, or that nothing came of it; or that something is older than it may
+ * be (the whole sentence).
  */
 export interface ProForm extends Match {
-  readonly kind: 'one' | 'several' | 'none' | 'such' | 'undone' | 'untrue' | 'unheeded';
+  readonly kind: 'one' | 'several' | 'none' | 'such' | 'undone' | 'untrue' | 'unheeded' | 'aged';
 }
 
 const PRONOUNS = ['one', 'several', 'none', 'such'] as const;
@@ -50,6 +51,11 @@ export class ProForms {
   /** Whether a sentence says that something need not be. */
   isNeedless(tokens: Tokens): boolean {
     return this.first(this.book.passages.needless, this.see(tokens), () => true) !== null;
+  }
+
+  /** Whether a sentence says that things are there or are kept. */
+  isHeld(tokens: Tokens): boolean {
+    return this.first(this.book.passages.lying, this.see(tokens), () => true) !== null;
   }
 
   /** The words that say of what came before, and of nothing else, that it was not done. */
@@ -99,7 +105,8 @@ export class ProForms {
   private mayStandFor(kind: ProForm['kind'], tokens: Tokens, word: number, comma: boolean): boolean {
     const next = this.tag(tokens, word + 1);
     // "none was missing", "none of these"
-    if (kind === 'none' && (this.wanting.has(tokens.word[word + 2] as number) || next & TAGS.preposition)) return false;
+    const isWanting = word + 2 < tokens.length && this.wanting.has(tokens.word[word + 2] as number);
+    if (kind === 'none' && (isWanting || next & TAGS.preposition)) return false;
     if (word <= BEFORE_SUBJECT && next & (TAGS.finite | TAGS.preterite))
       return !this.isDemand(tokens, word + 1) && !(kind === 'one' && this.isEmpty(tokens, word + 1));
     return !comma && (word + 1 === tokens.length || (next & TAGS.preposition) !== 0);

@@ -2,6 +2,7 @@ import type { Span } from '../../text.ts';
 import type { Finding } from '../finding.ts';
 import type { LanguageBook } from '../rulebook/language.ts';
 import { Tokens, tokenise } from '../words/tokens.ts';
+import { Ages } from './ages.ts';
 import { Antecedents, type Thing } from './antecedents.ts';
 import { type ProForm, ProForms } from './pro-forms.ts';
 
@@ -23,17 +24,20 @@ export class Passage {
   private readonly book: LanguageBook;
   private readonly forms: ProForms;
   private readonly antecedents: Antecedents;
+  private readonly ages: Ages;
   private readonly earlier = new Tokens();
 
   constructor(book: LanguageBook) {
     this.book = book;
     this.forms = new ProForms(book);
     this.antecedents = new Antecedents(book);
+    this.ages = new Ages(book);
   }
 
   /** The words by which a sentence may take something up; null when there are none. */
   takingUp(tokens: Tokens): ProForm | null {
-    return this.forms.find(tokens);
+    const aged = (): ProForm | null => (this.ages.mayTell(tokens) ? { kind: 'aged', start: 0, end: 1 } : null);
+    return this.forms.find(tokens) ?? aged();
   }
 
   /**
@@ -47,6 +51,7 @@ export class Passage {
     tokenise(before, 0, before.length, this.book.vocabulary, this.earlier);
     if ((kind === 'none' || UNMET.has(kind)) && this.forms.isNeedless(this.earlier)) return [];
     if (UNMET.has(kind)) return this.unmet(before, kind === 'untrue').map((one) => ({ ...one, start, end }));
+    if (kind === 'aged') return this.overdue(before, words);
     if (kind === 'unheeded') return [this.unheeded(before, words)];
     const named = words.slice(start, end).toLowerCase();
     const fits = (thing: Thing) => (kind === 'such' ? named.endsWith(` ${thing.noun}`) : mayMean(kind, thing));
@@ -70,6 +75,16 @@ export class Passage {
     // "the policy requires a test": the test
     const things = this.antecedents.of(before, this.earlier).slice(-1);
     return things.map(({ known }) => joined(known, ` ${missing}`));
+  }
+
+  /** "The period is a month. Recordings of March were found in June." as one sentence. */
+  private overdue(before: string, words: string): WrittenOut[] {
+    const now = new Tokens();
+    tokenise(words, 0, words.length, this.book.vocabulary, now);
+    if (!this.ages.isOverdue(words, now, before, this.earlier) || !this.forms.isHeld(now)) return [];
+    const border = words.replace(/[\s.!]+$/, '').length;
+    const text = `${words.slice(0, border)}${this.book.passages.overdue}.`;
+    return [{ text, from: border, to: text.length, start: border, end: border, border }];
   }
 
   /** "He asked for a copy. Nobody answered." as one sentence. */

@@ -127,7 +127,7 @@ export function tellSentences(
   });
 }
 
-/** What a sentence tells beside what it tells by itself, when it is read with what it takes up from the one before. */
+/** What a sentence tells beside what it tells by itself, when it is read with what it takes up; null when it is not. */
 function takenUp(
   text: string,
   before: Span,
@@ -135,13 +135,15 @@ function takenUp(
   form: ProForm,
   own: readonly Finding[],
   { reader, passage }: Teller,
-): Finding[] {
+): Finding[] | null {
   const { tokens } = reader;
   const place = {
     start: (tokens.start[form.start] as number) - start,
     end: (tokens.end[form.end - 1] as number) - start,
   };
-  for (const written of passage.writtenOut(text.slice(before.start, before.end), text.slice(start, end), form, place)) {
+  const all = passage.writtenOut(text.slice(before.start, before.end), text.slice(start, end), form, place);
+  if (all.length === 0) return null;
+  for (const written of all) {
     const told = reader
       .read(written.text, 0, written.text.length, false)
       .filter((finding) => finding.status === 'asserted' && isTakenUp(finding, written))

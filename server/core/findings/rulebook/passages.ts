@@ -32,6 +32,14 @@ export interface Passages {
   /** What is written behind a demand then ("…, which was not done"), and behind a thing ("… was not carried out"). */
   readonly unmet: string;
   readonly missing: string;
+  /** What is written behind what is older than the period that the sentence before states. */
+  readonly overdue: string;
+  /** Number words with their values, units of time in days; what states a period, and what says that something is kept. */
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly units: Readonly<Record<string, number>>;
+  readonly periods: readonly string[];
+  readonly held: readonly string[];
+  readonly lying: readonly Matcher[];
   /** Says that it need not be: what is not there then is not missing. */
   readonly needless: readonly Matcher[];
 }
@@ -44,6 +52,8 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
   const entry = record(file);
   const words = (key: string) => list(entry[key]).map(String);
   const text = (key: string) => String(entry[key] ?? '');
+  const values = (key: string) =>
+    Object.fromEntries(Object.entries(record(entry[key])).map(([word, value]) => [word, Number(value)]));
   const ready = (key: string) => matchers(key, entry[key]);
   return {
     one: words('one'),
@@ -66,6 +76,12 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     listed: words('listed'),
     unmet: text('unmet'),
     missing: text('missing'),
+    overdue: text('overdue'),
+    numbers: values('numbers'),
+    units: values('units'),
+    periods: words('periods'),
+    held: words('held'),
+    lying: ready('lying'),
     needless: ready('needless'),
   };
 }
