@@ -83,7 +83,7 @@ export class Finder {
     }
     const standing = new Set(found.flatMap(({ linked, real }) => (linked ? [] : [real])));
     for (const file of found) if (!(file.linked && standing.has(file.real))) this.keep(file);
-    return { files: found.length, leftOutBy: [...leftOutBy] };
+    return { files: found.length, leftOutBy: [...leftOutBy].sort() };
   }
 
   private read(folder: string, real: string, walk: Walk): void {

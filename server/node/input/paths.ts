@@ -38,9 +38,9 @@ function addTexts(finder: Finder, folder: string): void {
 
 /** Why there is nothing to read. */
 function nothing(what: string, { leftOutBy }: Given): string {
-  return leftOutBy.length === 0
-    ? what
-    : `${what} beside what ${leftOutBy.join(' and ')} leaves out; --no-ignore reads all`;
+  if (leftOutBy.length === 0) return what;
+  const leave = leftOutBy.length === 1 ? 'leaves' : 'leave';
+  return `${what} beside what ${leftOutBy.join(' and ')} ${leave} out; --no-ignore reads all`;
 }
 
 function addMatches(finder: Finder, pattern: string): void {
