@@ -29,7 +29,10 @@ export const analyse: Analyse = (text, { path = 'text', all = false, workspace }
 export const explain: Explain = (asked, language = 'en') =>
   explained(asked, base.messages(language), base)?.markdown ?? null;
 
-export const convert: Convert = (text, style) => converted(text, style, base.knowledge);
+export const convert: Convert = (text, style) => {
+  const { text: written, rewritten, left } = converted(text, style, base.knowledge);
+  return { text: written, rewritten, left };
+};
 
 const opened = new Map<string, NodeWorkspace>();
 

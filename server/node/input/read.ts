@@ -6,7 +6,8 @@ export interface Unreadable {
   readonly problem: string;
 }
 
-export type Read = { readonly text: string } | { readonly problem: string };
+/** `marked`: a byte order mark stood before the text. */
+export type Read = { readonly text: string; readonly marked?: boolean } | { readonly problem: string };
 
 /** V8 holds no longer string; a file of so many bytes may give one. */
 const LARGEST = 500_000_000;
@@ -30,7 +31,9 @@ export function decode(bytes: Uint8Array): Read {
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   if (encoding === 'utf-8' && bytes.includes(0)) return { problem: 'is a binary file, not a text' };
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    const marked = encoding !== 'utf-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return marked ? { text, marked } : { text };
   } catch {
     return { problem: `is not valid ${encoding.toUpperCase()}` };
   }
