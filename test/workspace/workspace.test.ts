@@ -100,6 +100,16 @@ describe('the files of a workspace', function () {
       { 'rules/no-logging.yaml': FAX_RULE },
       /^rules\/no-logging\.yaml:1 This rule takes the place of the one of this name/,
     ],
+    [
+      'an ability that is none',
+      { 'rules/fax.yaml': FAX_RULE.replace('      object:', '      ability: yes\n      object:') },
+      /^rules\/fax\.yaml:10 ability is one of counts/,
+    ],
+    [
+      'a test under what is no status',
+      { 'rules/fax.yaml': FAX_RULE.replace('- required:', '- maybe:') },
+      /^rules\/fax\.yaml:15 silent is one of negated, required, /,
+    ],
     ['no list', { 'suppressions.yaml': 'rule: a\n' }, /^suppressions\.yaml:1 The file holds a list/],
     [
       'a baseline of a newer version',

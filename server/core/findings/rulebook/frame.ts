@@ -55,6 +55,8 @@ export function readFrame(
   const reach = entry.reach ?? 'clause';
   if (!FRAME_REACHES.includes(reach as FrameReach))
     tell('reach', { key: 'file.one-of', values: { key: 'reach', values: FRAME_REACHES.join(', ') } });
+  if (entry.ability !== undefined && entry.ability !== 'counts')
+    tell('ability', { key: 'file.one-of', values: { key: 'ability', values: 'counts' } });
 
   const read = (key: string, value: unknown): { pattern: Pattern; matcher: Matcher } | null => {
     if (typeof value !== 'string') {

@@ -31,6 +31,8 @@ export interface LanguageRules {
 
 export const LANGUAGES: readonly Language[] = ['en', 'fr', 'de', 'it', 'es'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+/** What a text that must be left alone may be. */
+const TEST_STATUSES: readonly string[] = ['negated', 'required', 'hypothetical', 'remedied', 'denied', 'unrelated'];
 
 /**
  * Makes rules ready. Never throws: a rule file with a mistake is told in `problems` and its sound parts still work.
@@ -197,6 +199,13 @@ function readTests(id: string, tests: Record<string, unknown>, problems: RulePro
     const [status, text] = Object.entries(record(entry))[0] ?? ['', ''];
     if (text === '')
       problems.push({ rule: id, path: `tests/silent/${i}`, at: 0, message: { key: 'rule-file.empty-test' } });
+    else if (!TEST_STATUSES.includes(status))
+      problems.push({
+        rule: id,
+        path: `tests/silent/${i}`,
+        at: 0,
+        message: { key: 'file.one-of', values: { key: 'silent', values: TEST_STATUSES.join(', ') } },
+      });
     return { text: String(text), flagged: false, status };
   });
   return [...flagged, ...silent];
