@@ -100,7 +100,7 @@ describe('the other commands', function () {
     it('keeps a byte order mark, and names what it left', () => {
       const { stdout, stderr } = project.run(['convert', '--to', 'de', '-'], { input: `\ufeff${text}` });
       assert.equal(stdout, `\ufeff${text.replace('Article 28(3)(h) GDPR', 'Art. 28 Abs. 3 lit. h DSGVO')}`);
-      assert.match(stderr, /^ {2}1:28 Articles 12 to 14 GDPR$/m);
+      assert.match(stderr, /^gdpr-lens: {3}1:28 Articles 12 to 14 GDPR$/m);
     });
 
     it('needs a style that there is, and one file', () => {

@@ -1,13 +1,13 @@
 import { type Mention, type MentionFound, mentionAt } from '../laws/mention.ts';
 import type { Lexer } from '../words/lexer.ts';
-import { ARTICLE, CHAPTER, RECITAL, SECTION } from '../words/words.ts';
+import { ARTICLE, CHAPTER, RECITAL, REGULATION, SECTION } from '../words/words.ts';
 import { chapterCitation, sectionOfChapter } from './chapters.ts';
 import { type Citation, type Grammar, withLaw } from './citation.ts';
 import { headAt } from './headword.ts';
 import { partCitation } from './parts.ts';
 import { articleList } from './provisions.ts';
 import type { Head } from './reader.ts';
-import { sectionCitation } from './sections.ts';
+import { regulationCitation, sectionCitation } from './sections.ts';
 
 export function citationAt(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
   const { value } = lexer.at(from);
@@ -15,6 +15,7 @@ export function citationAt(lexer: Lexer, from: number, start: number, grammar: G
   if (value === '§') return sectionCitation(lexer, from, start, grammar);
   if (RECITAL.has(value)) return recitalCitation(lexer, from, start, grammar);
   if (CHAPTER.has(value)) return chapterCitation(lexer, from, start, grammar);
+  if (REGULATION.has(value)) return regulationCitation(lexer, from, start, grammar);
   if (SECTION.has(value)) {
     return (
       partCitation(lexer, from, start, grammar, true) ??

@@ -119,11 +119,11 @@ export function articleNumberAt(lexer: Lexer, at: number): ArticleNumber | null 
   if (
     letter.kind === 'word' &&
     letter.gap === 0 &&
-    /^[a-z]$/.test(lexer.written(letter)) &&
+    /^[a-zA-HJ-Z]$/.test(lexer.written(letter)) &&
     letter.value !== 'f' &&
     lexer.at(next + 1).value !== ')'
   ) {
-    value += letter.value;
+    value += lexer.written(letter);
     next++;
   }
   return { value, next };

@@ -79,6 +79,3 @@ function siblingAfterAside(reader: ListReader, at: number): Sibling | null {
 const LONGEST_ASIDE = 16;
 
 const ASIDES: Readonly<Record<string, string>> = { '(': ')', '"': '"', '“': '”', '«': '»', '„': '“”' };
-
-/** A number with a paragraph or point, right before a law. */
-export const BARE = /(^|[\s(“"])\d{1,2}(?:\s?\(\w{1,2}\)|\.\w{1,2}(?!\w))+\)?,?\s*(?:of the |of |du |del |der )?$/;

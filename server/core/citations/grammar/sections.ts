@@ -1,5 +1,5 @@
 import type { Lexer } from '../words/lexer.ts';
-import { SECTION } from '../words/words.ts';
+import { REGULATION, SECTION } from '../words/words.ts';
 import { type Citation, type Grammar, withLaw } from './citation.ts';
 import { headAt } from './headword.ts';
 import { articleList } from './provisions.ts';
@@ -19,4 +19,15 @@ export function sectionCitation(lexer: Lexer, from: number, start: number, gramm
   const citation = withLaw(lexer, 'section', start, list, grammar);
   const section = lexer.at(from).value === '§' || (citation.law && citation.law.class !== 'decision');
   return section ? citation : null;
+}
+
+/** "regulation 22 of PECR", "regulations 5A and 6 of the 2003 Regulations": only with a law that is known, and is not the GDPR. */
+export function regulationCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
+  const { head, next } = headAt(lexer, from, start);
+  const many = REGULATION.get(lexer.at(from).value) === true;
+  const list = articleList(lexer, next, { ...head, many, short: true }, grammar.statute);
+  if (!list) return null;
+  const citation = withLaw(lexer, 'section', start, list, grammar);
+  const ids = citation.law?.ids ?? [];
+  return ids.length > 0 && !ids.some((id) => id.endsWith('gdpr')) ? citation : null;
 }

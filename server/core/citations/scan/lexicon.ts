@@ -145,7 +145,20 @@ const OPENING: readonly string[] = [...PARAGRAPH.keys(), ...POINT.keys()]
         word,
       ),
   )
-  .concat(['sous', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'ziffer', 'ziff', 'par']);
+  .concat([
+    'sous',
+    'first',
+    'second',
+    'third',
+    'fourth',
+    'fifth',
+    'sixth',
+    'ziffer',
+    'ziff',
+    'par',
+    'regulation',
+    'regulations',
+  ]);
 
 function table(words: ReadonlyMap<string, number>): Omit<Lexicon, 'pairs' | 'triples'> {
   let size = 1024;

@@ -2,8 +2,6 @@ import { FOLD, isCapital, words } from '../../instruments/letters.ts';
 import { lookBack } from '../grammar/before.ts';
 import { chainAt } from '../grammar/chain.ts';
 import type { Citation, Grammar } from '../grammar/citation.ts';
-import { articleList, BARE } from '../grammar/provisions.ts';
-import { readProvision } from '../grammar/reading.ts';
 import { definitionAfter, definitionBefore } from '../laws/definitions.ts';
 import { knownLawAt, type Mention } from '../laws/mention.ts';
 import { nameAt } from '../laws/names.ts';
@@ -39,6 +37,7 @@ import { CLOSING, quotedSince, REACH } from './quotation.ts';
 import type { Sighting } from './sighting.ts';
 import { labelAhead, nameAhead, unglued } from './triggers.ts';
 import { LOOKS_AHEAD, type Watch, type Work } from './watch.ts';
+import { numberAfter, numberBefore } from './wordless.ts';
 
 /**
  * Finds what cites or names a law in a stretch of a text, in order. It looks at the words nearby only, so that after an
@@ -224,35 +223,20 @@ class Scanner {
     if (!found) return start;
     const { mention } = found;
     if (mention.sort === 'bare' || (mention.sort === 'unknown' && !/\d/.test(mention.term))) return start;
-    if (mention.sort === 'own' && mention.ids.some((id) => id.endsWith('gdpr'))) this.#numberBefore(mention);
+    const gdpr = mention.sort === 'own' && mention.ids.some((id) => id.endsWith('gdpr'));
+    if (gdpr) this.#wordless(numberBefore(this.#text, mention, this.#found.at(-1)?.end ?? 0, this.#grammar.statute));
     this.#found.push({ type: 'mention', start: mention.start, end: mention.end, mention });
     this.#defined(mention, mention.end);
-    return mention.end;
+    const behind = gdpr ? numberAfter(this.#text, mention, this.#grammar.statute) : null;
+    return this.#wordless(behind) ?? mention.end;
   }
 
-  /** A provision in front of the GDPR whose word for "article" is missing or misread: "Att 13(2) GDPR", "6.1.f) RGPD". */
-  #numberBefore(law: Mention): void {
-    const from = Math.max(law.start - 40, this.#found.at(-1)?.end ?? 0);
-    const found = BARE.exec(this.#text.slice(from, law.start));
-    if (!found) return;
-    const start = from + found.index + (found[1]?.length ?? 0);
-    const lexer = new Lexer(this.#text, start);
-    const list = articleList(lexer, 0, { many: false, short: true, start }, this.#grammar.statute);
-    const last = list && lexer.at(list.next - 1).end;
-    const named = list?.pieces.every(({ labels }) =>
-      this.#grammar.statute.provisions.has(readProvision(this.#grammar.statute, labels)),
-    );
-    if (!list || !named || !last || last > law.start) return;
-    const citation: Citation = {
-      cited: 'article',
-      start,
-      pieces: list.pieces,
-      law,
-      inherited: false,
-      back: null,
-      next: 0,
-    };
-    this.#found.push({ type: 'citation', start, end: law.end, citation });
+  /** Notes a citation that lacks the word "Article"; gives its end. */
+  #wordless(citation: Citation | null): number | null {
+    if (!citation) return null;
+    const end = Math.max(citation.pieces.at(-1)?.end ?? 0, citation.inherited ? 0 : (citation.law?.end ?? 0));
+    this.#found.push({ type: 'citation', start: citation.start, end, citation });
+    return end;
   }
 
   /** The short name in brackets right after a law: "Telemedia Act (TMG)". */

@@ -28,6 +28,9 @@ export const SECTION = forms({
   many: 'sections secs abschnitte abschnitten sezioni secciones',
 });
 
+/** What British and Irish regulations are divided into: "regulation 22 of PECR". */
+export const REGULATION = forms({ one: 'regulation reg', many: 'regulations regs' });
+
 /** Names of the numbered part of an article; "pcs" is what translation programs make of the Danish "stk.". */
 export const PARAGRAPH = forms({
   one:
