@@ -31,6 +31,7 @@ export class ProForms {
   private readonly book: LanguageBook;
   private readonly cues: Occurrences;
   private readonly wanting: ReadonlySet<number>;
+  private readonly echoing: ReadonlySet<number>;
   private readonly kinds = new Map<number, (typeof PRONOUNS)[number]>();
 
   constructor(book: LanguageBook) {
@@ -40,7 +41,10 @@ export class ProForms {
     for (const kind of PRONOUNS)
       for (const word of passages[kind].map((one) => vocabulary.of(one)))
         if (word !== UNKNOWN) this.kinds.set(word, kind);
-    this.wanting = new Set(passages.wanting.map((word) => vocabulary.of(word)).filter((word) => word !== UNKNOWN));
+    const known = (words: readonly string[]) =>
+      new Set(words.map((word) => vocabulary.of(word)).filter((word) => word !== UNKNOWN));
+    this.wanting = known(passages.wanting);
+    this.echoing = known(passages.echoing);
   }
 
   /** The words by which a sentence may take something up; null when there are none. */
@@ -61,7 +65,7 @@ export class ProForms {
   /** The words that say of what came before, and of nothing else, that it was not done. */
   private echo(tokens: Tokens): ProForm | null {
     const { undone, untrue, elided, unheeded } = this.book.passages;
-    if (tokens.length > LONGEST || undone.length === 0 || !this.lacks(tokens)) return null;
+    if (tokens.length > LONGEST || undone.length === 0 || !this.mayEcho(tokens)) return null;
     const tag = (word: number) => this.tag(tokens, word);
     const isAlone = (from: number, to: number): boolean => {
       for (let word = from; word < to; word++) if (tag(word) & OTHER_CLAUSE) return false;
@@ -138,8 +142,8 @@ export class ProForms {
     return (this.tag(tokens, verb) & TAGS.have) !== 0 && (this.tag(tokens, verb + 1) & TAGS.to) !== 0;
   }
 
-  private lacks({ word, length }: Tokens): boolean {
-    for (let i = 0; i < length; i++) if (this.book.lackWords.has(word[i] as number)) return true;
+  private mayEcho({ word, length }: Tokens): boolean {
+    for (let i = 0; i < length; i++) if (this.echoing.has(word[i] as number)) return true;
     return false;
   }
 

@@ -110,7 +110,8 @@ export function tellSentences(
     const hasList = (reader.tokens.marks & COLON) !== 0;
     const verb = (own.length > 0 || form !== null || hasList) && reader.hasVerb;
     const isTold = own.some(({ status }) => status === 'asserted');
-    const taken = form && behind && !isTold ? takenUp(text, behind, sentence, form, own, teller) : null;
+    const taken =
+      form && behind && !(isTold && NAMING.has(form.kind)) ? takenUp(text, behind, sentence, form, own, teller) : null;
     const listed = hasList ? teller.leadIns.listed(text.slice(start, end), teller) : null;
     const told = taken || listed ? [...own, ...(taken ?? []), ...(listed ?? [])] : own;
     const fresh = {
@@ -152,5 +153,8 @@ function takenUp(
   }
   return [];
 }
+
+/** Words that only name a thing: what the sentence tells by itself is told of that already. */
+const NAMING: ReadonlySet<ProForm['kind']> = new Set(['one', 'several', 'none', 'such']);
 
 const NONE: readonly Finding[] = [];

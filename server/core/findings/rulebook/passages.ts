@@ -19,6 +19,8 @@ export interface Passages {
   readonly singular: readonly string[];
   /** Prepositions within a name: "the laptop with the addresses". */
   readonly within: readonly string[];
+  /** Words without one of which none of the next is said. */
+  readonly echoing: readonly string[];
   /** Says that what was to be done was not; that what is said to be so is not; the same without a verb of its own. */
   readonly undone: readonly Matcher[];
   readonly untrue: readonly Matcher[];
@@ -67,6 +69,7 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     plural: words('plural'),
     singular: words('singular'),
     within: words('within'),
+    echoing: words('echoing'),
     undone: ready('undone'),
     untrue: ready('untrue'),
     elided: ready('elided'),
