@@ -19,6 +19,7 @@ describe('writing references in a style', () => {
     ['See Article 6(1)(f) GDPR.', 'german', 'See Art. 6 Abs. 1 lit. f DSGVO.'],
     ['Articles 28, paragraph 3, 29 and 32 of the GDPR', 'compact', 'Art. 28(3) GDPR, Art. 29 GDPR and Art. 32 GDPR'],
     ['gemäß Art. 5 Abs. 1 lit. f DSGVO', 'compact', 'gemäß Art. 5(1)(f) GDPR'],
+    ['Article 6(1)(e) and Article 9(2)(g) GDPR', 'compact', 'Art. 6(1)(e) GDPR and Art. 9(2)(g) GDPR'],
   ];
   for (const [text, style, becomes] of cases) {
     it(`${style}: ${becomes}`, () => assert.deepEqual(written(text, style), [becomes, 0]));
@@ -56,6 +57,7 @@ describe('writing references in a style', () => {
     ['a subparagraph', 'Article 6(1), first subparagraph, point (f) GDPR; Art. 6 Abs. 1 UAbs. 1 lit. f DSGVO.'],
     ['what follows an article', 'Article 15 et seq. GDPR'],
     ['a title in brackets', 'Article 17 (right to erasure) of the GDPR'],
+    ['a law in front', 'GDPR Article 28(3) and GDPR 6(1)(f), or (GDPR 32); the GDPR, in its Articles 13 and 14.'],
     ['an article of the document', 'The GDPR applies. Article 7 below, Article 12 hereof, Article 5 of its Rules.'],
   ];
   for (const [what, text] of untouched) {

@@ -45,7 +45,8 @@ export function writeAs(analysis: Analysis, style: Style, law: Law, at?: number)
     if (differing?.length === 0) continue;
     const may =
       !untouched.some(({ start, end }) => start < expression.end && expression.start < end) &&
-      (!sure || members.every(sure));
+      (!sure || members.every(sure)) &&
+      !isLedByLaw(members, analysis.references);
     if (changes && differing && may && keepsMeaning(analysis.text, expression, changes, members, law)) {
       edits.push(...differing);
     } else {
@@ -60,6 +61,22 @@ export function writeAs(analysis: Analysis, style: Style, law: Law, at?: number)
 function changesOf(members: readonly Reference[], text: string, style: Style, law: Law): Edit[] | null {
   const edits = members.map((member) => (isPlain(member) ? edit(member, text, style, law) : null));
   return edits.every((one) => one !== null) ? edits : null;
+}
+
+/** How far behind an expression the law of its list is looked for. */
+const LIST = 80;
+
+/** Whether the law is named in front, and would stand there twice: "GDPR Article 28", "GDPR 6(1)(f)", "of the GDPR, its Articles". */
+function isLedByLaw(members: readonly Reference[], all: readonly Reference[]): boolean {
+  const [{ expression, instrument, via }] = members as [Reference];
+  if (via !== 'explicit' || members.some(({ law }) => law)) return false;
+  return !all.some(
+    (other) =>
+      other.instrument === instrument &&
+      other.law !== undefined &&
+      other.start >= expression.end &&
+      other.start - expression.end < LIST,
+  );
 }
 
 /**
