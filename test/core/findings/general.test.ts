@@ -110,6 +110,21 @@ The sharing of accounts is likely to cause damage.
 The sharing of accounts usually results from carelessness.
 The course is about the sharing of accounts.
 Please report the sharing of accounts to the head of the ward.
+The ward was wrongly accused of the fact that accounts were shared.
+The agency assumed at first that accounts were shared, but this proved to be wrong.
+The agency does not consider it established that accounts are shared.
+It has not emerged from the hearing that accounts are shared.
+No one claims that accounts are shared.
+Neither the letter nor the file shows that accounts are shared.
+It has been ruled out that accounts are shared.
+It does not appear from the file that accounts are shared.
+It has not been sufficiently substantiated that accounts are shared.
+The plaintiff was not able to prove that accounts are shared.
+There were concerns that accounts are shared.
+It could be argued that accounts are shared.
+On the assumption that accounts are shared, the damage would be high.
+The guidelines give the example that accounts are shared.
+The ward defends itself against the accusation that accounts are shared.
 `;
 
 /** The same words where something is told. */
@@ -161,6 +176,13 @@ The sharing of accounts could have been avoided.
 Accounts are shared, and the case is not closed.
 The audit did not prevent the sharing of accounts.
 The sharing of the account usually went unnoticed.
+The ward was rightly accused of the fact that accounts were shared.
+The agency considers it established that accounts are shared.
+No one noticed that accounts are shared.
+It is of serious concern that accounts are shared.
+It must be noted that accounts are shared.
+Accounts were shared between March and May of that year.
+On 4 May the ward saw that accounts were shared.
 `;
 
 describe('what is said in general', () => {

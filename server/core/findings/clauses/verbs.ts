@@ -22,6 +22,7 @@ export class Verbs {
   /** Whether the word is a finite verb, as far as its form and its neighbours tell; `reported` in a clause with "that". */
   isFinite(i: number, reported: boolean): boolean {
     const t = this.tag(i);
+    if (t & TAGS.modal && this.isMonth(i)) return false;
     if (t & TAGS.finite) return !(this.mark(i) & JOINED) && !(t & (TAGS.have | TAGS.do) && this.tag(i - 1) & TAGS.to);
     // "came", "wrote": no participle looks like it
     if (t & TAGS.preterite && !(this.mark(i) & (JOINED | CAPITAL)) && !(this.tag(i - 1) & (TAGS.have | TAGS.be)))
@@ -57,6 +58,12 @@ export class Verbs {
     // "the level that the company offered was low"
     if (t & TAGS.past && before & TAGS.noun && next & (TAGS.be | TAGS.have) && reported) return true;
     return (t & TAGS.present) !== 0 && next === 0;
+  }
+
+  /** Whether a word that may be a modal is the month: "until May", "on 4 May". */
+  private isMonth(i: number): boolean {
+    const before = this.tag(i - 1);
+    return (this.mark(i) & CAPITAL) !== 0 && i > 0 && ((before & TAGS.preposition) !== 0 || before === 0);
   }
 
   /** Whether a sentence begins with one of a kind that ends there: "a tired nurse". */
