@@ -1,5 +1,6 @@
-import type { Instruments, Unit } from '../../instruments.ts';
-import type { LawClass } from '../laws/lawwords.ts';
+import { words } from '../../instruments/letters.ts';
+import type { Instrument, Instruments, Unit } from '../../instruments.ts';
+import { type LawClass, lawClass } from '../laws/lawwords.ts';
 import type { Mention } from '../laws/mention.ts';
 import { alike, type Evidence } from './evidence.ts';
 
@@ -29,9 +30,11 @@ export function remember(
   // What the document says of itself is no other law nearby.
   if (mention.sort === 'self') return;
   state.last = { id, end: mention.end, class: mention.class, cited };
-  if (mention.class) state.byClass.set(mention.class, id);
+  const instrument = instruments.byId.get(id ?? '');
+  const kind = instrument?.kind;
+  const called = instrument && kind === 'treaty' ? titleOf(instrument) : mention.class;
+  if (called) state.byClass.set(called, id);
   // A legislative decree may be a code, and an act one's constitution.
-  const kind = instruments.byId.get(id ?? '')?.kind;
   if (kind === 'code' || kind === 'constitution') state.byClass.set(kind, id);
 }
 
@@ -80,18 +83,32 @@ function byClass(
   // "the Regulation" in a document about the GDPR is the GDPR, whatever other regulation it names in passing.
   if (kind === 'regulation' && evidence.about) return evidence.about;
   if (named.length === 1) return named[0] ?? null;
-  return last ?? null;
+  if (last !== undefined || kind !== 'constitution') return last ?? null;
+  const constitutions = [...instruments.byId].flatMap(([id, law]) => (law.kind === kind ? [id] : []));
+  return choose(constitutions, 'any', evidence, instruments);
 }
+
+/** What a treaty calls itself: "the Convention" is never the Charter, nor "the Charter" the ECHR. */
+function titleOf({ english }: Instrument): LawClass {
+  const titles = words(english).map(lawClass);
+  return titles.find((title) => title !== null && TITLES.has(title)) ?? 'treaty';
+}
+
+/** Laws that are meant by their own title only. An act is no constitution, but a code or decree may be "the law". */
+const TITLES: ReadonlySet<LawClass> = new Set<LawClass>(['charter', 'convention', 'treaty', 'constitution']);
 
 function lastAlike(kind: LawClass, { byClass }: Named): string | null | undefined {
   const exact = byClass.get(kind);
-  if (exact !== undefined) return exact;
-  const similar = [...byClass].filter(([known]) => known !== 'code' && kind !== 'code' && alike(known, kind));
+  if (exact !== undefined || TITLES.has(kind)) return exact;
+  const similar = [...byClass].filter(
+    ([known]) => known !== 'code' && kind !== 'code' && !TITLES.has(known) && alike(known, kind),
+  );
   return similar.length === 1 ? similar[0]?.[1] : undefined;
 }
 
 function classIs(kind: LawClass, id: string, instruments: Instruments): boolean {
-  const known = instruments.byId.get(id)?.kind;
+  const instrument = instruments.byId.get(id);
+  const known = instrument?.kind === 'treaty' ? titleOf(instrument) : instrument?.kind;
   return known === kind || (kind === 'law' && known === 'act');
 }
 

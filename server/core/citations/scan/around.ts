@@ -4,7 +4,7 @@ import type { Before } from '../grammar/before.ts';
 import type { Citation } from '../grammar/citation.ts';
 import { placeBefore } from '../grammar/place.ts';
 import { readProvision } from '../grammar/reading.ts';
-import { lawClass } from '../laws/lawwords.ts';
+import { type LawClass, lawClass } from '../laws/lawwords.ts';
 import type { Mention } from '../laws/mention.ts';
 import type { Lexer } from '../words/lexer.ts';
 import type { Sighting } from './sighting.ts';
@@ -108,11 +108,29 @@ const HEADING = /\n[ \t]*\n[^\n]{3,90}[^\n.,;:!?)]\n[ \t]*\n/;
 /** The text that is named just before, and is no law: "this Agreement, Article 8(2)", "Annex 2, Article 5". */
 export function textBefore(text: string, { cited, start }: Citation): Mention | null {
   if (cited === 'article' && ANNEX.test(text.slice(Math.max(0, start - 40), start))) return otherText(start);
+  const led = cited === 'article' ? LED.exec(text.slice(Math.max(0, start - 40), start)) : null;
+  const named = fold(led?.[1] ?? '');
+  const kind = lawClass(named);
+  if (kind && BY_TITLE.has(kind))
+    return { start, end: start, ids: [], sort: 'bare', class: kind, pointing: false, term: named };
   const found = cited === 'article' ? THIS.exec(text.slice(Math.max(0, start - 40), start)) : null;
   const term = fold(found?.[1] ?? '');
   if (lawClass(term) !== 'contract') return null;
   return { start, end: start, ids: [], sort: 'self', class: 'contract', pointing: true, term };
 }
+
+/** "Convention: Article 8": the sort of law alone, as the label of what follows. */
+const LED = /(?<!\p{L})(\p{Lu}\p{L}+)\s*:\s*[("“]*$/u;
+
+const BY_TITLE: ReadonlySet<LawClass> = new Set<LawClass>([
+  'charter',
+  'code',
+  'constitution',
+  'convention',
+  'directive',
+  'regulation',
+  'treaty',
+]);
 
 const THIS = /(?<!\p{L})(?:this|present|dieser|dieses|présent|questo|presente|este)\s+(\p{L}+),?\s*[(]?$/iu;
 
