@@ -4,6 +4,7 @@ import type { LanguageBook } from '../rulebook/language.ts';
 import { TAGS } from '../words/grammar.ts';
 import { Tokens, tokenise } from '../words/tokens.ts';
 import { movedFinding } from './placed.ts';
+import { ProForms } from './pro-forms.ts';
 import { type Teller, tellSentences } from './told.ts';
 
 /** A longer one says more than what its list is of. */
@@ -19,9 +20,11 @@ const NONE: readonly Finding[] = [];
 export class LeadIns {
   private readonly book: LanguageBook;
   private readonly tokens = new Tokens();
+  private readonly forms: ProForms;
 
   constructor(book: LanguageBook) {
     this.book = book;
+    this.forms = new ProForms(book);
   }
 
   /** The sentence that leads in to the list behind a block; null when none does. */
@@ -84,7 +87,7 @@ export class LeadIns {
       return silent ? { ...finding, status: again.status, cue: null } : finding;
     });
     // what is missing is said before the list alone
-    if (!this.lacks(lead) || this.lacks(words)) return found;
+    if (!this.lacks(lead) || this.lacks(words) || this.isUnseen(lead)) return found;
     for (const finding of told) {
       const isNew = finding.status === 'asserted' && (finding.start < from || finding.end > to);
       if (!isNew || [...own, ...led].some(({ rule }) => rule === finding.rule)) continue;
@@ -102,6 +105,11 @@ export class LeadIns {
 
   private lacks(words: string): boolean {
     return this.has(words, (word) => this.book.lackWords.has(word));
+  }
+
+  private isUnseen(lead: string): boolean {
+    tokenise(lead, 0, lead.length, this.book.vocabulary, this.tokens);
+    return this.forms.isUnseen(this.tokens);
   }
 
   private has(words: string, is: (word: number) => boolean): boolean {

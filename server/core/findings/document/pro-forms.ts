@@ -2,7 +2,7 @@ import { type Match, type Matcher, matches } from '../patterns/matcher.ts';
 import { Occurrences } from '../patterns/occurrences.ts';
 import type { LanguageBook } from '../rulebook/language.ts';
 import { TAGS } from '../words/grammar.ts';
-import { COMMA, type Tokens } from '../words/tokens.ts';
+import { COMMA, STOP, type Tokens } from '../words/tokens.ts';
 import { UNKNOWN } from '../words/vocabulary.ts';
 
 /**
@@ -57,6 +57,11 @@ export class ProForms {
     return this.first(this.book.passages.needless, this.see(tokens), () => true) !== null;
   }
 
+  /** Whether a sentence speaks of what was not looked at. */
+  isUnseen(tokens: Tokens): boolean {
+    return this.first(this.book.passages.unseen, this.see(tokens), () => true) !== null;
+  }
+
   /** Whether a sentence says that things are there or are kept. */
   isHeld(tokens: Tokens): boolean {
     return this.first(this.book.passages.lying, this.see(tokens), () => true) !== null;
@@ -67,20 +72,23 @@ export class ProForms {
     const { undone, untrue, elided, unheeded } = this.book.passages;
     if (tokens.length > LONGEST || undone.length === 0 || !this.mayEcho(tokens)) return null;
     const tag = (word: number) => this.tag(tokens, word);
+    // "so far", "yet" may open it
     const isAlone = (from: number, to: number): boolean => {
-      for (let word = from; word < to; word++) if (tag(word) & OTHER_CLAUSE) return false;
+      for (let word = from; word < to; word++)
+        if (tag(word) & (word === 0 ? OTHER_CLAUSE & ~TAGS.conjunction : OTHER_CLAUSE)) return false;
       return true;
     };
+    // "that is not so: we found …"
+    const endsAt = (end: number): boolean => end === tokens.length || ((tokens.mark[end] as number) & STOP) !== 0;
     const stands = ({ start, end }: Match, tail: number): boolean =>
       start <= OPENING &&
-      (end === tokens.length || (end + TAIL >= tokens.length && (tag(end) & tail) !== 0)) &&
       isAlone(0, start) &&
-      isAlone(end, tokens.length);
+      (endsAt(end) || (end + TAIL >= tokens.length && (tag(end) & tail) !== 0 && isAlone(end, tokens.length)));
     const says = (match: Match): boolean => stands(match, TAGS.preposition | TAGS.adverb);
     // "nobody told the customers"
     const tells = (match: Match): boolean => stands(match, TAGS.preposition | TAGS.adverb | TAGS.determiner);
     const words = this.see(tokens);
-    const isLast = (match: Match): boolean => match.end === tokens.length && says(match);
+    const isLast = (match: Match): boolean => endsAt(match.end) && says(match);
     const found = (kind: ProForm['kind'], all: readonly Matcher[], fits = says): ProForm | null => {
       const match = this.first(all, words, fits);
       return match && { kind, start: match.start, end: match.end };

@@ -34,6 +34,8 @@ export interface Passages {
   /** What is written behind a demand then ("…, which was not done"), and behind a thing ("… was not carried out"). */
   readonly unmet: string;
   readonly missing: string;
+  /** Leads in to a list of what was not looked at. */
+  readonly unseen: readonly Matcher[];
   /** What is written behind what is older than the period that the sentence before states. */
   readonly overdue: string;
   /** Number words with their values, units of time in days; what states a period, and what says that something is kept. */
@@ -79,6 +81,7 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     listed: words('listed'),
     unmet: text('unmet'),
     missing: text('missing'),
+    unseen: ready('unseen'),
     overdue: text('overdue'),
     numbers: values('numbers'),
     units: values('units'),
