@@ -42,6 +42,7 @@ const LATER = [
   'server/node/library/open.ts',
   'server/node/page-folder.ts',
   'server/node/texts.ts',
+  'server/workspace/names.ts',
   'server/workspace/workspace.ts',
 ];
 

@@ -25,7 +25,8 @@ export class Workspaces {
 
   /** Takes what stands in a folder's `.gdpr-lens`; an earlier reading of it is forgotten. */
   set(root: string, files: FolderFiles): Folder {
-    const workspace = Object.keys(files).length > 0 ? readWorkspace(files) : NO_WORKSPACE;
+    const any = Object.keys(files).length > 0;
+    const workspace = any ? readWorkspace(files) : NO_WORKSPACE;
     const own = Object.keys(workspace.rules).length > 0;
     const added = own ? withRules(this.#common.knowledge, this.#load, workspace.rules) : null;
     const folder = {
@@ -35,7 +36,7 @@ export class Workspaces {
       problems: [
         ...workspace.problems,
         ...(added ? ruleProblems(added.compiled.problems, files) : []),
-        ...nameProblems(workspace, files, this.#common.knowledge),
+        ...(any ? nameProblems(workspace, files, this.#common.knowledge) : []),
       ],
     };
     this.#folders.set(withSlash(root), folder);

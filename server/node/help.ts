@@ -7,6 +7,7 @@ gdpr-lens check [options] PATH…    read files, folders and patterns such as 'd
     --files-from FILE              also the files named in FILE, one a line or ended by null characters; - is standard input
     --from jsonl                   PATHs hold documents, one a line: {"path": "…", "text": "…"}
     --shard 3/16                   only the third of sixteen parts; which part depends on the path alone
+    --encoding latin1              texts that are no UTF-8 are Latin-1 (ISO-8859-1, Windows-1252)
     --no-ignore                    also what .gitignore and .gdprlensignore leave out
     --kind KIND[,KIND]             only documents of a kind: decision, contract, policy, record, impact-assessment,
                                    incident-report, guideline, template, unrelated, other
@@ -31,6 +32,7 @@ gdpr-lens rules [ID]               list the rules, or show one
 gdpr-lens test-rules               run the tests of the rules in .gdpr-lens/rules
 gdpr-lens convert --to STYLE FILE  print a text with its references written in a style: de, fr, it, es, eu, compact, cnil
 gdpr-lens reading FILE             print a text laid out by headings and numbered paragraphs, as Markdown
+    --encoding latin1              for both, and for related: as for check
 
 gdpr-lens library index FOLDER…    read the decisions in folders (text, Markdown, HTML, PDF, Word), which are then the library
                                    of the commands below; without a folder, those of last time again
@@ -49,6 +51,7 @@ gdpr-lens lsp --stdio              the language server, for any editor
 gdpr-lens --version
 gdpr-lens --help
 
-Exit status: 0 nothing at or above --min-severity, 1 something is, 2 bad usage or a path that cannot be read (the rest
-is still checked), 141 nobody reads the output any more. Of library list and related: 0 something was found, 1 nothing.
+Exit status: 0 nothing at or above --min-severity, 1 something is, 2 bad usage, a path that cannot be read or
+a mistake in .gdpr-lens (the rest is still checked), 141 nobody reads the output any more. Of library list and related:
+0 something was found, 1 nothing.
 `;

@@ -8,7 +8,8 @@ import { type FileProblem, FOLDER, type FolderFiles, type Workspace } from '../w
 import { nameProblems } from '../workspace/names.ts';
 import { readWorkspace, ruleProblems } from '../workspace/workspace.ts';
 import type { Base } from './base.ts';
-import { openFolder } from './folder.ts';
+import { LARGEST_MB, readFolder } from './folder.ts';
+import { reasonOf } from './library/reason.ts';
 
 /** The workspace that a command runs in. */
 export interface NodeWorkspace {
@@ -23,7 +24,11 @@ export interface NodeWorkspace {
 /** Reads the workspace around a folder; mistakes in its files are told, the rest works on. */
 export function openWorkspace(folder: string, base: Base): NodeWorkspace {
   const root = rootOf(folder);
-  const { files, problems: unread } = openFolder(root);
+  const unread: FileProblem[] = [];
+  const files = readFolder(root, (path, error) => {
+    const message = error ? reasonOf(error) : { key: 'unread.large', values: { size: LARGEST_MB } };
+    unread.push({ path, start: 0, end: 0, message });
+  });
   const workspace = readWorkspace(files);
   const added = ownRules(workspace, base);
   const problems = [

@@ -76,6 +76,30 @@ describe('gdpr-lens check', function () {
     assert.deepEqual([document?.path, document?.references[0]?.provision], ['-', '5(1)(f)']);
   });
 
+  it('reads texts in Latin-1 where that is said, and UTF-8 and UTF-16 as ever', () => {
+    const text = 'Für „alle“ gilt Art. 6 DSGVO – 5 €.';
+    const latin = Buffer.from(
+      text.replace(/[„“–€]/g, (sign) => ({ '„': '\x84', '“': '\x93', '–': '\x96' })[sign] ?? '\x80'),
+      'latin1',
+    );
+    const paths = [
+      file('latin.txt', latin),
+      file('eight.txt', text),
+      file('sixteen.txt', Buffer.from(`\ufeff${text}`, 'utf16le')),
+    ];
+    for (const encoding of ['latin1', 'ISO-8859-1', 'windows-1252'])
+      for (const { references } of json(['--encoding', encoding, ...paths]).documents)
+        assert.deepEqual(
+          references.map(({ start, end, text: words }) => [words, text.slice(start, end)]),
+          [['Art. 6 DSGVO', 'Art. 6 DSGVO']],
+        );
+    assert.equal(json(['--encoding', 'latin1', '--jobs', '2', ...paths]).documents.length, 3);
+    assert.equal(run(['check', '--encoding', 'latin1', file('null.bin', new Uint8Array([1, 0, 2, 0]))]).status, 2);
+    assert.equal(run(['check', '--encoding', 'koi8', ...paths]).status, 2);
+    const { status, stdout } = run(['convert', '--to', 'compact', '--encoding', 'latin1', paths[0] ?? '']);
+    assert.deepEqual([status, stdout.startsWith('Für „alle“ gilt')], [0, true]);
+  });
+
   it('reads the texts of a folder once, whatever links lead back', () => {
     const inner = join(folder, 'inner');
     mkdirSync(inner);
@@ -107,7 +131,17 @@ describe('gdpr-lens check', function () {
   describe('with bad input', () => {
     const bad: [name: string, content: string | Uint8Array, message: RegExp][] = [
       ['binary.bin', new Uint8Array([1, 0, 2, 0]), /binary\.bin: is a binary file/],
-      ['latin.txt', new Uint8Array([0x47, 0xe9, 0x6e]), /latin\.txt: is not valid UTF-8/],
+      [
+        'latin.txt',
+        new Uint8Array([0x47, 0xe9, 0x6e]),
+        /latin\.txt: is not valid UTF-8; a text in Latin-1 or Windows-1252 is read with --encoding latin1/,
+      ],
+      [
+        'sixteen.txt',
+        Buffer.from('Article 6 GDPR, für alle', 'utf16le'),
+        /sixteen\.txt: looks like UTF-16 without a byte order mark, which is not read; save it as UTF-8/,
+      ],
+      ['sixteen-be.txt', Buffer.from('Article 6 GDPR', 'utf16le').swap16(), /looks like UTF-16 without/],
     ];
     for (const [name, content, message] of bad) {
       it(`says why it cannot read ${name}, reads the rest and exits with 2`, () => {

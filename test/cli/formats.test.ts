@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { validateXML } from 'xmllint-wasm';
+import { addressOf } from '../../server/node/reports/sarif.ts';
 import { Project } from '../support/project.ts';
 
 const SHARED = 'The nurses of the ward share one account for the patient records.';
@@ -152,6 +153,13 @@ describe('the formats of gdpr-lens check', function () {
       const [invocation] = sarif('gone.txt').invocations;
       assert.equal(invocation?.executionSuccessful, false);
       assert.match(invocation?.toolExecutionNotifications[0]?.message.text ?? '', /gone\.txt: does not exist/);
+    });
+
+    it('relates to decisions by a valid address, else by words alone', () => {
+      for (const uri of ['https://www.example.org/a b', 'https://example.org/%C3%A4?x=1#y', 'http://example.org'])
+        assert.match(addressOf(uri) ?? '', /^https?:[!#-;=?-Z_a-z~%]+$/, uri);
+      for (const words of ['', 'Bulletin no. 12 of 2020', 'www.example.org', 'file:///etc/x', 'https://', 'doc:12'])
+        assert.equal(addressOf(words), undefined, words);
     });
 
     it('marks what is suppressed, and why', () => {

@@ -7,12 +7,46 @@ export interface CheckReport {
   readonly schema: 1;
   readonly tool: { readonly name: 'gdpr-lens'; readonly version: string };
   readonly documents: readonly DocumentReport[];
+  /** Paths that could not be read, and why. */
+  readonly unreadable: readonly UnreadableReport[];
 }
+
+export interface UnreadableReport {
+  readonly path: string;
+  readonly problem: string;
+}
+
+/** The line of `--format jsonl` for a path that could not be read: a document without content, and why. */
+export interface UnreadableLine {
+  readonly path: string;
+  readonly unreadable: string;
+  readonly references: readonly [];
+  readonly findings: readonly [];
+  readonly problems: readonly [];
+}
+
+export type KindName =
+  | 'decision'
+  | 'contract'
+  | 'policy'
+  | 'record'
+  | 'impact-assessment'
+  | 'incident-report'
+  | 'guideline'
+  | 'template'
+  | 'unrelated'
+  | 'other';
 
 /** A document; a line of `--format jsonl`. */
 export interface DocumentReport {
   /** As it was named. */
   readonly path: string;
+  /** What kind of document it is taken for: said by the workspace, else guessed from the words that are the reason. */
+  readonly kind: {
+    readonly name: KindName;
+    readonly said: boolean;
+    readonly reason: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  };
   /** In the order of the text. */
   readonly references: readonly ReferenceReport[];
   /** In the order of the text; what is asserted and not suppressed, or with `all` of every status. */
@@ -26,6 +60,9 @@ export interface ReferenceReport {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** Of its start, from 1, the column in UTF-16 code units. */
+  readonly line: number;
+  readonly column: number;
   /** `gdpr`, `uk-gdpr`, another law's id, `self` for the document's own articles, or null: it cannot be told. */
   readonly instrument: string | null;
   /** For the GDPR `32`, `32(1)(b)`, `recital 83`, `chapter V`; for other laws as written, or null. */
@@ -44,6 +81,8 @@ export interface FindingReport {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  readonly line: number;
+  readonly column: number;
   /** The rule's id, such as `shared-account`. */
   readonly rule: string;
   readonly severity: SeverityName;
@@ -62,6 +101,8 @@ export interface FindingReport {
 export interface ProblemReport {
   readonly start: number;
   readonly end: number;
+  readonly line: number;
+  readonly column: number;
   /** `unknown-provision`, `bad-suppression`, `expired-suppression`, `unused-suppression`. */
   readonly code: string;
   readonly severity: SeverityName;

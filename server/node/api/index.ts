@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { NO_POLICY } from '../../core/policy/policy.ts';
 import { type Base, readBase } from '../base.ts';
-import { checkText } from '../check/document.ts';
+import { type CheckedDocument, checkText } from '../check/document.ts';
 import { documentReport } from '../reports/json.ts';
 import { type NodeWorkspace, openWorkspace, policyOf } from '../workspace.ts';
 import type { Analyse, Convert, Explain } from './contract.ts';
@@ -23,7 +23,8 @@ export const analyse: Analyse = (text, { path = 'text', all = false, workspace }
   const { library } = base;
   const context = { knowledge, library, messages, policy, cwd: workspace ?? root, root, repository: root };
   const checked = checkText(path, text, context);
-  return checked ? documentReport(checked, knowledge, all) : { path, references: [], findings: [], problems: [] };
+  // No kind of document is left out here, so there always is one.
+  return documentReport(checked as CheckedDocument, knowledge, all);
 };
 
 export const explain: Explain = (asked, language = 'en') =>

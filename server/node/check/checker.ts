@@ -5,7 +5,7 @@ import { baselineOf } from '../../core/policy/judgement.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { FolderFiles } from '../../workspace/folder.ts';
 import type { Base } from '../base.ts';
-import { type Read, readText } from '../input/read.ts';
+import { type Encoding, type Read, readText } from '../input/read.ts';
 import type { Source } from '../input/sources.ts';
 import { type Report, type ReportOptions, reportOf } from '../reports/report.ts';
 import { knowledgeOf } from '../workspace.ts';
@@ -21,6 +21,7 @@ export interface CheckSetup {
   /** The files of the workspace's `.gdpr-lens`. */
   readonly files: FolderFiles;
   readonly policy: Policy;
+  readonly encoding: Encoding;
   readonly rules?: readonly string[];
   readonly kinds?: readonly DocumentKind[];
   /** Whether the entries of a baseline are wanted, as against a report. */
@@ -87,7 +88,7 @@ export class Checker {
 
   private read({ path, text, problem }: Source): Read {
     if (problem !== undefined) return { problem };
-    return text === undefined ? readText(resolve(this.#setup.cwd, path)) : { text };
+    return text === undefined ? readText(resolve(this.#setup.cwd, path), this.#setup.encoding) : { text };
   }
 
   private tell(checked: CheckedDocument, index: number): Pick<Checked, 'output' | 'baseline'> {

@@ -2,12 +2,14 @@ import { relative, resolve, sep } from 'node:path';
 import { type Analysis, asKind } from '../../core/analysis.ts';
 import { diagnostics, type Problem } from '../../core/features/diagnostics.ts';
 import { type DocumentKind, documentKind } from '../../core/findings/findings.ts';
+import { HtmlText } from '../../core/html.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../../core/library.ts';
 import type { Messages } from '../../core/messages.ts';
 import { type Judgement, judge } from '../../core/policy/judgement.ts';
 import { kindOfFile } from '../../core/policy/kinds.ts';
 import type { Policy } from '../../core/policy/policy.ts';
+import type { Span } from '../../core/text.ts';
 
 /** A document that was read, with its analysis and its problems. */
 export interface CheckedDocument {
@@ -17,7 +19,12 @@ export interface CheckedDocument {
   readonly file: string;
   /** From the repository's root, with slashes: how platforms name it. */
   readonly place: string;
+  /** The text of the file. */
+  readonly text: string;
+  /** Of the text, or of what a reader sees of a web page. */
   readonly analysis: Analysis;
+  /** Where in the text of the file a stretch of the analysis stands. */
+  at(span: Span): Span;
   readonly judgement: Judgement;
   readonly problems: readonly Problem[];
 }
@@ -40,22 +47,29 @@ export interface CheckContext {
   readonly kinds?: readonly DocumentKind[];
 }
 
+/** Web pages are read by their tags, as in the editor. */
+const HTML = /\.x?html?$/i;
+
 /** Reads and judges a text; null when it is not of a kind that is asked for. */
 export function checkText(path: string, text: string, context: CheckContext): CheckedDocument | null {
   const { knowledge, library, messages, policy, cwd, root, repository, rules, kinds } = context;
   const file = from(root, resolve(cwd, path));
   const said = kindOfFile(file, policy.kinds);
-  if (kinds && !kinds.includes(said ?? documentKind(text, knowledge.rules).kind)) return null;
-  const read = analyseWith(text, knowledge, library);
+  const page = HTML.test(path) ? new HtmlText(text) : null;
+  const words = page ? page.text : text;
+  if (kinds && !kinds.includes(said ?? documentKind(words, knowledge.rules).kind)) return null;
+  const read = analyseWith(words, knowledge, library);
   const analysis = said ? asKind(read, said, knowledge) : read;
   const judgement = judge(analysis, knowledge.rules, policy, file);
-  const own = decisionOfText(text, library);
+  const own = decisionOfText(words, library);
   const problems = diagnostics(analysis, judgement, knowledge, library, messages, policy.severities, own);
   return {
     path,
     file,
     place: from(repository, resolve(cwd, path)),
+    text,
     analysis,
+    at: ({ start, end }) => (page ? page.toSource({ start, end }) : { start, end }),
     judgement: rules
       ? { ...judgement, findings: judgement.findings.filter(({ finding }) => rules.includes(finding.rule)) }
       : judgement,

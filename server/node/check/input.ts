@@ -37,7 +37,7 @@ export async function inputOf(options: CheckOptions, root: string, shell: Shell)
   const place = (path: string) => relative(root, resolve(shell.cwd, path)).split(sep).join('/');
   const files = shard ? found.files.filter((path) => inShard(place(path), shard)) : found.files;
   const whole = !shard && options.paths.some((path) => isIn(root, resolve(shell.cwd, path)));
-  return { sources: fileSources(files, shell.stdin), count: files.length, whole, files, unreadable };
+  return { sources: fileSources(files, shell.stdin, options.encoding), count: files.length, whole, files, unreadable };
 }
 
 /** A thread has to read this many bytes before its start has paid. */

@@ -2,6 +2,7 @@ import type { Severity } from '../../core/findings/finding.ts';
 import { DOCUMENT_KINDS, type DocumentKind } from '../../core/findings/rulebook/kinds.ts';
 import { readArgs } from '../commands/command.ts';
 import { STANDARD_INPUT } from '../input/paths.ts';
+import { ENCODINGS, type Encoding } from '../input/read.ts';
 import { readShard, type Shard } from '../input/shard.ts';
 import { FORMATS, type Format } from '../reports/report.ts';
 import { oneOf, UsageError } from '../shell.ts';
@@ -15,6 +16,7 @@ export interface CheckOptions {
   /** Whether the paths name files of lines, a document each, as against documents. */
   readonly lines: boolean;
   readonly ignoring: boolean;
+  readonly encoding: Encoding;
   readonly shard?: Shard;
   readonly format: Format;
   readonly all: boolean;
@@ -46,6 +48,7 @@ export function checkOptions(args: readonly string[]): CheckOptions {
     shard: { type: 'string' },
     'files-from': { type: 'string' },
     from: { type: 'string' },
+    encoding: { type: 'string', default: 'utf-8' },
     'no-ignore': { type: 'boolean', default: false },
     color: { type: 'string', default: 'auto' },
   });
@@ -58,6 +61,7 @@ export function checkOptions(args: readonly string[]): CheckOptions {
     filesFrom: values['files-from'],
     lines,
     ignoring: !values['no-ignore'],
+    encoding: oneOf(ENCODINGS, values.encoding.toLowerCase(), '--encoding'),
     shard: values.shard === undefined ? undefined : shardOf(values.shard),
     format: oneOf(FORMATS, values.format, '--format'),
     all: values.all,

@@ -100,6 +100,7 @@ function setupOf(
     repository: repositoryOf(shell.cwd) ?? root,
     files,
     policy,
+    encoding: options.encoding,
     rules: options.rules,
     kinds: options.kinds,
     baseline: options.writeBaseline !== undefined,

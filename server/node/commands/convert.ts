@@ -3,7 +3,7 @@ import { CITATION_STYLES, converted } from '../api/converted.ts';
 import { oneOf, type Shell, UsageError } from '../shell.ts';
 import { printable } from '../terminal/printable.ts';
 import { onlyOne, readArgs } from './command.ts';
-import { textOf } from './text.ts';
+import { ENCODING_OPTION, textOf } from './text.ts';
 
 /**
  * `gdpr-lens convert --to de FILE`: prints the text with its references to the GDPR written in a style, and says on the
@@ -11,11 +11,11 @@ import { textOf } from './text.ts';
  * provision, those in code and addresses, and what would be read otherwise.
  */
 export async function convert(args: readonly string[], shell: Shell): Promise<number> {
-  const { values, positionals } = readArgs(args, { to: { type: 'string' } });
+  const { values, positionals } = readArgs(args, { to: { type: 'string' }, ...ENCODING_OPTION });
   const styles = Object.keys(CITATION_STYLES);
   if (values.to === undefined) throw new UsageError(`convert needs --to ${styles.join('|')}`);
   const style = oneOf(styles, values.to, '--to') as CitationStyle;
-  const text = await textOf(onlyOne(positionals, 'one file'), shell, true);
+  const text = await textOf(onlyOne(positionals, 'one file'), values.encoding, shell, true);
   if (text === null) return 2;
   const { text: written, rewritten, left, kept } = converted(text, style, shell.base.knowledge);
   await shell.print(written);

@@ -19,7 +19,7 @@ import { LIBRARY_OPTION, openFolders } from '../library/shell-library.ts';
 import { oneOf, type Shell, UsageError } from '../shell.ts';
 import { printablePath } from '../terminal/printable.ts';
 import { onlyOne, readArgs } from './command.ts';
-import { textOf } from './text.ts';
+import { ENCODING_OPTION, textOf } from './text.ts';
 
 /** `gdpr-lens related FILE[:LINE]`: passages of decisions that have to do with a text, or with one line of it. */
 export async function related(args: readonly string[], shell: Shell): Promise<number> {
@@ -27,12 +27,13 @@ export async function related(args: readonly string[], shell: Shell): Promise<nu
     format: { type: 'string', default: 'text' },
     limit: { type: 'string', default: '20' },
     ...LIBRARY_OPTION,
+    ...ENCODING_OPTION,
   });
   const format = oneOf(['text', 'json'], values.format, '--format');
   if (!/^[1-9]\d{0,5}$/.test(values.limit))
     throw new UsageError(`--limit takes a number, not ${JSON.stringify(values.limit)}`);
   const { file, line } = placeNamed(onlyOne(positionals, 'a file, or a file and a line: FILE:LINE'), shell.cwd);
-  const text = await textOf(file, shell);
+  const text = await textOf(file, values.encoding, shell);
   if (text === null) return 2;
   const span = line === undefined ? undefined : lineOf(text, line);
   if (span === null) throw new UsageError(`${printablePath(file)} has no line ${line}`);

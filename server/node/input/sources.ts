@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { STANDARD_INPUT } from './paths.ts';
-import { decode, readStream, reason } from './read.ts';
+import { decode, type Encoding, readStream, reason } from './read.ts';
 
 /** A document to check: a file to be read, or a text that is given. */
 export interface Source {
@@ -14,9 +14,13 @@ export interface Source {
 }
 
 /** The files as sources; standard input is read here, once. */
-export async function* fileSources(files: readonly string[], stdin: NodeJS.ReadableStream): AsyncGenerator<Source> {
+export async function* fileSources(
+  files: readonly string[],
+  stdin: NodeJS.ReadableStream,
+  encoding: Encoding,
+): AsyncGenerator<Source> {
   for (const path of files) {
-    yield path === STANDARD_INPUT ? { path, ...decode(await readStream(stdin)) } : { path };
+    yield path === STANDARD_INPUT ? { path, ...decode(await readStream(stdin), encoding) } : { path };
   }
 }
 

@@ -25,13 +25,15 @@ export function githubReport(): Report {
   };
 }
 
-function annotations({ place, analysis, problems }: CheckedDocument): string {
+function annotations(checked: CheckedDocument): string {
+  const { place, text, problems } = checked;
   if (problems.length === 0) return '';
-  const lines = new Lines(analysis.text);
+  const lines = new Lines(text);
   return problems
     .map(({ start, end, severity, code, message, related }) => {
-      const from = lines.place(start);
-      const to = lines.place(end);
+      const span = checked.at({ start, end });
+      const from = lines.place(span.start);
+      const to = lines.place(span.end);
       // Columns count only within one line; the end is inclusive.
       const columns: Record<string, number> =
         from.line === to.line ? { col: from.column, endColumn: Math.max(from.column, to.column - 1) } : {};

@@ -1,10 +1,20 @@
+import { kindOfDocument } from '../../core/analysis.ts';
 import type { Reference } from '../../core/citations/reference.ts';
 import { canonical } from '../../core/citations/write.ts';
 import { findingMessage } from '../../core/features/diagnostics.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
-import type { JudgedFinding } from '../../core/policy/judgement.ts';
-import type { DocumentReport, FindingReport, ReferenceReport } from '../api/contract.ts';
+import type { JudgedFinding, Silence } from '../../core/policy/judgement.ts';
+import type { Span } from '../../core/text.ts';
+import type {
+  DocumentReport,
+  FindingReport,
+  ReferenceReport,
+  UnreadableLine,
+  UnreadableReport,
+} from '../api/contract.ts';
 import type { CheckedDocument } from '../check/document.ts';
+import type { Unreadable } from '../input/read.ts';
+import { Lines } from './lines.ts';
 import type { Report, ReportContext, ReportOptions } from './report.ts';
 
 /** One JSON object, as `contract.ts` has it, a document a line, so that it can be written as it grows. */
@@ -15,49 +25,93 @@ export function jsonReport(options: ReportOptions, context: ReportContext): Repo
     begin: () => `{\n  "schema": 1,\n  "tool": ${JSON.stringify(tool)},\n  "documents": [\n`,
     document: (checked, index) => `    ${lines.document(checked, index).trimEnd()}`,
     between: ',\n',
-    end: ({ texts }) => `${texts > 0 ? '\n' : ''}  ]\n}\n`,
+    end: ({ texts }, unreadable) =>
+      `${texts > 0 ? '\n' : ''}  ],\n  "unreadable": ${JSON.stringify(unreadable.map(unreadableReport))}\n}\n`,
   };
 }
 
-/** A document a line, each an object as in `documents` of the whole: lines of many runs can be put together. */
+/**
+ * A document a line, each an object as in `documents` of the whole: lines of many runs can be put together. What could
+ * not be read has a line without any content, at the end.
+ */
 export function jsonLinesReport({ all }: ReportOptions, { knowledge }: ReportContext): Report {
   return {
     begin: () => '',
     document: (checked) => `${JSON.stringify(documentReport(checked, knowledge, all))}\n`,
     between: '',
-    end: () => '',
+    end: (_, unreadable) =>
+      unreadable
+        .map(
+          ({ path, problem }): UnreadableLine => ({
+            path,
+            unreadable: problem,
+            references: [],
+            findings: [],
+            problems: [],
+          }),
+        )
+        .map((line) => `${JSON.stringify(line)}\n`)
+        .join(''),
   };
+}
+
+function unreadableReport({ path, problem }: Unreadable): UnreadableReport {
+  return { path, problem };
 }
 
 /**
  * A document as the contract has it.
  * @param all whether findings that are not asserted are given too, with the words that decided
  */
-export function documentReport(
-  { path, analysis, judgement, problems }: CheckedDocument,
-  knowledge: Knowledge,
-  all: boolean,
-): DocumentReport {
-  const { text, references } = analysis;
+export function documentReport(checked: CheckedDocument, knowledge: Knowledge, all: boolean): DocumentReport {
+  const { path, analysis, judgement, problems } = checked;
+  const place = placing(checked);
+  const { kind, said, reason } = kindOfDocument(analysis, knowledge);
   return {
     path,
-    references: references.map((reference) => referenceReport(reference, text, knowledge)),
+    kind: { name: kind, said, reason: reason.map((span) => place(span).words) },
+    references: analysis.references.map((reference) => referenceReport(reference, place(reference), knowledge)),
     findings: judgement.findings
       .filter(({ finding, silence }) => all || (finding.status === 'asserted' && !silence))
-      .map((judged) => findingReport(judged, text, knowledge, problems)),
+      .map((judged) => findingReport(judged, place, knowledge, problems)),
     problems: problems
       .filter(({ code }) => !knowledge.rules.byId.has(code))
-      .map(({ start, end, code, severity, message }) => ({ start, end, code, severity, message })),
+      .map((problem) => {
+        const { words, line, column } = place(problem);
+        const { code, severity, message } = problem;
+        return { start: words.start, end: words.end, line, column, code, severity, message };
+      }),
   };
 }
 
-function referenceReport(reference: Reference, text: string, { instruments }: Knowledge): ReferenceReport {
-  const { start, end, instrument, provision, exists, via } = reference;
+/** Where something stands in the text of the file. */
+interface Placed {
+  readonly words: { readonly start: number; readonly end: number; readonly text: string };
+  readonly line: number;
+  readonly column: number;
+}
+
+type Placing = (span: Span) => Placed;
+
+function placing(checked: CheckedDocument): Placing {
+  const lines = new Lines(checked.text);
+  return (span) => {
+    const { start, end } = checked.at(span);
+    return { words: { start, end, text: checked.text.slice(start, end) }, ...lines.place(start) };
+  };
+}
+
+function referenceReport(
+  reference: Reference,
+  { words, line, column }: Placed,
+  { instruments }: Knowledge,
+): ReferenceReport {
+  const { instrument, provision, exists, via } = reference;
   const named = instrument !== null && instrument !== 'self' && provision !== null;
   return {
-    start,
-    end,
-    text: text.slice(start, end),
+    ...words,
+    line,
+    column,
     instrument,
     provision,
     canonical: named ? canonical(provision, instrument, 'en', instruments) : null,
@@ -68,24 +122,31 @@ function referenceReport(reference: Reference, text: string, { instruments }: Kn
 
 function findingReport(
   { finding, silence }: JudgedFinding,
-  text: string,
+  place: Placing,
   knowledge: Knowledge,
   problems: CheckedDocument['problems'],
 ): FindingReport {
   const { start, end, status, cue } = finding;
   const rule = knowledge.rules.byId.get(finding.rule);
   const problem = problems.find((other) => other.code === finding.rule && other.start === start && other.end === end);
+  const { words, line, column } = place(finding);
   return {
-    start,
-    end,
-    text: text.slice(start, end),
+    ...words,
+    line,
+    column,
     rule: finding.rule,
     severity: problem?.severity ?? rule?.severity ?? 'warning',
     status: silence ? 'suppressed' : status,
-    ...(silence ? { suppressed: silence } : {}),
-    cue: cue && { start: cue.start, end: cue.end, text: text.slice(cue.start, cue.end) },
+    ...(silence ? { suppressed: placedSilence(silence, place) } : {}),
+    cue: cue && place(cue).words,
     message: rule ? findingMessage(rule) : '',
     provisions: rule?.provisions ?? [],
     decisions: (problem?.related ?? []).map(({ decision, paragraph }) => ({ id: decision, paragraph })),
   };
+}
+
+function placedSilence(silence: Silence, place: Placing): Silence {
+  if (silence.by !== 'marker') return silence;
+  const { start, end } = place(silence.at).words;
+  return { ...silence, at: { start, end } };
 }

@@ -13,8 +13,8 @@ export function junitReport({ minimum, begun, version }: ReportOptions): Report 
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n',
     document: (checked, index) => {
-      const lines = new Lines(checked.analysis.text);
-      const told = (problem: Problem) => tell(problem, lines);
+      const lines = new Lines(checked.text);
+      const told = (problem: Problem) => tell(problem, checked, lines);
       const failed = checked.problems.filter(({ severity }) => counting.includes(severity as never)).map(told);
       const others = checked.problems.filter(({ severity }) => !counting.includes(severity as never)).map(told);
       const tests = failed.length > 0 ? failed.map((problem) => failure(checked, problem)) : [passed(checked)];
@@ -29,8 +29,9 @@ export function junitReport({ minimum, begun, version }: ReportOptions): Report 
 
 type Problem = CheckedDocument['problems'][number];
 
-function tell({ start, severity, code, message, related }: Problem, lines: Lines) {
-  const { line, column } = lines.place(start);
+function tell(problem: Problem, checked: CheckedDocument, lines: Lines) {
+  const { severity, code, message, related } = problem;
+  const { line, column } = lines.place(checked.at(problem).start);
   const more = related.map((place) => place.message).join('\n');
   return { at: `${line}:${column}`, severity, code, message, more };
 }

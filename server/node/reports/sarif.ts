@@ -48,7 +48,7 @@ function resultsOf(checked: CheckedDocument, context: ReportContext): object[] {
   });
   const all = [...shown, ...silenced].sort((a, b) => a.start - b.start || a.end - b.end);
   if (all.length === 0) return [];
-  const lines = new Lines(checked.analysis.text);
+  const lines = new Lines(checked.text);
   const fingerprints = new Fingerprints(checked);
   return all.map((problem) => result(problem, checked, lines, fingerprints, context));
 }
@@ -65,12 +65,14 @@ function suppressionOf(silence: Silence): object {
 
 function result(
   problem: Problem,
-  { analysis, place }: CheckedDocument,
+  checked: CheckedDocument,
   lines: Lines,
   fingerprints: Fingerprints,
   { library }: ReportContext,
 ): object {
-  const { start, end, code, severity, message, related, provisions, suppressions, known } = problem;
+  const { code, severity, message, related, provisions, suppressions, known } = problem;
+  const { text, place } = checked;
+  const { start, end } = checked.at(problem);
   const from = lines.place(start);
   const to = lines.place(end);
   const region = {
@@ -80,7 +82,7 @@ function result(
     endColumn: to.column,
     charOffset: start,
     charLength: end - start,
-    snippet: { text: analysis.text.slice(start, end) },
+    snippet: { text: text.slice(start, end) },
   };
   return {
     ruleId: code,
@@ -88,17 +90,33 @@ function result(
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(place), uriBaseId: '%SRCROOT%' }, region } }],
     // Code scanning follows an alert by this one through changes of the file.
-    partialFingerprints: { primaryLocationLineHash: fingerprints.next(code, { start, end }) },
+    partialFingerprints: { primaryLocationLineHash: fingerprints.next(code, problem) },
     relatedLocations: related.map((other, i) => ({
       id: i + 1,
-      message: { text: other.message },
-      physicalLocation: { artifactLocation: { uri: library.decisions.byId(other.decision)?.card.source ?? '' } },
+      ...sourceOf(library.decisions.byId(other.decision)?.card.source ?? '', other.message),
       logicalLocations: [{ fullyQualifiedName: `${other.decision}/${other.paragraph}` }],
     })),
     suppressions,
     ...(known ? { baselineState: 'unchanged' } : {}),
     properties: { provisions },
   };
+}
+
+/** Where a decision is published: its address where it has one, else the words for it stand in the message. */
+function sourceOf(source: string, message: string): object {
+  const uri = addressOf(source);
+  if (uri !== undefined) return { message: { text: message }, physicalLocation: { artifactLocation: { uri } } };
+  return { message: { text: source === '' ? message : `${message} (${source})` } };
+}
+
+/** An address of the web as RFC 3986 has it; undefined for any other words. */
+export function addressOf(source: string): string | undefined {
+  try {
+    const { protocol, href } = new URL(source);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A path as a relative reference of RFC 3986. */

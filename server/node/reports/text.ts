@@ -21,28 +21,30 @@ export function textReport({ style }: ReportOptions, { knowledge }: ReportContex
   };
 }
 
-function documentText({ path, analysis, problems }: CheckedDocument, knowledge: Knowledge, style: Style): string {
+function documentText(checked: CheckedDocument, knowledge: Knowledge, style: Style): string {
+  const { problems, text } = checked;
   if (problems.length === 0) return '';
-  const lines = new Lines(analysis.text);
-  return problems.map((problem) => problemText(problem, path, analysis.text, lines, knowledge, style)).join('');
+  const lines = new Lines(text);
+  return problems.map((problem) => problemText(problem, checked, lines, knowledge, style)).join('');
 }
 
 function problemText(
   problem: Problem,
-  path: string,
-  text: string,
+  checked: CheckedDocument,
   lines: Lines,
   knowledge: Knowledge,
   style: Style,
 ): string {
-  const { start, severity, code, related } = problem;
-  const { line, column } = lines.place(start);
+  const { severity, code, related } = problem;
+  const { path, text } = checked;
+  const span = checked.at(problem);
+  const { line, column } = lines.place(span.start);
   const rule = knowledge.rules.byId.get(code);
   const message = rule ? rule.message : problem.message;
   const aside = (name: string, words: string) => `  ${paint(name.padEnd(4), 'dim', style)} ${words}`;
   return [
     `${paint(`${printablePath(path)}:${line}:${column}`, 'bold', style)} ${paint(severity, LOOKS[severity], style)} ${message} ${paint(`[${code}]`, 'dim', style)}`,
-    ...quote(text, problem, lines, style, LOOKS[severity]),
+    ...quote(text, span, lines, style, LOOKS[severity]),
     ...(rule ? [aside('why', rule.why), aside('do', rule.fix)] : []),
     ...[...new Set(related.map((place) => place.message))].map((words, i) => aside(i === 0 ? 'see' : '', words)),
     '\n',
