@@ -10,7 +10,8 @@ describe('the workspace’s own files over the protocol', () => {
 
   before(async () => {
     client = new LspClient();
-    const text = 'severity:\n  no-logging: loud\n# The nurses used one shared account: Art. 100 GDPR.\n';
+    const text =
+      'severity:\n  no-logging: loud\n  no-loging: off\n# The nurses used one shared account: Art. 100 GDPR.\n';
     client.connection.onRequest('gdprLens/workspaceFiles', () => ({ 'config.yaml': text }));
     await client.start({ virtualDocuments: true, workspaceFiles: true }, {}, 'file:///texts');
     await client.open(CONFIG, text, 'yaml');
@@ -26,13 +27,13 @@ describe('the workspace’s own files over the protocol', () => {
   it('show their own mistakes, and are not read as documents', async () => {
     const told = await client.diagnostics(CONFIG, 0);
     assert.deepEqual(
-      told.map(({ message }) => message),
-      ['A severity is one of error, warning, information, hint, off.'],
+      told.map(({ message, range }) => `${range.start.line} ${message}`),
+      ['1 A severity is one of error, warning, information, hint, off.', '2 There is no rule “no-loging”.'],
     );
     assert.equal(await client.request('gdprLens/overview', { uri: CONFIG }), null);
     await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: CONFIG } });
     assert.deepEqual(await completed(CONFIG, 0, 0), []);
-    assert.equal((await client.diagnostics(CONFIG, 0)).length, 1);
+    assert.equal((await client.diagnostics(CONFIG, 0)).length, 2);
   });
 
   it('are completed: keys, rules, word classes', async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readMarkers } from '../../server/core/policy/markers.ts';
 import { nameProblems } from '../../server/workspace/names.ts';
 import { readWorkspace, ruleProblems } from '../../server/workspace/workspace.ts';
 import { english, knowledge } from '../support/knowledge.ts';
@@ -143,6 +145,17 @@ describe('the files of a workspace', function () {
     });
     assert.deepEqual(Object.keys(rules), ['fax']);
     assert.deepEqual(severities, { 'no-logging': 'hint' });
+  });
+
+  it('are as the README shows them', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const shown = [...readme.matchAll(/```yaml\n# \.gdpr-lens\/(\S+)\n([^`]*)```/g)];
+    const files = Object.fromEntries(shown.map(([, path = '', text = '']) => [path, text]));
+    assert.deepEqual(Object.keys(files), ['config.yaml', 'suppressions.yaml']);
+    assert.deepEqual(problems(files), []);
+    const [, marker = ''] = /```md\n(.*)\n```/.exec(readme) ?? [];
+    const { markers } = readMarkers(marker, (id) => knowledge.rules.byId.has(id));
+    assert.equal(markers[0]?.until, '2027-06-30');
   });
 
   it('name documents from the root, with or without a dot', () => {
