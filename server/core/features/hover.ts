@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
 import { type Origin, type RelatedDecision, relatedDecisions } from '../decisions/related.ts';
-import { referencesAt } from '../glance.ts';
+import { charactersOf, referencesAt } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import type { Messages } from '../messages.ts';
@@ -36,7 +36,9 @@ const PASSAGES_SHOWN = 4;
 export function hover(analysis: Analysis, offset: number, context: HoverContext): Hover | null {
   const reference = referenceAt(referencesAt(analysis, { start: offset, end: offset }), offset);
   if (!reference) return null;
-  const markdown = describe(reference, context);
+  const { law } = reference;
+  const named = law ? charactersOf(analysis).slice(law.start, law.end).replace(/\s+/g, ' ') : '';
+  const markdown = describe(reference, named, context);
   return markdown === null ? null : { span: { start: reference.start, end: reference.end }, markdown };
 }
 
@@ -47,13 +49,15 @@ export function referenceAt(references: readonly Reference[], offset: number): R
     .sort((a, b) => Number(offset === a.end) - Number(offset === b.end) || a.end - a.start - (b.end - b.start))[0];
 }
 
-function describe(reference: Reference, context: HoverContext): string | null {
+/** @param named the law as the text names it beside the reference, or "" */
+function describe(reference: Reference, named: string, context: HoverContext): string | null {
   const { instrument, provision, exists } = reference;
   if (instrument === 'gdpr' || instrument === 'uk-gdpr') {
     if (provision === null) return null;
     return exists === false ? missing(reference, context) : gdprProvision(provision, instrument, context);
   }
   if (instrument === 'self') return context.messages.say('hover.self');
+  if (instrument === null && named !== '') return context.messages.say('hover.named-law', { law: plain(named) });
   if (instrument === null) return context.messages.say('hover.unclear');
   return otherLaw(instrument, provision, context);
 }

@@ -58,7 +58,7 @@ describe('articles that are none of the GDPR in a document that names it', () =>
                                                                                                             ^^^^^^^^^^^^^^^^^^^^^ ? 9
       Si applica il GDPR: art. 9 del regolamento interno, art. 4 del regolamento di condominio, art. 8 del suo statuto.
                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 9
-                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^ ? 4
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 4
                                                                                                 ^^^^^^^^^^^^^^^^^^^^^^ ? 8
       Se aplica el RGPD, el artículo 13 del reglamento interno, el artículo 12 del convenio colectivo y el anexo 2, artículo 5.
                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 13

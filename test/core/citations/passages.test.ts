@@ -80,7 +80,7 @@ const PASSAGES: Readonly<Record<string, string>> = {
     The Court recalls that point (b) of the first subparagraph of Article 6(1) of that regulation, read in the light of recital 44 thereof, covers only what is necessary; the GDPR is not to be read otherwise.
       6(1)(b), recital 44
     Articles 77 to 79 of the GDPR must be read with Article 47 of the Charter.
-      77, 78, 79, ? 47
+      77, 78, 79, eu-charter 47
     Contrary to Article 13, paragraphs 1 and 2 of the General Data Protection Regulation, the hotel gave no information.
       13(1), 13(2)
     GDPR compliance review. The record (Art. 30(1)), the contract (Art. 28(3)(a)–(h)) and the assessment (Art. 35(7)) are missing.
@@ -220,7 +220,7 @@ const PASSAGES: Readonly<Record<string, string>> = {
     Pursuant to art. 2-quaterdecies of the Privacy Code and art. 29 GDPR.
       it-codice-privacy 2-quaterdecies, 29
     Article 8(1) of the Charter and Article 16(1) TFEU protect everyone; see recital 1 of the GDPR.
-      ? 8(1), eu-tfeu 16(1), recital 1
+      eu-charter 8(1), eu-tfeu 16(1), recital 1
     Article 22 of Directive (EU) 2015/2366 and Article 6(1)(b) of the GDPR.
       eu-psd2 22, 6(1)(b)
     Under Article 5(3) of the ePrivacy Directive and Article 7 GDPR, consent precedes cookies.

@@ -35,8 +35,8 @@ describe('a law that is named by what it is', () => {
       Convention: Article 8. GDPR: Article 6. Charter: Articles 7 and 8. RGPD : article 5. Constitution : article 66.
                   ^^^^^^^^^ ? 8
                                    ^^^^^^^^^ 6
-                                                       ^^^^^^^^^^ ? 7
-                                                                      ^ ? 8
+                                                       ^^^^^^^^^^ eu-charter 7
+                                                                      ^ eu-charter 8
                                                                                 ^^^^^^^^^ 5
                                                                                                           ^^^^^^^^^^ ? 66
       `,

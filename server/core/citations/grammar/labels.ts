@@ -72,8 +72,11 @@ export interface ArticleNumber {
   readonly next: number;
 }
 
-/** The number of an article: `32`, `1er`, `2-ter`, `64 bis`, `4f`, `7:457`, `R.3121-33`; null where none stands. */
-export function articleNumberAt(lexer: Lexer, at: number): ArticleNumber | null {
+/**
+ * The number of an article: `32`, `1er`, `2-ter`, `64 bis`, `4f`, `7:457`, `R.3121-33`; null where none stands.
+ * @param section a section may be `630f`; behind an article an "f" says "and the following one"
+ */
+export function articleNumberAt(lexer: Lexer, at: number, section = false): ArticleNumber | null {
   let i = at;
   let prefix = '';
   const first = lexer.at(i);
@@ -120,7 +123,7 @@ export function articleNumberAt(lexer: Lexer, at: number): ArticleNumber | null 
     letter.kind === 'word' &&
     letter.gap === 0 &&
     /^[a-zA-HJ-Z]$/.test(lexer.written(letter)) &&
-    letter.value !== 'f' &&
+    (letter.value !== 'f' || (section && lexer.at(next + 1).value !== '.')) &&
     lexer.at(next + 1).value !== ')'
   ) {
     value += lexer.written(letter);

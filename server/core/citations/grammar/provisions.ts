@@ -18,7 +18,7 @@ export function articleList(lexer: Lexer, from: number, head: Head, statute: Sta
     while (/^[.°º]$/.test(lexer.at(i).value)) i++;
   }
   const bracketed = lexer.at(i).value === '(' && lexer.at(i + 2).value === ')' ? 1 : 0;
-  const number = articleNumberAt(lexer, i + bracketed);
+  const number = articleNumberAt(lexer, i + bracketed, head.sign);
   if (!number) return null;
   const reader: ListReader = {
     lexer,

@@ -61,8 +61,14 @@ function isSectioned(lexer: Lexer, at: number): boolean {
 /** A sibling without a name: `(f)`, `e)`, `29`. */
 function labelSibling(reader: ListReader, at: number, worded: boolean): Sibling | null {
   const lexer = reader.lexer;
+  const { style, labels } = reader.last;
+  // "Articles L. 1110-4 et L. 1111-8": the letter of a code is no point.
+  const coded = /^[LRDA]\. /.test(labels[0] ?? '') ? articleNumberAt(lexer, at) : null;
+  if (coded && /^[LRDA]\. /.test(coded.value)) {
+    reader.last = { labels: [coded.value], style: 'article', many: reader.head.many };
+    return { start: at, next: coded.next };
+  }
   const label = labelAt(lexer, at);
-  const { style } = reader.last;
   if (label?.style === 'brackets') {
     const depth = depthOf(reader, label);
     return depth > 0 ? replace(reader, label, depth, 'brackets', at) : null;
@@ -82,7 +88,7 @@ function labelSibling(reader: ListReader, at: number, worded: boolean): Sibling 
     }
     return replace(reader, label, depth, style, at);
   }
-  const article = articleNumberAt(lexer, at);
+  const article = articleNumberAt(lexer, at, reader.head.sign);
   if (!article) return null;
   return numberSibling(reader, at, article, label, worded);
 }

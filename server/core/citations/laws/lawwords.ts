@@ -81,6 +81,11 @@ export function lawClass(word: string): LawClass | null {
   return null;
 }
 
+/** Whether a word is one of those for a class by itself, rather than a compound that ends in one. */
+export function isClassWord(word: string): boolean {
+  return CLASS.has(word);
+}
+
 /** The words that name a class, for whoever looks for laws in running text. */
 export function lawWords(): Iterable<string> {
   return CLASS.keys();
@@ -98,7 +103,7 @@ export const QUALIFIERS: ReadonlySet<string> = new Set(
 export const SPECIFIERS: ReadonlySet<string> = new Set(
   (
     'civil civile penal penale penales privacy monetaire electoral procedural tributaria organica general ' +
-    'informatique federale on concerning relating relative relatif regarding sur sulla uber sobre governing regulating ' +
+    'informatique federale on concerning relating relative relatif regarding sur sulla sulle sul sui sugli sull uber sobre relativa relativo relativi governing regulating ' +
     'establishing laying introducing portant pour zur zum betreffend reguladora por ' +
     // What somebody has given himself, or agreed: "regolamento interno", "convention collective".
     'interieur interieure interno interna interior internes collective collectif collettivo collettiva colectivo colectiva ' +

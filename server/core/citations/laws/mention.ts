@@ -3,7 +3,7 @@ import type { Span } from '../../text.ts';
 import type { Lexer, Token } from '../words/lexer.ts';
 import { EMPTY, POINTING, POSSESSIVE } from '../words/words.ts';
 import { type LawClass, lawClass } from './lawwords.ts';
-import { nameAt } from './names.ts';
+import { type NameFound, nameAt } from './names.ts';
 import { type LawNumber, lawNumberAt } from './numbers.ts';
 import {
   bare,
@@ -131,10 +131,15 @@ function byName(lexer: Lexer, from: number, instruments: Instruments, linked: bo
       next: state.next,
     };
   }
+  if (here && isOfAnotherYear(lexer, here, instruments)) {
+    return { ids: [], sort: 'unknown', class: classAt(lexer, from, here.next), next: here.next + 1 };
+  }
   if (here) return named(lexer, from, here.next, here.laws, true);
   if (!linked) return null;
   for (let i = from + 1; i < from + 6 && partOfName(lexer, i - 1); i++) {
     const later = nameAt(lexer, i, instruments);
+    if (later && isOfAnotherYear(lexer, later, instruments))
+      return { ids: [], sort: 'unknown', class: classAt(lexer, i, later.next), next: later.next + 1 };
     if (later) return named(lexer, i, later.next, later.laws, false);
   }
   return null;
@@ -155,6 +160,16 @@ function byName(lexer: Lexer, from: number, instruments: Instruments, linked: bo
     if (next === start + 1 && kind) return bare(at, start, kind);
     return { ids, sort: 'shared', class: kind, next };
   }
+}
+
+/** Whether a year behind a name says that it is another law: "the Ruritanian Data Act 2011" is not the Data Act. */
+function isOfAnotherYear(lexer: Lexer, { laws, next }: NameFound, { dates, numbers }: Instruments): boolean {
+  const { kind, value, gap } = lexer.at(next);
+  const titled = /^(?:act|law|bill|regulations)$/.test(lexer.at(next - 1).value);
+  if (!titled || kind !== 'number' || gap !== 1 || !/^(?:19|20)\d\d$/.test(value)) return false;
+  const ofYear = (known: ReadonlyMap<string, readonly string[]>): boolean =>
+    [...known].some(([key, ids]) => key.split(/[-/]/).includes(value) && laws.some(({ id }) => ids.includes(id)));
+  return !ofYear(dates) && !ofYear(numbers);
 }
 
 /** A law by its number or date: "Regulation (EU) 2016/679", "amended law of 6 January 1978", "d.lgs. 30 giugno 2003, n. 196". */

@@ -1,7 +1,7 @@
 import { DETERMINERS } from '../../instruments.ts';
 import type { Lexer } from '../words/lexer.ts';
 import { AND, EMPTY, OF, POINTING, POSSESSIVE } from '../words/words.ts';
-import { type LawClass, lawClass, QUALIFIERS, SPECIFIERS, SPECIFYING } from './lawwords.ts';
+import { isClassWord, type LawClass, lawClass, QUALIFIERS, SPECIFIERS, SPECIFYING } from './lawwords.ts';
 import type { Mention } from './mention.ts';
 
 /** A law read from a token on, before the determiners in front are counted in. */
@@ -82,7 +82,7 @@ export function bare(lexer: Lexer, at: number, kind: LawClass): Found {
       (beyond.kind === 'word' || word === 'd') &&
       (kind === 'code' || isCapitalised(lexer, at + 2) || isHouseRule(lexer, at + 1, kind)));
   if (!specific) return { ids: [], sort: 'bare', class: kind, next: at + 1 };
-  let next = at + 2;
+  let next = SPECIFYING.has(word) && beyond.kind === 'word' ? at + 3 : at + 2;
   while (next < at + 12 && (SPECIFYING.has(lexer.at(next).value) || partOfName(lexer, next))) next++;
   return { ids: [], sort: 'unknown', class: kind, next };
 }
@@ -91,7 +91,7 @@ export function bare(lexer: Lexer, at: number, kind: LawClass): Found {
 function isHouseRule(lexer: Lexer, at: number, kind: LawClass): boolean {
   const about = lexer.at(at + (/['’]/.test(lexer.at(at + 1).value) ? 2 : 1));
   return (
-    kind === 'regulation' &&
+    (kind === 'regulation' || kind === 'law') &&
     /^(?:de|di|d)$/.test(lexer.at(at).value) &&
     about.kind === 'word' &&
     about.value.length > 3 &&
@@ -109,7 +109,9 @@ export function byAcronym(lexer: Lexer, at: number): Found | null {
   const after = lexer.at(at + 1);
   // A heading in capitals is no abbreviation.
   if (after.kind === 'word' && after.gap === 1 && /^\p{Lu}{2,}$/u.test(lexer.written(after))) return null;
-  return { ids: [], sort: 'unknown', class: null, next: at + 1 };
+  // "§ 5 XYZ-Gesetz"
+  const compound = compoundAt(lexer, at + 1);
+  return { ids: [], sort: 'unknown', class: compound?.class ?? null, next: compound?.next ?? at + 1 };
 }
 
 /** A name in capitals that has no word for a law: "of the General Regime", "du Statut". German writes every noun so. */
@@ -137,7 +139,9 @@ export function capitalised(lexer: Lexer, at: number): Found | null {
   const kind =
     token.kind === 'word' && token.value.length > 3 && isCapitalised(lexer, at) ? lawClass(token.value) : null;
   if (!kind || kind === 'decision' || kind === 'contract') return null;
-  return { ids: [], sort: 'bare', class: kind, next: at + 1 };
+  // "§ 12 Landesforstgesetz": a compound is a name.
+  const sort = token.value.length > 12 && !isClassWord(token.value) ? 'unknown' : 'bare';
+  return { ids: [], sort, class: kind, next: at + 1 };
 }
 
 /** The law whose name a hyphen adds to the one read before. */

@@ -84,8 +84,10 @@ function byClass(
   if (kind === 'regulation' && evidence.about) return evidence.about;
   if (named.length === 1) return named[0] ?? null;
   if (last !== undefined || kind !== 'constitution') return last ?? null;
-  const constitutions = [...instruments.byId].flatMap(([id, law]) => (law.kind === kind ? [id] : []));
-  return choose(constitutions, 'any', evidence, instruments);
+  const all = [...instruments.byId.values()].filter((law) => law.kind === kind);
+  const called = all.filter(({ english }) => words(english).includes(kind));
+  const idsOf = (laws: readonly Instrument[]): string[] => laws.map(({ id }) => id);
+  return choose(idsOf(called), 'any', evidence, instruments) ?? choose(idsOf(all), 'any', evidence, instruments);
 }
 
 /** What a treaty calls itself: "the Convention" is never the Charter, nor "the Charter" the ECHR. */

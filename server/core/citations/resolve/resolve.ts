@@ -83,6 +83,25 @@ function vaguelyNamed({ law, pieces }: Citation, { about, cited }: Evidence, { s
   return laws.length === 1 && isGdpr(id) ? id : null;
 }
 
+/**
+ * "Article 8 of the Charter" in a document on the GDPR that names no other charter: the Charter of Fundamental Rights, when
+ * it is an article that data protection turns on (private life, data, expression, remedy, limits of rights).
+ */
+function ofTheUnion(
+  { law, pieces }: Citation,
+  { about, defined }: Evidence,
+  { byClass }: Named,
+  { instruments }: Grammar,
+) {
+  const known = about === 'gdpr' && instruments.byId.has(CHARTER);
+  if (!known || law?.sort !== 'bare' || law.class !== 'charter' || defined.has(law.term) || byClass.has('charter'))
+    return null;
+  return pieces.every(({ labels }) => OF_CHARTER.has(labels[0] ?? '')) ? CHARTER : null;
+}
+
+const CHARTER = 'eu-charter';
+const OF_CHARTER: ReadonlySet<string> = new Set(['7', '8', '11', '47', '52']);
+
 function instrumentOf(
   citation: Citation,
   evidence: Evidence,
@@ -95,7 +114,10 @@ function instrumentOf(
   if (doubtful && citation.pieces[0]?.labels.length === 1) return { id: null, via: 'context' };
   if (citation.law) {
     const id = lawOf(citation.law, citation.cited, evidence, state, grammar.instruments);
-    return { id: id ?? vaguelyNamed(citation, evidence, grammar), via: 'explicit' };
+    return {
+      id: id ?? vaguelyNamed(citation, evidence, grammar) ?? ofTheUnion(citation, evidence, state, grammar),
+      via: 'explicit',
+    };
   }
   return { id: byContext(citation, evidence, state.last, within, grammar), via: 'context' };
 }
