@@ -125,6 +125,11 @@ It could be argued that accounts are shared.
 On the assumption that accounts are shared, the damage would be high.
 The guidelines give the example that accounts are shared.
 The ward defends itself against the accusation that accounts are shared.
+The judge wrongly held that accounts were shared.
+The sharing of accounts is only permitted with the consent of the ward.
+Experience shows that accounts are often shared.
+The law forbids the ward to keep lists of accounts which are shared.
+The nurse holds the mistaken belief that because nurses share an account, it is safe.
 `;
 
 /** The same words where something is told. */
@@ -183,6 +188,11 @@ It is of serious concern that accounts are shared.
 It must be noted that accounts are shared.
 Accounts were shared between March and May of that year.
 On 4 May the ward saw that accounts were shared.
+The sharing of accounts was only noticed in May.
+The law forbids it to keep the list of nurses who shared accounts.
+Nurses share an account because nobody cared.
+The door can be opened with a card and accounts are shared.
+The non-encrypted account was shared by the nurses.
 `;
 
 describe('what is said in general', () => {

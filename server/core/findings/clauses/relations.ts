@@ -5,11 +5,16 @@ export function hangsOn(clause: number, on: number, { list }: Clauses): boolean 
   let at = clause;
   for (let steps = 0; at >= 0 && steps < 8; steps++) {
     const current = list[at] as Clause;
-    if (current.kind === 'relative' || current.kind === 'sub') return false;
+    if (current.kind === 'relative' || (current.kind === 'sub' && !isWithin(current, list))) return false;
     at = current.parent;
     if (at === on) return true;
   }
   return false;
+}
+
+/** Whether a reason or condition is part of what is said: "believes that because nobody asked, …". */
+function isWithin({ opener, parent }: Clause, list: readonly Clause[]): boolean {
+  return list[parent]?.kind === 'that' && list[parent]?.opener === opener - 1;
 }
 
 /** Whether a semicolon, a colon or a dash stands between two words. */

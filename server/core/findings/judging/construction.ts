@@ -147,7 +147,10 @@ export class Construction {
       while (joint > from && this.tag(joint) & TAGS.adverb && !(this.tag(joint) & TAGS.conjunction)) joint--;
       // "would intercept or have": an infinitive
       const infinitive = this.tag(i) & TAGS.have && !(this.tag(i) & TAGS.preterite) && this.tag(from - 1) & TAGS.modal;
-      const verb = this.tag(i) & (TAGS.finite | TAGS.preterite);
+      const tag = this.tag(i);
+      // "can be opened and asks for nothing"
+      const present = tag & TAGS.present && !(tag & (TAGS.base | TAGS.past | TAGS.noun));
+      const verb = tag & (TAGS.finite | TAGS.preterite) || present;
       if (verb && !infinitive && this.tag(joint) & TAGS.conjunction) return true;
       // "was to encrypt it, but sent it"
       if (this.tag(i) & TAGS.past && !(this.tag(i) & TAGS.noun) && this.tag(joint) & TAGS.adversative) return true;

@@ -91,6 +91,9 @@ export function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     case 'fronted':
       return same && hit.start >= place.end && place.lack?.kind === 'without';
     case 'before':
+      // "does not limit the rights to what must be done"
+      if (hit.cue.status === 'required' && place.lack?.kind === 'verb' && sentence.tag(place.lack.start - 1) & TAGS.do)
+        return false;
       return (
         hit.start >= place.start &&
         (same || describes(place.clause, hit.clause, clauses)) &&
@@ -200,8 +203,8 @@ function isOfKind(relative: number, { cue, clause, end }: CueHit, { clauses, tag
   if (opener < end || clauses.verbs[relative] === -1 || isPast(relative)) return false;
   if (parent !== clause && !hangsOn(parent, clause, clauses)) return false;
   let thing = opener - 1;
-  while (thing > end && !(tag(thing) & TAGS.determiner)) thing--;
-  return meansAny(thing);
+  while (thing > end && !(tag(thing) & (TAGS.determiner | TAGS.preposition | TAGS.ing))) thing--;
+  return meansAny(tag(thing) & (TAGS.preposition | TAGS.ing) && !(tag(thing) & TAGS.noun) ? thing + 1 : thing);
 }
 
 /** Whether a relative clause ends inside what is told: "data [that was to be kept secret] could be read". */

@@ -155,7 +155,7 @@ function isListedBeside(negator: Negator, { start }: Act, sentence: Construction
 
 /** The negators that reach the act or its parts; those that begin with words of the frame itself do not count. */
 function reachingNegators(act: Act, parts: readonly PatternMatch[], sentence: Construction): Negator[] {
-  const { polarity, clauses } = sentence;
+  const { polarity, clauses, tag } = sentence;
   const found = new Set<Negator>();
   // "sent the list without showing the names to a stranger": all of it is what was not done
   const beside = ({ end }: Negator) => parts.length < 2 || parts.some(({ start }) => start < end);
@@ -165,6 +165,8 @@ function reachingNegators(act: Act, parts: readonly PatternMatch[], sentence: Co
         if (
           !(match !== act && beside(negator) && isUndoneBeside(negator, token, sentence)) &&
           !isOwn(act, negator) &&
+          // "the loss of two non-encrypted disks"
+          !(negator.start > match.start && negator.start < match.end && tag(negator.start) === 0) &&
           !parts.some((part) => isOwn(part, negator)) &&
           (negator.kind === 'unmet' || !isApart(act.start, negator.start, clauses))
         )

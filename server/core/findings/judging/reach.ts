@@ -29,6 +29,11 @@ export class Reach extends ThingReach {
       case 'thing':
       case 'without':
       case 'weak':
+        // "the theft of a non-encrypted disk"
+        if (this.negator.kind === 'thing' && this.tag(this.place) === 0 && this.tag(behind) & TAGS.past) {
+          this.mark(behind);
+          break;
+        }
         if (this.negator.kind === 'thing' && this.tag(behind) & TAGS.preposition && this.verbBefore()) this.done();
         // "the lack of locks was due to a change": the verb tells of the lack
         else this.thing(behind, this.negator.kind === 'thing' && (this.tag(this.place) & SMALL) !== 0);
