@@ -29,6 +29,7 @@ export function openWorkspace(folder: string, base: Base): NodeWorkspace {
     const message = error ? reasonOf(error) : { key: 'unread.large', values: { size: LARGEST_MB } };
     unread.push({ path, start: 0, end: 0, message });
   });
+  unread.push(...misnamed(root));
   const workspace = readWorkspace(files);
   const added = ownRules(workspace, base);
   const problems = [
@@ -64,6 +65,15 @@ export function policyOf(
   if (other === undefined) return { policy: { ...base, baseline: workspace.baseline } };
   const { baseline, problem } = readBaseline(other.text);
   return { policy: { ...base, baseline }, ...(problem ? { problem: `${other.name}: ${tell(problem)}` } : {}) };
+}
+
+/** Files that nothing reads, as their names end otherwise. */
+function misnamed(root: string): FileProblem[] {
+  return ['config.yaml', 'suppressions.yaml'].flatMap((name): FileProblem[] => {
+    const path = name.replace('.yaml', '.yml');
+    const message = { key: 'file.name', values: { name } };
+    return existsSync(join(root, FOLDER, path)) ? [{ path, start: 0, end: 0, message }] : [];
+  });
 }
 
 function rootOf(folder: string): string {

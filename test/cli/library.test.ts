@@ -132,7 +132,9 @@ describe('the library on the command line', function () {
     assert.match(run('related', 'note.md:7', '--library', 'cases').stdout, /5\(1\)\(f\)/);
     assert.match(run('related', '-', '--library', 'cases').stdout, /^$/);
     assert.equal(run('related', 'note.md:5', '--library', 'cases').status, 1);
+    const whole = JSON.parse(run('related', 'note.md', '--limit', '999', '--format', 'json').stdout).length;
     assert.match(run('related', 'note.md', '--limit', '1').stderr, /… and \d+ more passages \(--limit\)/);
+    assert.match(run('related', 'note.md', '--limit', `${whole - 1}`).stderr, /… and 1 more passage \(--limit\)/);
   });
 
   it('shows where a passage stands in its file', () => {

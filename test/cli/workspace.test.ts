@@ -104,11 +104,13 @@ describe('gdpr-lens in a workspace', function () {
     const broken: [path: string, content: string, said: RegExp][] = [
       ['config.yaml', 'severity: [a', /\.gdpr-lens\/config\.yaml:1: This is not YAML/],
       ['config.yaml', 'severity:\n  no-loging: error\n', /config\.yaml:2: There is no rule “no-loging”/],
+      ['config.yml', 'omitParties: true\n', /config\.yml:1: This file is not read: its name has to be config\.yaml/],
       ['suppressions.yaml', 'suppressions: [', /suppressions\.yaml:1: This is not YAML/],
       ['rules/fax.yaml', 'title: "', /rules\/fax\.yaml:1: This is not YAML/],
       ['rules/fax.yaml', FAX_RULE.replace('fax/n', '{faxes}'), /rules\/fax\.yaml:10: There is no word class/],
       ['rules/fax.yaml', FAX_RULE.replace('32(1)', '28(3'), /rules\/fax\.yaml:3: “28\(3” is no provision/],
       ['baseline.json', '{', /baseline\.json:1: The baseline is not valid JSON/],
+      ['baseline.json', '{"version":1,"entries":[{}]}', /baseline\.json:1: One entry of the baseline is not of/],
     ];
     for (const [path, content, said] of broken) {
       it(`fails, and checks all the same: ${path} ${JSON.stringify(content.slice(0, 20))}`, () => {

@@ -77,7 +77,10 @@ function decisions(provision: string, { library, links, messages, own }: HoverCo
   if (total === 0) return '';
   const lines = decisions.map((one) => decisionLine(one, links, messages));
   const left = total - DECISIONS_SHOWN;
-  const more = left > 0 ? `\n- ${messages.say('hover.more-decisions', { count: left })}` : '';
+  const more =
+    left > 0
+      ? `\n- ${messages.say(left === 1 ? 'hover.one-more-decision' : 'hover.more-decisions', { count: left })}`
+      : '';
   return `**${messages.say('hover.decisions')}**\n${lines.join('\n')}${more}`;
 }
 

@@ -19,7 +19,7 @@ export function rulePage(id: string, { knowledge, library, links, messages }: Ho
     return `- ${link(label, links.passage(passage.decision.id, passagePlace(passage)))}${facts ? ` · ${facts}` : ''}`;
   });
   const left = countPassages(place, library) - decisions.length;
-  if (left > 0) decisions.push(`- ${say('related.more', { count: left })}`);
+  if (left > 0) decisions.push(`- ${say(left === 1 ? 'related.one-more' : 'related.more', { count: left })}`);
   const sections = [
     `# ${texts.title}`,
     `\`${id}\` · ${say(`severity.${rule.severity}`)}`,

@@ -37,7 +37,7 @@ export function readBaseline(content: string): { baseline: Baseline; problem?: M
   const sound = entries.filter(isEntry);
   const lost = entries.length - sound.length;
   return lost > 0
-    ? { baseline: sound, problem: { key: 'baseline.lost', values: { count: lost } } }
+    ? { baseline: sound, problem: { key: lost === 1 ? 'baseline.lost-one' : 'baseline.lost', values: { count: lost } } }
     : { baseline: sound };
 }
 

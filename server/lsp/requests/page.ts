@@ -36,7 +36,12 @@ function provisionPage(id: string, session: Session): string | undefined {
     };
   });
   const left = countPassages(place, library) - decisions.length;
-  if (left > 0) decisions.push({ label: messages.say('related.more', { count: left }), address: '', remark: '' });
+  if (left > 0)
+    decisions.push({
+      label: messages.say(left === 1 ? 'related.one-more' : 'related.more', { count: left }),
+      address: '',
+      remark: '',
+    });
   // A file stays as it was written; what documents cite changes.
   const mentions = { decisions, documents: session.client.virtualDocuments ? citedIn(id, session) : [] };
   return articlePage(id, knowledge.statute, messages, mentions)?.markdown;

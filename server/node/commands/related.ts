@@ -45,7 +45,8 @@ export async function related(args: readonly string[], shell: Shell): Promise<nu
   const found = relatedPassages(place, library, own, span, Number(values.limit));
   const left = countPassages(place, library, own, span) - found.length;
   await shell.print(format === 'json' ? asJson(found, messages) : asText(found, messages));
-  if (left > 0) shell.say(`${messages.say('related.more', { count: left })} (--limit)`);
+  if (left > 0)
+    shell.say(`${messages.say(left === 1 ? 'related.one-more' : 'related.more', { count: left })} (--limit)`);
   return found.length > 0 ? 0 : 1;
 }
 
