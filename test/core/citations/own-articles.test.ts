@@ -40,6 +40,19 @@ describe('articles that are none of the GDPR in a document that names it', () =>
       cited,
     ));
 
+  it('but not what stands behind a remark on another place', () =>
+    assertPicture(
+      `
+      The GDPR applies. As explained above, Article 33 was breached, and Article 13 of the above-mentioned Regulation.
+                                            ^^^^^^^^^^ 33, by context
+                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 13
+      For the reasons below, Article 32 was not. An Article 28 GDPR contract is there.
+                             ^^^^^^^^^^ 32, by context
+                                                    ^^^^^^^^^^^^^^^ 28
+      `,
+      cited,
+    ));
+
   it('are those of another text, whosever it is', () =>
     assertPicture(
       `
@@ -52,6 +65,10 @@ describe('articles that are none of the GDPR in a document that names it', () =>
                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 6
                                                                            ^^^^^^^^^^^^^^^^^^^^^^ self 5
                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^ ? 4
+      Article 9 of the parties' settlement agreement, Article 7 of our GDPR policy and Article 4 of the employment contract.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 9
+                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 7
+                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 4
       Le RGPD s'applique, et l'article 6 de notre règlement, l'article 12 du règlement d'ordre intérieur, l'article 9 des statuts.
                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 6
                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 12

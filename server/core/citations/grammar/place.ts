@@ -83,5 +83,6 @@ const PLACES: readonly (readonly [Place, Phrases])[] = [
   ],
 ];
 
+/** A comma ends what was said before: "as explained above, Article 33 was breached" says nothing of the article. */
 const BEFORE =
-  /(?<!\p{L})(?:(unten|nachstehende[rnms]?|nachfolgende[rnms]?|following|below,?|infra,?|ci-dessous,?|seguente|siguiente)|oben|vorstehende[rnms]?|vorangehende[rnms]?|preceding|above,?|supra,?|ci-dessus,?|precedente)\s+$/iu;
+  /(?<!\p{L})(?:(unten|nachstehende[rnms]?|nachfolgende[rnms]?|following|below|infra|ci-dessous|seguente|siguiente|(?:see|cf\.|siehe|voir|vedi|véase)\s+(?:below|infra|unten|ci-dessous),)|oben|vorstehende[rnms]?|vorangehende[rnms]?|preceding|above|supra|ci-dessus|precedente|(?:see|cf\.|siehe|voir|vedi|véase)\s+(?:above|supra|oben|ci-dessus),)\s+$/iu;

@@ -33,7 +33,7 @@ const HEADS: Readonly<Record<LawClass, string>> = {
   contract:
     'agreement agreements contract contracts contrat contrats contratto contratti contrato contratos vertrag vertrags ' +
     'vertrages accord accordo acuerdo terms policy policies vereinbarung clausulado politique informativa ' +
-    'datenschutzerklarung overeenkomst avv addendum document documents dokument dokuments documento lease',
+    'politica datenschutzerklarung overeenkomst avv addendum document documents dokument dokuments documento lease',
   decision:
     'decision decisions judgment judgement arret guidelines guideline leitlinien directrices opinion resolution ' +
     'deliberation provvedimento annex annexe allegato anhang anexo protocol protocole statutes bylaws statuts statuto ' +

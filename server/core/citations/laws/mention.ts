@@ -57,9 +57,18 @@ export function mentionAt(lexer: Lexer, from: number, instruments: Instruments, 
     (link !== 'direct' ? byCapitals(lexer, i) : null) ??
     (link === 'direct' ? capitalised(lexer, i) : null);
   if (!found) return null;
+  const text = link === 'definite' || lead.definite ? textAfter(lexer, found) : null;
+  if (text) return made(lexer, i, text, lead.pointing);
   // "its Rules", "notre règlement": of somebody's own, and not the one that "the Regulation" would be here.
   const own = lead.possessive && found.sort === 'bare';
   return made(lexer, i, own ? { ...found, sort: 'unknown' } : found, lead.pointing);
+}
+
+/** "the GDPR policy" is a text about the law; "an Article 28 GDPR contract", without an article, is not its own. */
+function textAfter(lexer: Lexer, { sort, next }: Found): Found | null {
+  const word = lexer.at(next);
+  const kind = sort === 'own' && word.kind === 'word' && word.gap === 1 ? lawClass(word.value) : null;
+  return kind === 'contract' || kind === 'decision' ? { ids: [], sort: 'unknown', class: kind, next: next + 1 } : null;
 }
 
 /** The law that is named from a token on by a known name or its number. */
@@ -87,7 +96,9 @@ function leadAt(
   for (let steps = 0; steps < 6; steps++) {
     const token = lexer.at(next);
     if (token.kind === 'end' || (token.gap > 2 && steps > 0)) break;
-    if (token.kind === 'mark' ? !/["“”„«‘’']/.test(token.value) : token.kind === 'number') break;
+    // "the above-mentioned" is one word to its readers.
+    const hyphen = token.value === '-' && token.gap === 0 && next > from && EMPTY.has(lexer.at(next - 1).value);
+    if (token.kind === 'mark' ? !hyphen && !/["“”„«‘’']/.test(token.value) : token.kind === 'number') break;
     if (token.kind === 'word') {
       const abbreviates = token.value.length === 1 && lexer.at(next + 1).value === '.';
       // "CE" is a constitution, "ce" points back.

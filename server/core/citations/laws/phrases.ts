@@ -20,7 +20,7 @@ export function byPhrase(lexer: Lexer, from: number, definite: boolean): Found |
   let common = false;
   for (let i = from + year; i < from + WORDS_BEFORE; i++) {
     const token = lexer.at(i);
-    if (token.kind !== 'word' ? !(i > from && partOfName(lexer, i)) : i > from && token.gap > 2) return null;
+    if (token.kind !== 'word' ? !(i > from && isJoint(lexer, i)) : i > from && token.gap > 2) return null;
     const kind = token.kind === 'word' && token.value.length > 1 ? lawClass(token.value) : null;
     if (kind) {
       if (common)
@@ -31,7 +31,8 @@ export function byPhrase(lexer: Lexer, from: number, definite: boolean): Found |
       const next = kind === 'code' || kind === 'law' ? bare(lexer, i, kind).next : i + 1;
       return { ids: [], sort: kind === 'contract' ? 'self' : 'unknown', class: kind, next };
     }
-    if (partOfName(lexer, i) || (i > from && /^(?:and|of|und|für|fur)$/.test(token.value))) continue;
+    if (token.kind !== 'word' || partOfName(lexer, i) || (i > from && /^(?:and|of|und|für|fur)$/.test(token.value)))
+      continue;
     if (!isCommon(token.value)) return null;
     common = true;
   }
@@ -40,6 +41,11 @@ export function byPhrase(lexer: Lexer, from: number, definite: boolean): Found |
 
 /** What small words in front make a certain one: "the collective agreement", "the Company's internal rules". */
 const TEXTS: ReadonlySet<LawClass> = new Set<LawClass>(['contract', 'decision']);
+
+/** A mark within a name: "the Company's", "the parties' agreement". */
+function isJoint(lexer: Lexer, at: number): boolean {
+  return partOfName(lexer, at) || (/[’']/.test(lexer.at(at).value) && lexer.at(at).gap === 0);
+}
 
 /** "by-laws" is three tokens. */
 function isByLaws(lexer: Lexer, at: number): boolean {
