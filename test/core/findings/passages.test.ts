@@ -53,6 +53,8 @@ describe('a sentence that takes up the one before', () => {
       shows(`
         We asked for the contract under Article 28. It does not exist.
                                                     ^^^^^^^^^^^^^^^^^ no-processor-contract
+        The clinic must have a data protection officer. It does not have one.
+                                                                ^^^^^^^^^^^^ no-dpo
         The stick held the names of 400 pupils. It was lost on the train.
                                                 ^^^^^^^^^^^ lost-device
         An impact assessment was required. None was carried out.

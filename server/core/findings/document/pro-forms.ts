@@ -11,10 +11,10 @@ import { UNKNOWN } from '../words/vocabulary.ts';
  * be (the whole sentence).
  */
 export interface ProForm extends Match {
-  readonly kind: 'one' | 'several' | 'none' | 'such' | 'undone' | 'untrue' | 'unheeded' | 'aged';
+  readonly kind: 'one' | 'several' | 'none' | 'such' | 'some' | 'undone' | 'untrue' | 'unheeded' | 'aged';
 }
 
-const PRONOUNS = ['one', 'several', 'none', 'such'] as const;
+const PRONOUNS = ['one', 'several', 'none', 'such', 'some'] as const;
 /** A sentence that only says that something was not done is hardly longer, in words. */
 const LONGEST = 24;
 /** How many words may stand before and behind the words that say so. */
@@ -103,12 +103,16 @@ export class ProForms {
 
   /** A pronoun that is the subject of the sentence, or that ends what it tells; or what names such a thing. */
   private pronoun(tokens: Tokens): ProForm | null {
+    const last = tokens.length - 1;
+    if (this.kinds.get(tokens.word[last] as number) === 'some' && this.isOfAKind(tokens, last))
+      return { kind: 'some', start: last, end: last + 1 };
     const most = Math.min(tokens.length, BEFORE_OBJECT + 1);
     for (let word = 0; word < most; word++) {
       const comma = ((tokens.mark[word] as number) & COMMA) !== 0;
       const kind = this.kinds.get(tokens.word[word] as number);
       if (kind === 'such') return this.suchThing(tokens, word);
-      if (kind && this.mayStandFor(kind, tokens, word, comma)) return { kind, start: word, end: word + 1 };
+      if (kind && kind !== 'some' && this.mayStandFor(kind, tokens, word, comma))
+        return { kind, start: word, end: word + 1 };
       if ((comma && word > BEFORE_SUBJECT) || this.tag(tokens, word) & OTHER_CLAUSE) return null;
     }
     return null;
@@ -122,6 +126,11 @@ export class ProForms {
     if (word <= BEFORE_SUBJECT && next & (TAGS.finite | TAGS.preterite))
       return !this.isDemand(tokens, word + 1) && !(kind === 'one' && this.isEmpty(tokens, word + 1));
     return !comma && (word + 1 === tokens.length || (next & TAGS.preposition) !== 0);
+  }
+
+  /** "could not produce one"; not "no one", "this one". */
+  private isOfAKind(tokens: Tokens, word: number): boolean {
+    return word > 1 && word < LONGEST && !(this.tag(tokens, word - 1) & (TAGS.determiner | TAGS.adjective));
   }
 
   /** "no such test", "such a test"; not "tests such as", nor "such tests are rare". */

@@ -49,7 +49,7 @@ export class Passage {
   writtenOut(before: string, words: string, { kind }: ProForm, { start, end }: Span): WrittenOut[] {
     if (before.endsWith('?')) return [];
     tokenise(before, 0, before.length, this.book.vocabulary, this.earlier);
-    if ((kind === 'none' || UNMET.has(kind)) && this.forms.isNeedless(this.earlier)) return [];
+    if ((KINDS.has(kind) || UNMET.has(kind)) && this.forms.isNeedless(this.earlier)) return [];
     if (UNMET.has(kind)) return this.unmet(before, kind === 'untrue').map((one) => ({ ...one, start, end }));
     if (kind === 'aged') return this.overdue(before, words);
     if (kind === 'unheeded') return [this.unheeded(before, words)];
@@ -71,7 +71,7 @@ export class Passage {
       const text = `${from}${rest}.`;
       return { text, from: 0, to: text.length, border: from.length };
     };
-    if (this.antecedents.demands(this.earlier)) return [joined(before.replace(/[\s.!]+$/, ''), unmet)];
+    if (this.antecedents.demands(this.earlier)) return [joined(this.demandOf(before), unmet)];
     // "the policy requires a test": the test
     const things = this.antecedents.of(before, this.earlier).slice(-1);
     return things.map(({ known }) => joined(known, ` ${missing}`));
@@ -87,6 +87,17 @@ export class Passage {
     return [{ text, from: border, to: text.length, start: border, end: border, border }];
   }
 
+  /** A demand without what it stands in: "according to the policy". */
+  private demandOf(sentence: string): string {
+    const sources = this.book.passages.sources.join('|');
+    const leading = new RegExp(`^(?:${sources})\\s[^,;:]{1,${SOURCE}},\\s*`, 'i');
+    const ending = new RegExp(`,?\\s(?:${sources})\\s[^,;:]{1,${SOURCE}}$`, 'i');
+    return sentence
+      .replace(/[\s.!]+$/, '')
+      .replace(leading, '')
+      .replace(ending, '');
+  }
+
   /** "He asked for a copy. Nobody answered." as one sentence. */
   private unheeded(before: string, words: string): WrittenOut {
     const told = before.replace(/[\s.!]+$/, '');
@@ -97,14 +108,18 @@ export class Passage {
 
   private name(kind: ProForm['kind'], { known, bare }: Thing): string {
     if (kind === 'none') return `${this.book.passages.no} ${bare}`;
-    return kind === 'such' ? bare : known;
+    return kind === 'such' || kind === 'some' ? bare : known;
   }
 }
 
+/** The longest name of what demands something, in letters. */
+const SOURCE = 40;
 const UNMET: ReadonlySet<ProForm['kind']> = new Set(['undone', 'untrue']);
+/** Words for what is not there. */
+const KINDS: ReadonlySet<ProForm['kind']> = new Set(['none', 'some', 'such']);
 
 function mayMean(kind: ProForm['kind'], { one, several }: Thing): boolean {
-  return kind === 'none' || (kind === 'one' ? one : several);
+  return kind === 'none' || (kind === 'one' || kind === 'some' ? one : several);
 }
 
 function opening(name: string): string {

@@ -155,6 +155,6 @@ function takenUp(
 }
 
 /** Words that only name a thing: what the sentence tells by itself is told of that already. */
-const NAMING: ReadonlySet<ProForm['kind']> = new Set(['one', 'several', 'none', 'such']);
+const NAMING: ReadonlySet<ProForm['kind']> = new Set(['one', 'several', 'none', 'such', 'some']);
 
 const NONE: readonly Finding[] = [];

@@ -8,6 +8,8 @@ export interface Passages {
   readonly several: readonly string[];
   readonly none: readonly string[];
   readonly such: readonly string[];
+  /** One of the kind, at the end of a sentence: "could not produce one". */
+  readonly some: readonly string[];
   /** What is not said of what is there: "none was missing". */
   readonly wanting: readonly string[];
   /** The article of what is known, the word for what is not there, the articles of what is new. */
@@ -31,6 +33,8 @@ export interface Passages {
   /** Stand in a lead-in for the items of its list, and the nouns that may stand behind: "the following" "documents". */
   readonly following: readonly string[];
   readonly listed: readonly string[];
+  /** Lead to what demands something. */
+  readonly sources: readonly string[];
   /** What is written behind a demand then ("…, which was not done"), and behind a thing ("… was not carried out"). */
   readonly unmet: string;
   readonly missing: string;
@@ -64,6 +68,7 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     several: words('several'),
     none: words('none'),
     such: words('such'),
+    some: words('some'),
     wanting: words('wanting'),
     the: text('the'),
     no: text('no'),
@@ -79,6 +84,7 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     but: text('but'),
     following: words('following'),
     listed: words('listed'),
+    sources: words('sources'),
     unmet: text('unmet'),
     missing: text('missing'),
     unseen: ready('unseen'),
