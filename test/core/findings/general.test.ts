@@ -130,6 +130,7 @@ The sharing of accounts is only permitted with the consent of the ward.
 Experience shows that accounts are often shared.
 The law forbids the ward to keep lists of accounts which are shared.
 The nurse holds the mistaken belief that because nurses share an account, it is safe.
+Regarding the alleged sharing of accounts, the ward asserts that it was allowed.
 `;
 
 /** The same words where something is told. */
@@ -193,6 +194,7 @@ The law forbids it to keep the list of nurses who shared accounts.
 Nurses share an account because nobody cared.
 The door can be opened with a card and accounts are shared.
 The non-encrypted account was shared by the nurses.
+Regarding the sharing of accounts, the ward asserts that it was allowed.
 `;
 
 describe('what is said in general', () => {
