@@ -30,7 +30,7 @@ function hovered(asked: string, context: HoverContext): Explained | null {
   const shown = new Map<string, string>();
   for (const reference of references) {
     // Alone: those of a range stand at one place.
-    const found = hover({ ...analysis, references: [reference] }, reference.start, context);
+    const found = hover({ ...analysis, text: analysis.text, references: [reference] }, reference.start, context);
     if (found) shown.set(`${reference.instrument} ${reference.provision}`, found.markdown);
   }
   if (shown.size === 0) return null;

@@ -29,6 +29,16 @@ describe('articles that are none of the GDPR in a document that names it', () =>
       cited,
     ));
 
+  it('as are its paragraphs and sections', () =>
+    assertPicture(
+      `
+      Article 6(1)(b) GDPR is the ground; see section 4 below, paragraph 3 below and point 2 above, but paragraph 4 of that article.
+      ^^^^^^^^^^^^^^^^^^^^ 6(1)(b)
+                                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^ 6(4), by anaphora
+      `,
+      cited,
+    ));
+
   it('but not those that it has cited of the GDPR above', () =>
     assertPicture(
       `
@@ -143,11 +153,13 @@ describe('articles that are none of the GDPR in a document that names it', () =>
       § 2 Pflichten
       ^^^ self 2, by context
 
-      Nach § 1 und § 2 Abs. 3 haftet er. Siehe § 2. § 26 Abs. 1 BDSG bleibt.
+      Nach § 1 und § 2 Abs. 3 haftet er. Siehe § 2. § 26 Abs. 1 BDSG bleibt, auch neben Art. 29. § 22 BDSG gilt.
            ^^^ self 1, by context
                    ^^^^^^^^^^ self 2(3), by context
                                                ^^^ self 2, by context
                                                     ^^^^^^^^^^^^^^^^ de-bdsg 26(1)
+                                                                                        ^^^^^^^ 29, by context
+                                                                                                 ^^^^^^^^^ de-bdsg 22
       `,
       cited,
     ));

@@ -44,7 +44,9 @@ function step(reader: ListReader, i: number): number {
       return push(reader, label, 'dot');
     }
   }
-  const comma = token.value === ',' || (token.value === '.' && token.gap === 0) ? 1 : 0;
+  // "Art. 29. § 26 BDSG": the full stop ends the sentence.
+  const stop = token.value === '.' && token.gap === 0 && lexer.at(i + 1).value !== '§';
+  const comma = token.value === ',' || stop ? 1 : 0;
   const worded = byWord(reader, i + comma);
   if (worded > i + comma) return worded;
   const spaced = spacedParagraph(reader, i);

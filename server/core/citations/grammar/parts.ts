@@ -4,6 +4,7 @@ import type { Lexer } from '../words/lexer.ts';
 import { ARTICLE, DROPPED, ORDINAL, PARAGRAPH, POINTING, PROVISION, THEREOF } from '../words/words.ts';
 import { type Citation, type Grammar, make, withLaw } from './citation.ts';
 import { headAt } from './headword.ts';
+import { placeAfter } from './place.ts';
 import { articleList, innerList } from './provisions.ts';
 import type { List, Piece } from './reader.ts';
 import { provisionId, readProvision } from './reading.ts';
@@ -60,6 +61,8 @@ export function partCitation(
   const [dot, digits] = [lexer.at(inner.next), lexer.at(inner.next + 1)];
   if (dot.value === '.' && digits.kind === 'number' && dot.gap + digits.gap === 0 && !isClosed(lexer, inner))
     return null;
+  // "paragraph 3 below" is one of the document.
+  if (placeAfter(lexer, inner.next)) return null;
   const law = lawAfter(lexer, inner.next, grammar.instruments, 'section');
   if (law && law.mention.class !== 'decision' && /^paragra|^para?$/.test(lexer.at(from).value)) {
     const pieces = inner.pieces.map((piece) => ({ ...piece, labels: piece.labels.slice(1) }));

@@ -62,4 +62,4 @@ export function mayBeOwn(article: string, own: ReadonlySet<string>): boolean {
 }
 
 /** So many articles of the document may stand behind the last heading that was seen. */
-const UNSEEN = 10;
+const UNSEEN = 20;

@@ -166,9 +166,10 @@ export function headingOf(citation: Citation): string {
   return citation.cited === 'section' ? `§ ${article}` : article;
 }
 
-/** Headings "Article 1", "Article 2", … make a document with articles of its own, "§ 1", "§ 2" one with sections. */
+/** Headings "Article 1", "Article 2", … (or 2 and 3, where the first is hidden) make a document with articles of its own, "§ 1", "§ 2" one with sections. */
 function ownArticles(headings: ReadonlySet<string>): ReadonlySet<string> {
-  const isOwn = (sign: string): boolean => headings.has(`${sign}1`) && headings.has(`${sign}2`);
+  const isOwn = (sign: string): boolean =>
+    headings.has(`${sign}2`) && (headings.has(`${sign}1`) || headings.has(`${sign}3`));
   const [articles, sections] = [isOwn(''), isOwn('§ ')];
   return new Set([...headings].filter((heading) => (heading.startsWith('§') ? sections : articles)));
 }
