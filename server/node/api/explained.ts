@@ -1,3 +1,4 @@
+import { plainAnalysis } from '../../core/analysis.ts';
 import { type HoverContext, hover } from '../../core/features/hover.ts';
 import { rulePage } from '../../core/features/rule-page.ts';
 import type { Messages } from '../../core/messages.ts';
@@ -27,10 +28,11 @@ export function explained(
 function hovered(asked: string, context: HoverContext): Explained | null {
   const { analysis, references = [] } = askedReferences(asked, context.knowledge) ?? {};
   if (!analysis) return null;
+  const plain = plainAnalysis(analysis);
   const shown = new Map<string, string>();
   for (const reference of references) {
     // Alone: those of a range stand at one place.
-    const found = hover({ ...analysis, text: analysis.text, references: [reference] }, reference.start, context);
+    const found = hover({ ...plain, references: [reference] }, reference.start, context);
     if (found) shown.set(`${reference.instrument} ${reference.provision}`, found.markdown);
   }
   if (shown.size === 0) return null;
