@@ -17,11 +17,14 @@ const LATER = [
   'server/core/features/corrections.ts',
   'server/core/features/cross-references.ts',
   'server/core/features/find-provision.ts',
+  'server/core/features/hover.ts',
+  'server/core/features/provision-card.ts',
   'server/core/features/selection.ts',
   'server/core/features/signature.ts',
   'server/core/features/symbols.ts',
   'server/core/features/title-completion.ts',
   'server/core/html.ts',
+  'server/core/policy/markers.ts',
   'server/lsp/features/file-completion.ts',
   'server/lsp/features/find-references.ts',
   'server/lsp/library/add.ts',
@@ -44,6 +47,7 @@ const LATER = [
   'server/node/texts.ts',
   'server/workspace/names.ts',
   'server/workspace/workspace.ts',
+  'server/workspace/yaml.ts',
 ];
 
 /**

@@ -41,6 +41,10 @@ const quickStar = `var __exportStar = (from, to) => {
   for (const name in from) if (!(name in to)) to[name] = from[name];
 };`;
 
+/** What a module only passes on of one that is loaded by then. */
+const passedOn =
+  /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+\.\w+); \} \}\);/g;
+
 /** What stands in files of its own, which are loaded when they are used: by which imports, and what is taken of it. */
 const APART = {
   yaml: { filter: /^js-yaml$/, names: ['load', 'CORE_SCHEMA'] },
@@ -64,7 +68,8 @@ export const slim = (apart = {}) => ({
         if (found) return { contents: contents(found[1]), loader: 'js' };
       }
       const source = readFileSync(path, 'utf8');
-      return { contents: file.includes('languageserver-types') ? divided(source) : whenUsed(source), loader: 'js' };
+      if (file.includes('languageserver-types')) return { contents: divided(source), loader: 'js' };
+      return { contents: whenUsed(file.endsWith('/protocol.js') ? named(source) : source), loader: 'js' };
     });
     // The types of the protocol are values too, and most are never used: our code takes the used ones from their module,
     // and so does the library, which would take them all.
@@ -126,9 +131,33 @@ function divided(source) {
   );
 }
 
+/** The protocol without the names that neither the library nor our code speaks of. */
+function named(source) {
+  const files = ['vscode-languageserver', 'vscode-languageserver-protocol'].flatMap((name) => {
+    const folder = join(root, 'node_modules', name, 'lib');
+    const inside = ['common', 'node'].flatMap((part) =>
+      readdirSync(join(folder, part)).map((file) => `${part}/${file}`),
+    );
+    return inside
+      .filter((file) => /\.js$/.test(file) && !/\/protocol\.js$/.test(file))
+      .map((file) => join(folder, file));
+  });
+  const words = new Set(used());
+  for (const file of files) for (const [word] of readFileSync(file, 'utf8').matchAll(/\b[A-Z]\w+/g)) words.add(word);
+  return source.replace(
+    /var (\w+);\n\(function \(\1\) \{[\s\S]*?\n\}\)\(\1 \|\| \(exports\.\1 = \1 = \{\}\)\);/g,
+    (whole, name, at) => {
+      const elsewhere = source.slice(0, at) + source.slice(at + whole.length);
+      const isUsed = words.has(name) || new RegExp(`\\b${name}\\.`).test(elsewhere);
+      return isUsed ? whole : '';
+    },
+  );
+}
+
 function whenUsed(whole) {
   const source = whole
     .replace(star, quickStar)
+    .replace(passedOn, 'exports.$1 = $2;')
     .replace('__exportStar(require("vscode-languageserver-types"), exports);', '');
   const names = new Map([...source.matchAll(rare)].map(([, name, module]) => [name, module]));
   if (names.size === 0) return source;

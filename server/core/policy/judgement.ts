@@ -6,7 +6,8 @@ import type { Message } from '../messages.ts';
 import { type Characters, overlaps, type Span } from '../text.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { fits } from './kinds.ts';
-import { LIKE_MARKER, type Marker, NO_MARKERS, readMarkers } from './markers.ts';
+import { LIKE_MARKER, type Marker, NO_MARKERS } from './marker.ts';
+import { readMarkers } from './markers.ts';
 import type { Policy, Suppression } from './policy.ts';
 
 /** Why an asserted finding is not reported. */
