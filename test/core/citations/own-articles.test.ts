@@ -95,6 +95,11 @@ describe('articles that are none of the GDPR in a document that names it', () =>
                               ^^^^^^^^^^^^^^^^^^^^^^ ? 5
                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 6
                                                                                                  ^^^^^^^^^ ? 5
+      Artikel 3 der Allgemeinen Geschäftsbedingungen, l'article 4 du cahier des charges, art. 7 del bando; Art. 5 VO (EU) 2016/679.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 3
+                                                        ^^^^^^^^^^^^^^^^^^^ ? 4
+                                                                                         ^^^^^^^^^^^^^^^^ ? 7
+                                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^ 5
       `,
       cited,
     ));

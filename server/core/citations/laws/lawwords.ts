@@ -17,7 +17,7 @@ export type LawClass =
 const HEADS: Readonly<Record<LawClass, string>> = {
   regulation:
     'regulation regulations reglement reglements verordnung verordnungen regolamento regolamenti reglamento reglamentos ' +
-    'rules regulamento verordening reg forordning forordningen forordningens rendelet asetus',
+    'rules vo regulamento verordening reg forordning forordningen forordningens rendelet asetus',
   directive: 'directive directives richtlinie richtlinien direttiva direttive directiva directivas dir richtlijn',
   law:
     'act acts law laws loi lois gesetz gesetzes gesetze gesetzen legge leggi ley leyes lei statute wet lov lag zakon l ' +
@@ -39,7 +39,8 @@ const HEADS: Readonly<Record<LawClass, string>> = {
     'deliberation provvedimento annex annexe allegato anhang anexo protocol protocole statutes bylaws statuts statuto ' +
     'satzung order recommendation recommendations standard norm guide manual handbook report lignes beschluss urteil ' +
     'schedule provision appendix exhibit attachment bijlage anhang anhangs anlage anlagen annexes allegati estatutos ' +
-    'statuten bedingungen conditions condizioni condiciones capitolato disciplinare pliego bail',
+    'statuten bedingungen conditions condizioni condiciones capitolato disciplinare pliego bail ' +
+    'cahier marche bando beschlusses urteils',
 };
 
 const CLASS: ReadonlyMap<string, LawClass> = new Map(
@@ -62,6 +63,7 @@ const COMPOUND: ReadonlyMap<string, readonly (readonly [string, LawClass])[]> = 
   ['charta', 'charter'],
   ['staatsvertrag', 'treaty'],
   ['staatsvertrags', 'treaty'],
+  ['bedingungen', 'decision'],
   ['vereinbarung', 'contract'],
   ['vertrag', 'contract'],
   ['vertrags', 'contract'],

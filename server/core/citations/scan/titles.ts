@@ -49,13 +49,13 @@ const OF_CONTRACTS: ReadonlySet<string> = new Set(
   (
     'liability liabilities termination term duration fees fee payment payments price prices pricing confidentiality notices ' +
     'warranty warranties indemnity indemnities indemnification insurance assignment severability jurisdiction venue majeure ' +
-    'delivery invoicing miscellaneous amendments deliverables acceptance renewal ' +
+    'governing disputes delivery invoicing miscellaneous amendments deliverables acceptance renewal ' +
     'responsabilite resiliation duree prix paiement confidentialite garantie garanties assurance cession facturation ' +
-    'livraison reglement redevances honoraires ' +
+    'livraison litiges reglement redevances honoraires ' +
     'haftung kundigung laufzeit vergutung zahlung preise vertraulichkeit geheimhaltung gewahrleistung versicherung ' +
-    'gerichtsstand schlussbestimmungen lieferung vertragsdauer abtretung ' +
+    'gerichtsstand streitbeilegung schlussbestimmungen lieferung vertragsdauer abtretung ' +
     'responsabilita recesso risoluzione durata prezzo corrispettivo corrispettivi pagamento pagamenti riservatezza ' +
-    'garanzia garanzie assicurazione cessione consegna ' +
+    'foro garanzia garanzie assicurazione cessione consegna ' +
     'responsabilidad resolucion duracion vigencia precio precios pago pagos confidencialidad garantia garantias seguro ' +
     'cesion entrega honorarios'
   ).split(' '),
