@@ -20,7 +20,7 @@ describe('a provision without the word "article"', () => {
   it('is no number that counts something', () =>
     assertPicture(
       `
-      Under the GDPR 5 people, and under GDPR 5 and 6 months; GDPR 3 years. GDPR 2016/679, GDPR 101; GDPR 2.0. The GDPR 32; GDPR 12
+      Under the GDPR 5 people, and under GDPR 5 and 6 months; GDPR 3 years. GDPR 2016/679, GDPR 101; GDPR 2.0 and GDPR 2.1 of the report. The GDPR 32; GDPR 12
       pages. GDPR 7. Then came GDPR 32(9) and GDPR 4 you.
       `,
       cited,

@@ -36,7 +36,9 @@ export function numberAfter(text: string, law: Mention, statute: Statute): Citat
   const list = articleList(lexer, 0, { many: false, short: true, start }, statute);
   if (!list || !allExist(list.pieces, statute)) return null;
   const [first] = list.pieces;
-  const telling = first !== undefined && first.labels.length > 1;
+  // "GDPR 2.1" may be a version or a chapter of a report.
+  const telling =
+    first !== undefined && first.labels.length > 1 && !/^\d+\.\d+$/.test(text.slice(first.start, first.end));
   if (!telling && !(isAlone(text, law) && endsClause(lexer, list.next))) return null;
   // "GDPR 5 and 6 months": the list ends before a word that it counts.
   if (!telling && list.pieces.length > 1 && lexer.at(list.next).kind === 'word') return null;
