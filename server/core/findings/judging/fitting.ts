@@ -2,6 +2,7 @@ import type { Clause } from '../clauses/clauses.ts';
 import { type Match, type Matcher, matches, type PatternMatch, possible } from '../patterns/matcher.ts';
 import type { Occurrences } from '../patterns/occurrences.ts';
 import type { Frame } from '../rulebook/frame.ts';
+import { TAGS } from '../words/grammar.ts';
 import type { Construction } from './construction.ts';
 import { type Act, type Candidate, judge } from './judge.ts';
 
@@ -70,9 +71,26 @@ export class Fitting {
       if (best) found.push(best);
       else if (frame.reach !== 'passage' || !this.stood(role)) return null;
     }
-    const { tokens } = this.sentence.clauses.list[index] as Clause;
-    for (const item of frame.not) if (matches(item, this.occurrences, tokens, this.bits[index]).length > 0) return null;
+    if (frame.not.length === 0) return found;
+    const words = this.predicate(act, index);
+    for (const item of frame.not) if (matches(item, this.occurrences, words, this.bits[index]).length > 0) return null;
     return found;
+  }
+
+  /** The words of a clause that are told with an act: "did not answer the letters and did not pay" tells two things. */
+  private predicate(act: Match, index: number): readonly number[] {
+    const { tokens } = this.sentence.clauses.list[index] as Clause;
+    const begins = (token: number) => this.beginsPredicate(token);
+    const from = tokens.findLastIndex((token) => token <= act.start && begins(token));
+    const to = tokens.findIndex((token) => token > act.start && begins(token));
+    return from < 0 && to < 0 ? tokens : tokens.slice(Math.max(0, from), to < 0 ? tokens.length : to);
+  }
+
+  /** "and did not …" */
+  private beginsPredicate(token: number): boolean {
+    const { sentence } = this;
+    if (!(sentence.tag(token) & TAGS.conjunction) || !(sentence.tag(token + 1) & TAGS.do)) return false;
+    return sentence.negators.some(({ start }) => start === token + 2);
   }
 
   /** The place of a part that is nearest to the act: in its clause, else, where it may, in the first other that has one. */
