@@ -1,6 +1,3 @@
-import { type CompiledRules, furtherRules } from '../../server/core/findings/rulebook/rulebook.ts';
-import { domain, knowledge } from './knowledge.ts';
-
 /** A rule file of a user's own, with its tests: personal data sent by fax. Its frame stands on line 10. */
 export const FAX_RULE = `title: Faxes
 severity: error
@@ -18,8 +15,3 @@ tests:
   silent:
     - required: Results must not be sent by fax.
 `;
-
-/** The rules of the project with further ones, and what is amiss in these. */
-export function added(rules: Record<string, unknown>): CompiledRules {
-  return furtherRules(knowledge.rules, rules, domain('words'));
-}

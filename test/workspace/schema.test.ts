@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { readWorkspace } from '../../server/workspace/workspace.ts';
 import { readYaml } from '../../server/workspace/yaml.ts';
+import { added } from '../support/added-rules.ts';
 import { domain } from '../support/knowledge.ts';
-import { added } from '../support/own-rule.ts';
 
 // The schemas tell editors what the reader of these files accepts: both must say the same.
 

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { readMarkers } from '../../server/core/policy/markers.ts';
 import { nameProblems } from '../../server/workspace/names.ts';
 import { readWorkspace, ruleProblems } from '../../server/workspace/workspace.ts';
+import { added } from '../support/added-rules.ts';
 import { english, knowledge } from '../support/knowledge.ts';
-import { added, FAX_RULE } from '../support/own-rule.ts';
+import { FAX_RULE } from '../support/own-rule.ts';
 
 /** Each problem as "path:line message". */
 function problems(files: Record<string, string>): string[] {

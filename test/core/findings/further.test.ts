@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { findings } from '../../../server/core/findings/findings.ts';
 import { testRule } from '../../../server/core/findings/rule-tests.ts';
 import type { RuleBook } from '../../../server/core/findings/rulebook/rulebook.ts';
+import { added } from '../../support/added-rules.ts';
 import { domain, knowledge } from '../../support/knowledge.ts';
-import { added } from '../../support/own-rule.ts';
 
 /** Rules of the project that lean on the most of the language, under names of their own. */
 const LIKE = ['shared-account', 'no-logging', 'unencrypted-storage', 'no-deletion', 'no-backup'];

@@ -89,7 +89,10 @@ describe('a baseline file', () => {
     ['{', /not valid JSON/],
     ['[]', /not a baseline/],
     [JSON.stringify({ version: BASELINE_VERSION + 1, entries: [] }), /newer version/],
-    [JSON.stringify({ version: 1, entries: [{ file: 'a' }, entries[0]] }), /1 entries .* not of the right form/],
+    [
+      JSON.stringify({ version: 1, entries: [{ file: 'a' }, entries[0]] }),
+      /One entry of the baseline is not of the right form/,
+    ],
   ];
   for (const [content, problem] of bad) {
     it(`says what is wrong: ${problem.source}`, () =>
