@@ -41,6 +41,10 @@ const quickStar = `var __exportStar = (from, to) => {
   for (const name in from) if (!(name in to)) to[name] = from[name];
 };`;
 
+/** Messages with more than two parameters, which the protocol has none of: their classes, and where they are passed on. */
+const many =
+  /class (\w+Type[3-9]) extends [\s\S]*?\n\}\nexports\.\1 = \1;|Object\.defineProperty\(exports, "\w+Type[3-9]", .*\);/g;
+
 /** What a module only passes on of one that is loaded by then. */
 const passedOn =
   /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+\.\w+); \} \}\);/g;
@@ -157,6 +161,7 @@ function named(source) {
 function whenUsed(whole) {
   const source = whole
     .replace(star, quickStar)
+    .replace(many, '')
     .replace(passedOn, 'exports.$1 = $2;')
     .replace('__exportStar(require("vscode-languageserver-types"), exports);', '');
   const names = new Map([...source.matchAll(rare)].map(([, name, module]) => [name, module]));
