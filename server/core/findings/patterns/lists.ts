@@ -57,7 +57,7 @@ export class Steps {
 
   constructor(pairs: ReadonlyMap<number, readonly number[]>, size: number) {
     let slots = 16;
-    while (slots < pairs.size * 1.2) slots *= 2;
+    while (slots < pairs.size * 1.15) slots *= 2;
     this.size = size;
     this.keys = new Int32Array(slots).fill(-1);
     this.values = new Int32Array(slots);
