@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { findings } from '../../../server/core/findings/findings.ts';
 import { testRule } from '../../../server/core/findings/rule-tests.ts';
-import type { RuleBook } from '../../../server/core/findings/rulebook/rulebook.ts';
+import { furtherRules, type RuleBook } from '../../../server/core/findings/rulebook/rulebook.ts';
 import { added } from '../../support/added-rules.ts';
 import { domain, knowledge } from '../../support/knowledge.ts';
 
@@ -79,8 +79,16 @@ describe('rules added to a book that is ready', function () {
     assert.deepEqual(told('The roof was old. It ran dry.', book), []);
   });
 
-  it('in a language that the book does not know tell nothing and break nothing', () => {
-    const { book } = added({ a: { ...rule([]), frames: { it: [{ says: 'finestra aperta' }] } } });
-    assert.deepEqual(told('La finestra è aperta.', { ...book, languages: new Map() }), []);
+  it('in a language that the book does not know tell nothing, and the others work on', () => {
+    const english = new Map([...knowledge.rules.languages].filter(([language]) => language === 'en'));
+    const frames = { en: [{ happens: 'open/v', object: 'window/n' }], it: [{ says: 'finestra aperta' }] };
+    const { book, problems } = furtherRules(
+      { ...knowledge.rules, languages: english },
+      { a: { ...rule([]), frames } },
+      domain('words'),
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(told('La finestra aperta è quella della clinica.', book), []);
+    assert.deepEqual(told('The nurse of the clinic opened the window.', book), ['a asserted']);
   });
 });
