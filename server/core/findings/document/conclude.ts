@@ -1,40 +1,16 @@
-import type { Block } from '../../sentences.ts';
 import type { Characters, Span } from '../../text.ts';
-import type { Finding, Status } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { type Group, grouped, silenced } from './group.ts';
 import type { KindGuess } from './kind.ts';
-import { movedFinding, movedSpan, movedZone, PlacedBlocks } from './placed.ts';
-import { columnOf } from './supposed.ts';
+import { movedFinding, movedSpan } from './placed.ts';
 import type { Teller, ToldBlock } from './told.ts';
-import { LONGEST_QUOTATION, labelOf, quotationAfter, type Zone, Zones, zoneOf } from './zones.ts';
+import type { Zone } from './zones.ts';
 
 /** What the sentences of a text tell, seen together, group by group, so that a change need not do it all again. */
 export interface Conclusion {
   readonly told: readonly ToldBlock[];
   readonly groups: readonly Group[];
 }
-
-/** Blocks that stand together; no zone reaches from one group into another. Places count from the end of the one before. */
-interface Group {
-  readonly blocks: number;
-  /** From the end of the group before to its own. */
-  readonly length: number;
-  /** How far behind its end it was looked for the ends of quotations. */
-  readonly reach: number;
-  /** The quotations behind references that begin in it. */
-  readonly quotations: readonly Zone[];
-  readonly findings: readonly Finding[];
-  /** The findings as they are where headings are heeded; the same value where none of them stands under one. */
-  readonly heeded: readonly Finding[];
-  /** The words of the heading that it begins under, when these say that what follows is supposed. */
-  readonly under: Span | null;
-  /** The same for what stands behind it; undefined when it has no heading of its own. Counted from its end. */
-  readonly leaves: Span | null | undefined;
-  /** Some of the findings as they stood when last asked for. */
-  placed: { readonly start: number; readonly of: readonly Finding[]; readonly findings: readonly Finding[] } | null;
-}
-
-/** A group has about so many blocks. */
-const BLOCKS = 64;
 
 /**
  * Sees together what the sentences of a document tell: quotations and headings assert nothing.
@@ -168,126 +144,6 @@ function areSame(old: readonly Zone[], fresh: readonly Zone[], by: number): bool
   );
 }
 
-/** The group that begins with a block at `start`, the end of the block before. It ends where a known one begins. */
-function grouped(
-  text: Characters,
-  told: readonly ToldBlock[],
-  first: number,
-  start: number,
-  quotations: readonly Zone[],
-  teller: Teller | null,
-  under: Span | null,
-  known: ReadonlyMap<number, Group>,
-): Group {
-  const list = new PlacedBlocks(told, first, start);
-  const supposing = teller?.supposing;
-  const found: Finding[] = [];
-  const zones: Zone[] = [];
-  const add = (zone: Zone | null) => {
-    if (!zone) return;
-    zones.push(zone);
-    reach = Math.max(reach, zone.end);
-  };
-  let quoted = 0;
-  let looked = 0;
-  let reach = 0;
-  let index = first;
-  let end = start;
-  let heading = under && movedSpan(under, start);
-  let hasHeading = false;
-  let columns: ReadonlyMap<number, Span> | null = null;
-  let lead: string | null = null;
-  let led: readonly Finding[] = NONE;
-  const headings: (Span | null)[] = [];
-  for (; index < told.length; index++) {
-    const block = list.at(index) as Block;
-    const inTable = block.kind === 'row' && list.at(index - 1)?.kind === 'row';
-    const inList = block.kind === 'item' && lead !== null;
-    if (index > first && reach <= end && !inTable && !inList && (index - first >= BLOCKS || known.has(index))) break;
-    end = block.end;
-    if (block.kind === 'heading') {
-      heading = supposing?.words(text, block)[0] ?? null;
-      hasHeading = true;
-    }
-    if (block.kind !== 'row') columns = null;
-    else if (!inTable) columns = supposing?.columns(text, list, index) ?? null;
-    for (; quoted < quotations.length && (quotations[quoted] as Zone).start < end; quoted++) {
-      reach = Math.max(reach, (quotations[quoted] as Zone).end);
-    }
-    const { sentences } = told[index] as ToldBlock;
-    const from = found.length;
-    let at = block.start;
-    let hasVerb = false;
-    for (const { gap, length, found: here, opening, verb } of sentences) {
-      const begin = at + gap;
-      at = begin + length;
-      for (const finding of here) found.push(movedFinding(finding, begin - start));
-      if (here.length > 0 && !verb) add(labelOf(text, { start: begin, end: at }, block));
-      hasVerb ||= verb;
-      if (!opening) continue;
-      looked = Math.max(looked, at, list.at(index + 1)?.start ?? 0);
-      const cue = { start: begin + opening.start, end: begin + opening.end };
-      add(quotationAfter(text, cue, { start: begin, end: at }, list, index));
-    }
-    if (!inList) {
-      const leads = list.at(index + 1)?.kind === 'item';
-      lead = leads ? (teller?.leadIns.before(text, block, sentences) ?? null) : null;
-      led = found.slice(from);
-    } else if (teller && sentences.length === 1) {
-      // an item of several sentences speaks for itself
-      const own = found.splice(from).map((finding) => movedFinding(finding, start - block.start));
-      const item = teller.leadIns.told(lead as string, text.slice(block.start, block.end), own, led, teller);
-      for (const finding of item) found.push(movedFinding(finding, block.start - start));
-    }
-    if (found.length === from) continue;
-    add(zoneOf(text, list, index, hasVerb));
-    const label = supposing?.label(text, block);
-    if (label) add({ ...span(block), cue: label });
-    for (let i = from; i < found.length; i++) {
-      const column = columns?.size ? columns.get(columnOf(text, block, start + (found[i] as Finding).start)) : null;
-      headings[i] = heading && movedSpan(heading, -start);
-      if (column) found[i] = silenced(found[i] as Finding, movedSpan(column, -start));
-    }
-  }
-  const behind = quotations.slice(0, quoted).map((zone) => movedZone(zone, -start));
-  const silent = new Zones([...behind, ...zones.map((zone) => movedZone(zone, -start))]);
-  const said = found
-    .map((finding, i) => {
-      const zone = silent.at(finding.start);
-      return { finding: zone ? silenced(finding, zone.cue) : finding, supposed: headings[i] ?? null };
-    })
-    .sort(({ finding: a }, { finding: b }) => a.start - b.start || a.end - b.end);
-  const findings = said.map(({ finding }) => finding);
-  const heeded = said.map(({ finding, supposed }) => (supposed ? silenced(finding, supposed) : finding));
-  return {
-    blocks: index - first,
-    length: end - start,
-    reach: looked > 0 ? Math.max(0, looked + LONGEST_QUOTATION + NEAR - end) : 0,
-    quotations: behind,
-    findings,
-    heeded: said.some(({ supposed }) => supposed) ? heeded : findings,
-    under,
-    leaves: hasHeading ? heading && movedSpan(heading, -end) : undefined,
-    placed: null,
-  };
-}
-
-const NONE: readonly Finding[] = [];
-
-/** More than stands between words that open a quotation and its mark. */
-const NEAR = 64;
-
 function isSame(a: Span | null, b: Span | null): boolean {
   return a?.start === b?.start && a?.end === b?.end;
-}
-
-function span({ start, end }: Span): Span {
-  return { start, end };
-}
-
-/** What asserts nothing is told by the words that say so. */
-function silenced(finding: Finding, cue: Zone['cue'] | undefined): Finding {
-  if (finding.status !== 'asserted') return finding;
-  const status: Status = 'hypothetical';
-  return { ...finding, status, cue: cue ? { ...cue, status } : null };
 }
