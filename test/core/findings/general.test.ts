@@ -58,6 +58,11 @@ Wards that have no licences and share accounts are to be closed.
 The fact that the account is not shared suggests that it is private.
 The ward may be closed where it is established that accounts are shared.
 Do not leave notes by which an account is shared.
+When the account of the ward is shared.
+The audit did not cover the sharing of accounts.
+The sharing of accounts was not examined in this audit.
+The survey asks about the sharing of accounts.
+The authority considers the statement about the sharing of accounts to be wrong.
 In no case was it the intention of the ward to share an account.
 There is insufficient evidence that the nurses shared an account.
 There were no other indications of the sharing of accounts.

@@ -58,6 +58,11 @@ An unencrypted laptop with files was found.
 The company had no procedure for encrypting data.
 There was no policy on the encryption of data.
 No measures were taken to encrypt the data.
+The complainant alleges that the data is kept without encryption and would therefore not be safe.
+The bank did not properly and timely encrypt its data.
+The bank could not demonstrate that it encrypts the data.
+Not a single laptop was encrypted.
+The data was collected from non-EU residents without encryption of the data.
 The company had not put encryption of the data in place.
 The company did not comply with its obligation to encrypt the data.
 Nobody encrypted the disk.

@@ -104,6 +104,9 @@ The nurses** **shared** **an account.
 The nurses *shared* an __account__.
 If a nurse was ill, the others shared her account.
 If there was a rush, accounts were shared.
+The ward did not infringe the law, although the nurses shared an account.
+The ward did not infringe the law, but the nurses shared an account.
+When nurses are on duty, they share an account.
 `,
   negated: `
 Accounts are not shared.
@@ -122,6 +125,9 @@ Nobody shares an account.
 The nurses at no time shared an account.
 The account was not sold, nor was it shared.
 The account was shared neither by the nurses nor by the doctors.
+The ward did not infringe the law when the nurses shared an account.
+There was no breach of Article 32 by sharing the account.
+The ward was entitled to share the account with the police.
 `,
   required: `
 The ward was ordered to end any sharing of accounts.
@@ -152,6 +158,7 @@ The alarm keeps the nurses from sharing accounts.
 Report shared accounts to the help desk.
 The code penalises the sharing of accounts.
 No account has to be shared.
+The plan provided that accounts be shared.
 `,
   hypothetical: `
 The court examined whether, in each individual case and for each of the wards, accounts were shared.

@@ -68,7 +68,8 @@ export function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
       (hit.start < place.start &&
         (hangsOn(place.clause, hit.clause, clauses) ||
           opens(hit, place.clause, clauses) ||
-          isOfKind(place.clause, hit, sentence)));
+          isOfKind(place.clause, hit, sentence) ||
+          isOccasion(place.clause, hit, sentence)));
   switch (hit.cue.reach) {
     case 'after':
       if (same && (sentence.resumes(hit.end, place.end - 1) || isOver(hit, place, sentence))) return false;
@@ -89,7 +90,7 @@ export function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
     case 'list':
       return hit.start < place.start;
     case 'fronted':
-      return same && hit.start >= place.end && place.lack?.kind === 'without';
+      return same && place.lack?.kind === 'without' && hit.start >= place.end && isHead(place, clauses);
     case 'before':
       // "does not limit the rights to what must be done"
       if (hit.cue.status === 'required' && place.lack?.kind === 'verb' && sentence.tag(place.lack.start - 1) & TAGS.do)
@@ -108,6 +109,11 @@ export function reaches(hit: CueHit, place: Place, sentence: Built): boolean {
       if (isSaidBeside(place.clause, hit.clause, sentence)) return false;
       return stretch(hit.clause, clauses.list) === stretch(place.clause, clauses.list);
   }
+}
+
+/** Whether what is lacking stands before the verb of its clause: "without a contract no data may be sent". */
+function isHead({ clause, lack }: Place, { verbs }: Clauses): boolean {
+  return lack !== null && lack.start < (verbs[clause] as number);
 }
 
 /** Whether a cue stands in a phrase before the subject, which ends with its comma: "in order to save time, they …". */
@@ -205,6 +211,14 @@ function isOfKind(relative: number, { cue, clause, end }: CueHit, { clauses, tag
   let thing = opener - 1;
   while (thing > end && !(tag(thing) & (TAGS.determiner | TAGS.preposition | TAGS.ing))) thing--;
   return meansAny(tag(thing) & (TAGS.preposition | TAGS.ing) && !(tag(thing) & TAGS.noun) ? thing + 1 : thing);
+}
+
+/** Whether a clause tells by what a law was not broken: "did not infringe it when …", not ", although …". */
+function isOccasion(clause: number, { cue, clause: host }: CueHit, { clauses, tag, isComma }: Built): boolean {
+  const { kind, parent, opener } = clauses.list[clause] as Clause;
+  return (
+    cue.status === 'negated' && kind === 'sub' && parent === host && !(tag(opener) & TAGS.causal) && !isComma(opener)
+  );
 }
 
 /** Whether a relative clause ends inside what is told: "data [that was to be kept secret] could be read". */

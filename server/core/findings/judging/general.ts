@@ -70,6 +70,7 @@ export function conditionOf(place: Place, words: Words): number {
     const { kind, opener, parent } = clauses.list[at] as Clause;
     if (kind === 'that' && clauses.list[parent]?.kind === 'and') return -1; // "and that …"
     if (kind === 'relative' && describesAny(at, words)) return opener;
+    if (kind === 'main' && isCondition(at, place.end, words)) return opener;
     if (kind !== 'sub' || parent < 0 || !(tag(opener) & TAGS.subordinator) || tag(opener) & TAGS.causal) continue;
     const verb = clauses.verbs[at] as number;
     const main = clauses.verbs[parent] as number;
@@ -81,6 +82,17 @@ export function conditionOf(place: Place, words: Words): number {
     if (judged || kept || (tag(main) & TAGS.modal && !(tag(main + 1) & TAGS.have))) return opener;
   }
   return -1;
+}
+
+/** Whether a clause is nothing but a condition, as laws list them: "when the guests are not told within a day". */
+function isCondition(clause: number, end: number, { clauses, tag, isComma }: Words): boolean {
+  const { opener } = clauses.list[clause] as Clause;
+  const verb = clauses.verbs[clause] as number;
+  if (!(tag(opener) & TAGS.subordinator) || tag(opener) & TAGS.causal) return false;
+  if (verb < 0 || tag(verb) & TAGS.preterite || !(tag(verb) & (TAGS.finite | TAGS.present))) return false;
+  if (clauses.list.some(({ kind }) => kind === 'and')) return false;
+  for (let word = opener + 1; word < verb || word < end; word++) if (isComma(word)) return false;
+  return true;
 }
 
 /** Whether a clause describes, in the present, any of a kind, of which is said what must or may be: "a state that has no law". */

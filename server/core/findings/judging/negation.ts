@@ -71,10 +71,11 @@ export function polarityOf(negators: readonly Negator[], clauses: Clauses, token
     new Reach(negator, clause, tokens, grammar, polarity, starts).find();
   }
   const tag = (token: number) => (token >= 0 ? grammar.of(tokens.word[token] as number) : 0);
-  for (const clause of clauses.list)
+  clauses.list.forEach((clause, index) => {
     for (const token of describedBy(clause, tag))
       for (const negator of polarity.of(token))
-        new Reach(negator, clause, tokens, grammar, polarity, starts).describe();
+        new Reach(negator, clause, tokens, grammar, polarity, starts).describe(clauses.verbs[index] as number);
+  });
   // "it was only after the theft that …"
   for (const negator of negators)
     if (negator.kind === 'late')

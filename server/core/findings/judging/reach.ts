@@ -1,4 +1,5 @@
 import { SMALL, TAGS, VERB } from '../words/grammar.ts';
+import { JOINED } from '../words/tokens.ts';
 import { REACH } from './negator-place.ts';
 import { DEPTH, ThingReach } from './thing-reach.ts';
 
@@ -29,8 +30,8 @@ export class Reach extends ThingReach {
       case 'thing':
       case 'without':
       case 'weak':
-        // "the theft of a non-encrypted disk"
-        if (this.negator.kind === 'thing' && this.tag(this.place) === 0 && this.tag(behind) & TAGS.past) {
+        // "the theft of a non-encrypted disk", "non-EU residents", but "non-use of locks"
+        if (this.negator.kind === 'thing' && this.tag(this.place) === 0 && this.isCompound(behind)) {
           this.mark(behind);
           break;
         }
@@ -87,18 +88,25 @@ export class Reach extends ThingReach {
     return true;
   }
 
-  /** Marks the verb of a relative clause that describes what the negator reaches. */
-  describe(): void {
-    for (let at = this.own; at < this.words.length; at++)
-      if (this.tag(at) & TAGS.finite) {
-        this.verb(at + 1, this.isActive(at) ? 1 : DEPTH, false, true);
-        return;
-      }
-    // "no function that allowed …"
-    let at = this.own + 1;
-    // "did not show that it informed …"
-    if (this.tag(at) & TAGS.pronoun) at++;
-    if (this.tag(at) & TAGS.past) this.verb(at, DEPTH, false, true);
+  /** Marks a clause's verb, in a clause that describes what the negator reaches. */
+  describe(verb: number): void {
+    const finite = this.words.findIndex((_, at) => at >= this.own && this.tag(at) & TAGS.finite);
+    const at = this.words.indexOf(verb);
+    if (finite >= 0) this.verb(finite + 1, this.isActive(finite) ? 1 : DEPTH, false, true);
+    // "no function that allowed …", "did not show that it informed …"
+    else if (at >= this.own) this.verb(at, DEPTH, false, true);
+  }
+
+  /** Whether "and" stands between words that say how: "did not properly and timely involve". */
+  private joinsAdverbs(at: number): boolean {
+    const how = TAGS.adverb | TAGS.due;
+    return Boolean(this.tag(at) & TAGS.conjunction && this.tag(at - 1) & how && this.tag(at + 1) & how);
+  }
+
+  /** Whether what negates makes one word with the next. */
+  private isCompound(behind: number): boolean {
+    const joined = ((this.tokens.mark[this.words[behind] as number] as number) & JOINED) !== 0;
+    return (this.tag(behind) & TAGS.past) !== 0 || (joined && !(this.tag(behind) & (TAGS.carrier | TAGS.light)));
   }
 
   /** Marks what is made so by a verb before: "made the inquiry impossible". */
@@ -150,7 +158,7 @@ export class Reach extends ThingReach {
       depth > 0 ? SKIPPED | TAGS.preposition : this.negator.kind === 'nobody' ? SKIPPED | TAGS.modal : SKIPPED;
     let determined = false;
     let infinitive = verbal;
-    for (; at < this.words.length && this.tag(at) & skipped; at++) {
+    for (; at < this.words.length && (this.tag(at) & skipped || this.joinsAdverbs(at)); at++) {
       if (depth === 0 && (this.isParticiple(at) || this.isProof(at))) break;
       if (at > place && this.comma(at) && this.tag(at) & (TAGS.preposition | TAGS.temporal)) at = this.afterAside(at);
       if (this.tag(at) & TAGS.be) be = true;
