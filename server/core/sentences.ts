@@ -160,6 +160,8 @@ function endOfStop(text: string, at: number, from: number, last: number): number
   if (end >= last) return last;
   const next = text.charCodeAt(end);
   const word = wordBefore(text, at, from);
+  // left out: "on [...] March"
+  if (end > at + 1 && word === '..' && '[('.includes(text[at - 3] ?? ' ')) return 0;
   if (!isSpace(next)) {
     if (next === FULL_STOP) return 0;
     // the blank got lost: "ended.The", "software.1. The"; but not "www.Site", "N.V.", "3.5"

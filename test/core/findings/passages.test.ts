@@ -48,6 +48,13 @@ describe('a sentence that takes up the one before', () => {
     });
   });
 
+  it('is not parted where a name or a day is left out', () => {
+    shows(`
+      The laptop that Dr [...] had taken home on [...] March 2019 (seized on (...) April 2019) was not encrypted.
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unencrypted-storage
+    `);
+  });
+
   describe('names a thing by a pronoun', () => {
     it('that stands for the subject or for what stands behind the verb', () => {
       shows(`
@@ -112,6 +119,34 @@ describe('a sentence that takes up the one before', () => {
         The retention period is five years. No orders older than ten years were found.
         The retention period is ten years. The complainant had been a customer for twenty years.
         The retention period is six months. If files that are two years old are found, they must be destroyed.
+      `);
+    });
+  });
+
+  describe('tells of something done after something else, both with their dates', () => {
+    it('which is later than the time allows', () => {
+      shows(`
+        The clinic became aware of the breach on 3 May 2021. It notified the authority on 19 May 2021.
+                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ late-breach-notification
+        The theft was noticed on 28 December. On 11 January the bank reported it to the Commissioner.
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ late-breach-notification
+        The complainant requested access to her data on 2 January 2020. The bank answered on 15 April 2020.
+                                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^ ignored-request
+        The request for access was made on 5 November 2019 and answered on 17.02.2020.
+                                                               ^^^^^^^^^^^^^^^^^^^^^^ ignored-request
+      `);
+    });
+
+    it('which is in time, extended, not told as done, or whose order is not clear', () => {
+      shows(`
+        The breach was discovered on 3 May 2021. The notification reached the authority on 5 May 2021.
+        The breach was discovered on 19 May 2021. The authority was notified on 3 May 2021.
+        The breach was discovered on 3 May 2021. The authority was informed that the last backup dated from 19 May 2021.
+        The breach was discovered on 3 May 2021. The authority must be notified by 19 May 2021.
+        The authority was notified of the breach on 3 May 2021. On 19 May 2021 it sent the clinic a letter.
+        The complainant requested access to her data on 2 January 2020. The bank extended the period and answered on 15 March 2020.
+        The complainant requested access on 2 January 2020. The bank was to answer by 15 April 2020.
+        The bank asked for a copy of her identity card on 2 January 2020. She answered on 15 April 2020.
       `);
     });
   });
@@ -182,6 +217,8 @@ describe('a sentence that takes up the one before', () => {
       'Nobody reacted. ',
       'The recordings are erased after 72 hours. ',
       'Footage of 40 days was found. ',
+      'The theft was noticed on 3 May. ',
+      'It was reported to the authority on 19 May. ',
       'The following was missing: the impact assessment, the keys. ',
       'The door was green. ',
       '\n\n',

@@ -11,7 +11,7 @@ import { UNKNOWN } from '../words/vocabulary.ts';
  * be (the whole sentence).
  */
 export interface ProForm extends Match {
-  readonly kind: 'one' | 'several' | 'none' | 'such' | 'some' | 'undone' | 'untrue' | 'unheeded' | 'aged';
+  readonly kind: 'one' | 'several' | 'none' | 'such' | 'some' | 'undone' | 'untrue' | 'unheeded' | 'aged' | 'dated';
 }
 
 const PRONOUNS = ['one', 'several', 'none', 'such', 'some'] as const;
@@ -54,17 +54,17 @@ export class ProForms {
 
   /** Whether a sentence says that something need not be. */
   isNeedless(tokens: Tokens): boolean {
-    return this.first(this.book.passages.needless, this.see(tokens), () => true) !== null;
+    return this.first(this.book.passages.needless, tokens) !== null;
   }
 
   /** Whether a sentence speaks of what was not looked at. */
   isUnseen(tokens: Tokens): boolean {
-    return this.first(this.book.passages.unseen, this.see(tokens), () => true) !== null;
+    return this.first(this.book.passages.unseen, tokens) !== null;
   }
 
   /** Whether a sentence says that things are there or are kept. */
   isHeld(tokens: Tokens): boolean {
-    return this.first(this.book.passages.lying, this.see(tokens), () => true) !== null;
+    return this.first(this.book.passages.lying, tokens) !== null;
   }
 
   /** The words that say of what came before, and of nothing else, that it was not done. */
@@ -90,7 +90,7 @@ export class ProForms {
     const words = this.see(tokens);
     const isLast = (match: Match): boolean => endsAt(match.end) && says(match);
     const found = (kind: ProForm['kind'], all: readonly Matcher[], fits = says): ProForm | null => {
-      const match = this.first(all, words, fits);
+      const match = this.among(all, words, fits);
       return match && { kind, start: match.start, end: match.end };
     };
     return (
@@ -171,8 +171,13 @@ export class ProForms {
     return Array.from({ length: tokens.length }, (_, word) => word);
   }
 
-  /** The first place where one of the patterns stands as it should; null for none. */
-  private first(all: readonly Matcher[], words: readonly number[], fits: (match: Match) => boolean): Match | null {
+  /** The first place where one of the patterns stands in a sentence as it should; null for none. */
+  first(all: readonly Matcher[], tokens: Tokens, fits?: (match: Match) => boolean): Match | null {
+    return this.among(all, this.see(tokens), fits ?? (() => true));
+  }
+
+  /** The same in the sentence seen last. */
+  private among(all: readonly Matcher[], words: readonly number[], fits: (match: Match) => boolean): Match | null {
     for (const matcher of all) {
       const found = matches(matcher, this.cues, words).find(fits);
       if (found) return found;

@@ -4,6 +4,7 @@ import type { LanguageBook } from '../rulebook/language.ts';
 import { Tokens, tokenise } from '../words/tokens.ts';
 import { Ages } from './ages.ts';
 import { Antecedents, type Thing } from './antecedents.ts';
+import { Delays } from './delays.ts';
 import { type ProForm, ProForms } from './pro-forms.ts';
 
 /** A sentence with what it takes up from the one before it written out: "The laptop was not encrypted." */
@@ -25,6 +26,7 @@ export class Passage {
   private readonly forms: ProForms;
   private readonly antecedents: Antecedents;
   private readonly ages: Ages;
+  private readonly delays: Delays;
   private readonly earlier = new Tokens();
 
   constructor(book: LanguageBook) {
@@ -32,22 +34,28 @@ export class Passage {
     this.forms = new ProForms(book);
     this.antecedents = new Antecedents(book);
     this.ages = new Ages(book);
+    this.delays = new Delays(book, this.forms);
   }
 
-  /** The words by which a sentence may take something up; null when there are none. */
-  takingUp(tokens: Tokens): ProForm | null {
-    const aged = (): ProForm | null => (this.ages.mayTell(tokens) ? { kind: 'aged', start: 0, end: 1 } : null);
-    return this.forms.find(tokens) ?? aged();
+  /** The words by which a sentence may take something up. */
+  takingUp(tokens: Tokens): readonly ProForm[] {
+    const form = this.forms.find(tokens);
+    const all = form ? [form] : [];
+    if (this.ages.mayTell(tokens)) all.push({ kind: 'aged', start: 0, end: 1 });
+    if (this.delays.mayTell(tokens)) all.push({ kind: 'dated', start: 0, end: 1 });
+    return all;
   }
 
   /**
    * The sentence with what it takes up written out, in each way that it may be meant, the likeliest first.
-   * @param before the sentence before
+   * @param before the sentence before, empty for none
    * @param words the sentence
    * @param form where in it the words stand by which it takes something up
    */
   writtenOut(before: string, words: string, { kind }: ProForm, { start, end }: Span): WrittenOut[] {
-    if (before.endsWith('?')) return [];
+    if (kind === 'dated')
+      return behind(words, this.delays.late(before, words)).map((one) => ({ ...one, border: null }));
+    if (before === '' || before.endsWith('?')) return [];
     tokenise(before, 0, before.length, this.book.vocabulary, this.earlier);
     if ((KINDS.has(kind) || UNMET.has(kind)) && this.forms.isNeedless(this.earlier)) return [];
     if (UNMET.has(kind)) return this.unmet(before, kind === 'untrue').map((one) => ({ ...one, start, end }));
@@ -82,9 +90,7 @@ export class Passage {
     const now = new Tokens();
     tokenise(words, 0, words.length, this.book.vocabulary, now);
     if (!this.ages.isOverdue(words, now, before, this.earlier) || !this.forms.isHeld(now)) return [];
-    const border = words.replace(/[\s.!]+$/, '').length;
-    const text = `${words.slice(0, border)}${this.book.passages.overdue}.`;
-    return [{ text, from: border, to: text.length, start: border, end: border, border }];
+    return behind(words, this.book.passages.overdue);
   }
 
   /** A demand without what it stands in: "according to the policy". */
@@ -110,6 +116,14 @@ export class Passage {
     if (kind === 'none') return `${this.book.passages.no} ${bare}`;
     return kind === 'such' || kind === 'some' ? bare : known;
   }
+}
+
+/** A sentence with more written behind it. */
+function behind(words: string, more: string | null): WrittenOut[] {
+  if (more === null) return [];
+  const border = words.replace(/[\s.!]+$/, '').length;
+  const text = `${words.slice(0, border)}${more}.`;
+  return [{ text, from: border, to: text.length, start: border, end: border, border }];
 }
 
 /** The longest name of what demands something, in letters. */
@@ -140,7 +154,12 @@ export function isTakenUp({ start, end }: Span, { border }: WrittenOut): boolean
 export function takenBack(finding: Finding, { from, to, start, end, border }: WrittenOut): Finding {
   const at = (place: number, inside: number): number =>
     place <= from && from > 0 ? place : place >= to ? place - to + end : inside;
-  const back = <T extends Span>(span: T): T => ({ ...span, start: at(span.start, start), end: at(span.end, end) });
+  const back = <T extends Span>(span: T): T => {
+    const last = at(span.end, end);
+    const first = at(span.start, start);
+    // what is told by words behind the sentence alone is told by all of it
+    return { ...span, start: first < last ? first : 0, end: last };
+  };
   const { cue, clause, speaker } = finding;
   // what is told by a name alone that was put in is told by the clause
   const alone = border === null && from <= finding.start && finding.end <= to;

@@ -106,12 +106,10 @@ export function tellSentences(
     const own = reader.read(text, start, end, behind !== null);
     const opening = reader.quotation();
     const { lookedBack } = reader;
-    const form = teller.passage.takingUp(reader.tokens);
+    const forms = teller.passage.takingUp(reader.tokens);
     const hasList = (reader.tokens.marks & COLON) !== 0;
-    const verb = (own.length > 0 || form !== null || hasList) && reader.hasVerb;
-    const isTold = own.some(({ status }) => status === 'asserted');
-    const taken =
-      form && behind && !(isTold && NAMING.has(form.kind)) ? takenUp(text, behind, sentence, form, own, teller) : null;
+    const verb = (own.length > 0 || forms.length > 0 || hasList) && reader.hasVerb;
+    const taken = forms.length > 0 ? takenUp(text, behind, sentence, forms, own, teller) : null;
     const listed = hasList ? teller.leadIns.listed(text.slice(start, end), teller) : null;
     const told = taken || listed ? [...own, ...(taken ?? []), ...(listed ?? [])] : own;
     const fresh = {
@@ -120,7 +118,7 @@ export function tellSentences(
       found: told.length > 0 ? settled(told, precedence) : NONE,
       opening: opening && { start: opening.start - start, end: opening.end - start },
       verb: told.length > 0 && verb,
-      lookedBack: lookedBack || form !== null,
+      lookedBack: lookedBack || forms.length > 0,
     };
     if (words !== null) heard?.keep(words, behindWords, fresh);
     unread = taken || listed ? sentence : null;
@@ -131,18 +129,24 @@ export function tellSentences(
 /** What a sentence tells beside what it tells by itself, when it is read with what it takes up; null when it is not. */
 function takenUp(
   text: string,
-  before: Span,
+  before: Span | null,
   { start, end }: Span,
-  form: ProForm,
+  forms: readonly ProForm[],
   own: readonly Finding[],
   { reader, passage }: Teller,
 ): Finding[] | null {
   const { tokens } = reader;
-  const place = {
-    start: (tokens.start[form.start] as number) - start,
-    end: (tokens.end[form.end - 1] as number) - start,
-  };
-  const all = passage.writtenOut(text.slice(before.start, before.end), text.slice(start, end), form, place);
+  const isTold = own.some(({ status }) => status === 'asserted');
+  const earlier = before ? text.slice(before.start, before.end) : '';
+  const words = text.slice(start, end);
+  const all = forms
+    .filter(({ kind }) => !(isTold && NAMING.has(kind)))
+    .map((form) => ({
+      form,
+      start: (tokens.start[form.start] as number) - start,
+      end: (tokens.end[form.end - 1] as number) - start,
+    }))
+    .flatMap(({ form, ...place }) => passage.writtenOut(earlier, words, form, place));
   if (all.length === 0) return null;
   for (const written of all) {
     const told = reader

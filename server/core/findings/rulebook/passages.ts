@@ -50,6 +50,24 @@ export interface Passages {
   readonly lying: readonly Matcher[];
   /** Says that it need not be: what is not there then is not missing. */
   readonly needless: readonly Matcher[];
+  /** The months by their numbers; words without one of which nothing is done in time; prepositions that lead to another day. */
+  readonly months: Readonly<Record<string, number>>;
+  readonly answering: readonly string[];
+  readonly otherDays: readonly string[];
+  readonly delays: readonly Delay[];
+}
+
+/** What has to follow something within a time. */
+export interface Delay {
+  /** What the time begins with, and what has to follow. */
+  readonly since: readonly Matcher[];
+  readonly done: readonly Matcher[];
+  /** What one of the two sentences has to speak of, and what none of them may speak of. */
+  readonly about: readonly Matcher[];
+  readonly unless: readonly Matcher[];
+  /** So many days may lie between their dates; and what is written behind where more do. */
+  readonly days: number;
+  readonly late: string;
 }
 
 /**
@@ -95,5 +113,20 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     held: words('held'),
     lying: ready('lying'),
     needless: ready('needless'),
+    months: values('months'),
+    answering: words('answering'),
+    otherDays: words('other-days'),
+    delays: list(entry.delays).map((delay) => {
+      const { since, done, about, unless, days, late } = record(delay);
+      const all = (entries: unknown) => matchers('delays', entries);
+      return {
+        since: all(since),
+        done: all(done),
+        about: all(about),
+        unless: all(unless),
+        days: Number(days),
+        late: String(late),
+      };
+    }),
   };
 }
