@@ -62,6 +62,16 @@ When the account of the ward is shared.
 The audit did not cover the sharing of accounts.
 The sharing of accounts was not examined in this audit.
 The survey asks about the sharing of accounts.
+The sharing of accounts when forbidden may lead to a fine.
+Sharing an account where one is short of licences can have serious consequences.
+A violation is a breach that shares an account.
+A nurse could theoretically share an account.
+Nothing points to the sharing of accounts.
+It was not that the nurses shared an account.
+The risks associated with the sharing of accounts are known.
+The agency explained the possible consequences of a shared account and the sharing of accounts.
+In this type of attack, the thieves share an account.
+Establish rules and disable accounts shared by nurses.
 The authority considers the statement about the sharing of accounts to be wrong.
 In no case was it the intention of the ward to share an account.
 There is insufficient evidence that the nurses shared an account.

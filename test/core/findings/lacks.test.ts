@@ -62,6 +62,8 @@ The complainant alleges that the data is kept without encryption and would there
 The bank did not properly and timely encrypt its data.
 The bank could not demonstrate that it encrypts the data.
 Not a single laptop was encrypted.
+The missing encryption of the laptops was criticised.
+The disk of the server when inspected was not encrypted.
 The data was collected from non-EU residents without encryption of the data.
 The company had not put encryption of the data in place.
 The company did not comply with its obligation to encrypt the data.

@@ -107,6 +107,9 @@ If there was a rush, accounts were shared.
 The ward did not infringe the law, although the nurses shared an account.
 The ward did not infringe the law, but the nurses shared an account.
 When nurses are on duty, they share an account.
+Shared accounts are used on the ward for nights.
+The continued sharing of accounts increases the risk of misuse.
+The ward when asked shared an account.
 `,
   negated: `
 Accounts are not shared.

@@ -121,7 +121,10 @@ class Cutter {
   private describes(i: number): boolean {
     const before = this.words.tag(i - 1);
     const verb = this.words.tag(i + 1);
-    if (!(before & TAGS.noun) || before & TAGS.proving || verb & (TAGS.noun | TAGS.adjective)) return false;
+    if (!(before & TAGS.noun) || before & TAGS.proving || verb & TAGS.adjective) return false;
+    // "a bug that returns wrong names": no noun in the plural stands behind "that"
+    if (verb & TAGS.noun)
+      return (verb & (TAGS.present | TAGS.base)) === TAGS.present && this.words.next(i + 2, this.reported) < 0;
     // "systems that receive no updates are …"
     if (!this.hasVerb && this.host.kind === 'main' && verb & (TAGS.base | TAGS.present)) return true;
     if (!(verb & TAGS.past)) return false;
@@ -156,7 +159,7 @@ class Cutter {
 
   /** A second verb without "and" belongs to the clause outside: "the server [on which data was kept] was open". */
   private resume(i: number): void {
-    if (!this.hasVerb || (this.host.kind !== 'relative' && this.host.kind !== 'that')) return;
+    if (!this.hasVerb || this.host.kind === 'main' || this.host.kind === 'and') return;
     const up = this.host.kind === 'that' ? this.host.parent : this.outer();
     if (this.verbs[up] !== -1) return;
     if (this.continues(i) || !(this.words.tag(i) & TAGS.finite || this.words.isSecond(i))) return;
@@ -209,6 +212,8 @@ class Cutter {
     if (this.words.mark(i) & JOINED) return false;
     if (t & TAGS.have && t & TAGS.preterite && this.startsUnreal(i)) return true;
     if (t & TAGS.subordinator && !(t & TAGS.finite) && this.words.mark(i + 1) & COMMA) return this.behindAside(i + 1);
+    // "staff when asked did not answer"
+    if (t & TAGS.subordinator && !this.hasVerb && this.words.isAlone(i + 1)) return false;
     if (t & TAGS.subordinator && !(t & TAGS.finite))
       return this.words.next(i + 1, this.reported) >= 0 || this.words.endsClause(i + 1);
     if (!(t & TAGS.temporal)) return false;

@@ -91,6 +91,12 @@ export class Verbs {
     return (t & (TAGS.base | TAGS.past)) !== 0 && (next & (TAGS.determiner | TAGS.pronoun)) !== 0 && !(t & TAGS.ing);
   }
 
+  /** Whether a clause has but a participle: "when required", "while using it". */
+  isAlone(i: number): boolean {
+    const t = this.tag(i);
+    return (t & (TAGS.past | TAGS.ing)) !== 0 && !(t & (TAGS.noun | TAGS.finite | TAGS.preterite));
+  }
+
   /** The first finite verb from `i` up to the next border that may be, or -1. */
   next(i: number, reported: boolean): number {
     for (let at = i; at < this.tokens.length; at++) {

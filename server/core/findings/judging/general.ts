@@ -57,7 +57,8 @@ export function generalVerb(place: Place, words: Words): number {
   if (subject !== verb - 1 && who & TAGS.pronoun && !(who & (TAGS.determiner | TAGS.relative))) return -1;
   // "lost laptops could be used by anyone": the verb only tells where the act has it
   const before = end <= verb && place.parts.every((part) => part.end <= verb);
-  return words.isTold(before ? own.filter((word) => word !== verb) : own) ? -1 : verb;
+  const telling = before && tag(verb) & TAGS.modal ? own.filter((word) => word !== verb) : own;
+  return words.isTold(telling) ? -1 : verb;
 }
 
 /**

@@ -31,8 +31,13 @@ export class Reach extends ThingReach {
       case 'without':
       case 'weak':
         // "the theft of a non-encrypted disk", "non-EU residents", but "non-use of locks"
-        if (this.negator.kind === 'thing' && this.tag(this.place) === 0 && this.isCompound(behind)) {
+        if (this.negator.kind === 'thing' && this.tag(this.place) === 0 && this.tag(behind) & TAGS.past) {
           this.mark(behind);
+          break;
+        }
+        if (this.negatesOneWord(behind)) {
+          // "a non-password protected disk"
+          if (this.tag(behind + 1) & TAGS.past) this.mark(behind + 1);
           break;
         }
         if (this.negator.kind === 'thing' && this.tag(behind) & TAGS.preposition && this.verbBefore()) this.done();
@@ -103,10 +108,10 @@ export class Reach extends ThingReach {
     return Boolean(this.tag(at) & TAGS.conjunction && this.tag(at - 1) & how && this.tag(at + 1) & how);
   }
 
-  /** Whether what negates makes one word with the next. */
-  private isCompound(behind: number): boolean {
+  /** Whether what negates is one word with the next, which carries no other: "non-EU", not "non-use of locks". */
+  private negatesOneWord(behind: number): boolean {
     const joined = ((this.tokens.mark[this.words[behind] as number] as number) & JOINED) !== 0;
-    return (this.tag(behind) & TAGS.past) !== 0 || (joined && !(this.tag(behind) & (TAGS.carrier | TAGS.light)));
+    return joined && this.tag(this.place) === 0 && !(this.tag(behind) & (TAGS.carrier | TAGS.light));
   }
 
   /** Marks what is made so by a verb before: "made the inquiry impossible". */
@@ -185,6 +190,8 @@ export class Reach extends ThingReach {
       return;
     }
     const t = this.tag(at);
+    // "disabled the log while looking for …"
+    if (depth > 0 && t & TAGS.subordinator) return;
     // "rules of others are not measures of the company"
     if (depth === 0 && !determined && t & TAGS.carrier && !(t & VERB) && this.isPredicateNoun()) return;
     this.mark(at);
