@@ -29,21 +29,13 @@ export function analyse(text: string, knowledge: Knowledge): Analysis {
 
 /**
  * The analysis of a text after a change, equal to that of the new text from the start. What it costs is what the change
- * costs: a few sentences are read again. Its parts are put together when they are first asked for.
+ * costs: a few sentences are read again. Its parts are read and put together when they are first asked for.
  * @param analysis of the text before; one that `analyse` or `update` gave, or else the whole text is read
  */
 export function update(analysis: Analysis, edit: Edit, knowledge: Knowledge): Analysis {
   const known = readingOf(analysis);
   if (known?.knowledge !== knowledge) return analyse(Pieces.of(analysis.text).changed(edit).toString(), knowledge);
-  const { pieces: old, references, findings, said } = known;
-  const pieces = old.changed(edit);
-  return new ReadAnalysis({
-    pieces,
-    knowledge,
-    references: rereadReferences(references, pieces, edit, knowledge),
-    findings: rereadFindings(findings, pieces, old, edit, knowledge.rules),
-    said,
-  });
+  return new ReadAnalysis(new Reread(known, edit));
 }
 
 /** The parts of an analysis put together, as a value of plain data without what is behind it. */
@@ -59,7 +51,9 @@ export function readingOf(analysis: object): Reading | undefined {
 /** The analysis of a document whose kind somebody has said, so that it need not be guessed; it stays said in updates. */
 export function asKind(analysis: Analysis, kind: DocumentKind, knowledge: Knowledge): Analysis {
   const reading = readingOf(analysis) ?? readingOf(analyse(analysis.text, knowledge));
-  return reading ? new ReadAnalysis({ ...reading, said: { kind, reason: [] } }) : analysis;
+  if (!reading) return analysis;
+  const { pieces, references, findings } = reading;
+  return new ReadAnalysis({ pieces, knowledge, references, findings, said: { kind, reason: [] } });
 }
 
 /** The kind that a document is taken for: said, or guessed with the words that it was told from. */
@@ -77,6 +71,48 @@ export interface Reading {
   readonly findings: ReadFindings;
   /** The kind of the document, where it was said. */
   readonly said: KindGuess | null;
+}
+
+/** What is behind the analysis of a changed text. Who asks for its references does not wait for its findings. */
+class Reread implements Reading {
+  readonly pieces: Pieces;
+  readonly knowledge: Knowledge;
+  readonly said: KindGuess | null;
+  readonly #references: Later<ReadReferences>;
+  readonly #findings: Later<ReadFindings>;
+
+  constructor({ pieces: old, knowledge, references, findings, said }: Reading, edit: Edit) {
+    const pieces = old.changed(edit);
+    this.pieces = pieces;
+    this.knowledge = knowledge;
+    this.said = said;
+    this.#references = new Later(() => rereadReferences(references, pieces, edit, knowledge));
+    this.#findings = new Later(() => rereadFindings(findings, pieces, old, edit, knowledge.rules));
+  }
+
+  get references(): ReadReferences {
+    return this.#references.value;
+  }
+
+  get findings(): ReadFindings {
+    return this.#findings.value;
+  }
+}
+
+/** A value that is worked out when first asked for. What that takes is not kept for longer. */
+class Later<T> {
+  #work: (() => T) | null;
+  #value: T | undefined;
+
+  constructor(work: () => T) {
+    this.#work = work;
+  }
+
+  get value(): T {
+    if (this.#work) this.#value = this.#work();
+    this.#work = null;
+    return this.#value as T;
+  }
 }
 
 /** An analysis with what is needed to go on from it; its parts are put together when they are first asked for. */
