@@ -4,6 +4,7 @@ import { Heard } from '../../../server/core/findings/document/heard.ts';
 import { retell } from '../../../server/core/findings/document/retell.ts';
 import { tellerOf } from '../../../server/core/findings/document/teller.ts';
 import { type Teller, type ToldBlock, tell } from '../../../server/core/findings/document/told.ts';
+import type { Reader } from '../../../server/core/findings/judging/reader.ts';
 import type { LanguageRules } from '../../../server/core/findings/rulebook/rulebook.ts';
 import { Pieces } from '../../../server/core/pieces.ts';
 import { knowledge } from '../../support/knowledge.ts';
@@ -86,6 +87,31 @@ describe('reading again the sentences that an edit changed', () => {
     assert.equal(again[0]?.length, (told[0]?.length ?? 0) + 1);
     assert.equal(again[0]?.sentences[40], told[0]?.sentences[40]);
     assert.notEqual(again[0]?.sentences.at(-1), told[0]?.sentences.at(-1));
+  });
+
+  it('reads what stands behind an edit again only where something that mattered of it has changed', () => {
+    const text =
+      'The customer data lay on three laptops of the branch. None of the devices had been encrypted by the company.';
+    const old = Pieces.of(text);
+    const told = tell(text, teller);
+    const [, behind] = told[0]?.sentences ?? [];
+    assert.ok(behind && behind.asked.length > 0 && !behind.takesUp);
+    const readAfter = (words: string, by: string): number => {
+      const start = text.indexOf(words);
+      const edit = { start, end: start + words.length, text: by };
+      const pieces = old.changed(edit);
+      let reads = 0;
+      const reader: Reader = Object.assign(Object.create(teller.reader), {
+        read: (...of: Parameters<Reader['read']>) => {
+          reads++;
+          return teller.reader.read(...of);
+        },
+      });
+      assert.deepEqual(retell(told, pieces, old, edit, { ...teller, reader }), tell(pieces.toString(), teller));
+      return reads;
+    };
+    assert.equal(readAfter('branch', 'branchh'), 1);
+    assert.equal(readAfter('laptops', 'lapptops'), 2);
   });
 
   it('tells the same of what another text said before', () => {

@@ -36,7 +36,9 @@ export class Heard {
     else
       this.add(
         own(words),
-        told.lookedBack ? { told: null, behind: new Map([[before && own(before), told]]) } : { told, behind: null },
+        told.takesUp || told.asked.length > 0
+          ? { told: null, behind: new Map([[before && own(before), told]]) }
+          : { told, behind: null },
       );
   }
 

@@ -163,21 +163,16 @@ function retellSentences(
     const window = text.slice(offset, Math.min(text.length, start + until + 1));
     const by = start - offset;
     const list = sentences(window, first + by, until + by);
-    const met = meeting(list, by, places, behind, delta, until < length ? until - NEAR : length);
+    const met = meeting(list, by, places, behind, delta, until < length ? until - NEAR : Number.POSITIVE_INFINITY);
     if (met === null && until < length) continue;
     let same = 0;
     while (isSame(list[same], places[from + same], by) && (places[from + same] as Span).end < changed) same++;
     const last = same > 0 ? (list[same - 1] as Span) : before && { start: before.start + by, end: before.end + by };
-    // the first one behind the edit is read again only where it matters what stands before it
-    const kept = met && same < met.count - 1 && !(told[met.old] as ToldSentence).lookedBack ? 1 : 0;
-    const count = met ? met.count - kept : list.length;
-    const fresh = tellSentences(window, list.slice(same, count), last?.end ?? by, last, teller);
-    const rest = met ? told.slice(met.old + 1) : [];
-    if (met && kept) {
-      const gap = (list[count] as Span).start - (list[count - 1] as Span).end;
-      rest.unshift({ ...(told[met.old] as ToldSentence), gap });
-    }
-    return [...told.slice(0, from + same), ...fresh, ...rest];
+    const read = list.slice(same, met?.count);
+    // the first one behind the edit is read again only where what matters of the one before it is not as it was
+    const known = met ? (told[met.old] as ToldSentence) : null;
+    const fresh = tellSentences(window, read, last?.end ?? by, last, teller, null, known);
+    return [...told.slice(0, from + same), ...fresh, ...(met ? told.slice(met.old + 1) : [])];
   }
 }
 
@@ -185,7 +180,7 @@ function isSame(fresh: Span | undefined, old: Span | undefined, by: number): boo
   return fresh !== undefined && old !== undefined && fresh.start === old.start + by && fresh.end === old.end + by;
 }
 
-/** The first new sentence behind the edit that begins where an old one did, and whose follower does too. */
+/** The first new sentence behind the edit that begins and ends where an old one did. */
 function meeting(
   list: readonly Span[],
   by: number,
@@ -201,9 +196,7 @@ function meeting(
     if (end - by >= least) return null;
     while (old < places.length && (places[old] as Span).start + delta < start - by) old++;
     const same = places[old];
-    // the last one ends where the block does
-    if (same && old + 1 < places.length && same.start + delta === start - by && same.end + delta === end - by)
-      return { count: i + 1, old };
+    if (same && same.start + delta === start - by && same.end + delta === end - by) return { count: i + 1, old };
   }
   return null;
 }

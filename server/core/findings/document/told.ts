@@ -1,7 +1,7 @@
 import { type Begun, type BlockKind, blocksFrom, START, sentences } from '../../sentences.ts';
 import type { Span } from '../../text.ts';
 import type { Finding } from '../finding.ts';
-import type { Reader } from '../judging/reader.ts';
+import { type Asked, areStillSo, type Reader } from '../judging/reader.ts';
 import { type Precedence, settled } from '../rulebook/precedence.ts';
 import { COLON } from '../words/tokens.ts';
 import type { Heard } from './heard.ts';
@@ -20,8 +20,10 @@ export interface ToldSentence {
   readonly opening: Span | null;
   /** Whether it has a verb; only asked where something is told. */
   readonly verb: boolean;
-  /** Whether it mattered what stands in the sentence before. */
-  readonly lookedBack: boolean;
+  /** What mattered of the sentence before, beside its very words. */
+  readonly asked: readonly Asked[];
+  /** Whether it mattered how the sentence before puts it. */
+  readonly takesUp: boolean;
 }
 
 /** A block with what its sentences tell. */
@@ -73,6 +75,7 @@ export function tellBlock(
  * Reads sentences of one block.
  * @param from where the sentence before them ends, or the block begins
  * @param before the sentence before them
+ * @param known what the last of them told behind another sentence
  */
 export function tellSentences(
   text: string,
@@ -81,6 +84,7 @@ export function tellSentences(
   before: Span | null,
   teller: Teller,
   heard: Heard | null = null,
+  known: ToldSentence | null = null,
 ): ToldSentence[] {
   const { reader, precedence } = teller;
   /** The sentence before, as long as the reader has not read it. */
@@ -88,7 +92,7 @@ export function tellSentences(
   let previous = before;
   let said = heard && before && text.slice(before.start, before.end);
   let last = from;
-  return list.map((sentence) => {
+  return list.map((sentence, index) => {
     const { start, end } = sentence;
     const gap = start - last;
     last = end;
@@ -103,9 +107,10 @@ export function tellSentences(
       return again.gap === gap ? again : { ...again, gap };
     }
     if (unread) reader.see(text, unread.start, unread.end, false);
+    if (known && index === list.length - 1 && tellsTheSame(known, behind !== null)) return { ...known, gap };
     const own = reader.read(text, start, end, behind !== null);
     const opening = reader.quotation();
-    const { lookedBack } = reader;
+    const { asked } = reader;
     const forms = teller.passage.takingUp(reader.tokens);
     const hasList = (reader.tokens.marks & COLON) !== 0;
     const verb = (own.length > 0 || forms.length > 0 || hasList) && reader.hasVerb;
@@ -118,12 +123,18 @@ export function tellSentences(
       found: told.length > 0 ? settled(told, precedence) : NONE,
       opening: opening && { start: opening.start - start, end: opening.end - start },
       verb: told.length > 0 && verb,
-      lookedBack: lookedBack || forms.length > 0,
+      asked,
+      takesUp: forms.length > 0,
     };
     if (words !== null) heard?.keep(words, behindWords, fresh);
     unread = taken || listed ? sentence : null;
     return fresh;
   });
+}
+
+/** Whether a sentence tells behind the one seen last, if there is one, what it told behind another. */
+function tellsTheSame({ asked, takesUp }: ToldSentence, behind: boolean): boolean {
+  return !takesUp && (asked.length === 0 || (behind && areStillSo(asked)));
 }
 
 /** What a sentence tells beside what it tells by itself, when it is read with what it takes up; null when it is not. */

@@ -1,6 +1,20 @@
 import type { Span } from '../../text.ts';
 import type { Finding } from '../finding.ts';
+import type { Matcher } from '../patterns/matcher.ts';
 import type { Tokens } from '../words/tokens.ts';
+
+/** What was asked of the sentence before the one that was read: whether a part of a frame stood in it. */
+export interface Asked {
+  readonly part: Matcher;
+  readonly stood: boolean;
+  /** Who asked, and can tell whether the part stands in the sentence seen last. */
+  readonly by: { stands(part: Matcher): boolean };
+}
+
+/** Whether the same would be answered of the sentence that was seen last. */
+export function areStillSo(asked: readonly Asked[]): boolean {
+  return asked.every(({ part, stood, by }) => by.stands(part) === stood);
+}
 
 /** Reads the sentences of a text one by one. */
 export interface Reader {
@@ -17,8 +31,8 @@ export interface Reader {
   quotation(): Span | null;
   /** Whether the sentence read last has a finite verb. */
   readonly hasVerb: boolean;
-  /** Whether it mattered for the sentence read last what stood in the one before. */
-  readonly lookedBack: boolean;
+  /** What of the sentence before mattered for the one read last. */
+  readonly asked: readonly Asked[];
 }
 
 /** Reads by the rules of a book and by further ones, some of which may take the place of the book's. */
@@ -58,7 +72,7 @@ export class FurtherReader implements Reader {
     return this.first.hasVerb || this.further.hasVerb;
   }
 
-  get lookedBack(): boolean {
-    return this.first.lookedBack || this.further.lookedBack;
+  get asked(): readonly Asked[] {
+    return [...this.first.asked, ...this.further.asked];
   }
 }

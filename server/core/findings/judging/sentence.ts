@@ -11,7 +11,7 @@ import { COLON, QUOTE, Tokens, tokenise } from '../words/tokens.ts';
 import { Construction } from './construction.ts';
 import { Fitting } from './fitting.ts';
 import type { Candidate } from './judge.ts';
-import type { Reader } from './reader.ts';
+import type { Asked, Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
 import { deciding } from './status.ts';
 
@@ -38,7 +38,7 @@ export class SentenceReader implements Reader {
   private negates: boolean | null = null;
   /** The turn in which cues were looked for last. */
   private cued = 0;
-  lookedBack = false;
+  asked: readonly Asked[] = NOTHING_ASKED;
 
   constructor(rules: RuleBook, language: LanguageRules, first: SentenceReader | null = null) {
     this.first = first;
@@ -59,7 +59,7 @@ export class SentenceReader implements Reader {
     this.fitting = null;
     this.lacks = null;
     this.negates = null;
-    this.lookedBack = false;
+    this.asked = NOTHING_ASKED;
     const found: Candidate[] = [];
     const { wokenByWord, wokenByNode } = this.search;
     for (let i = 0, e = 0; i < tokens.length; i++) {
@@ -188,9 +188,15 @@ export class SentenceReader implements Reader {
 
   /** Whether a part of a frame stood in the sentence before. */
   private readonly stood = (role: Matcher): boolean => {
-    this.lookedBack = true;
-    return role.runs.some((run) => run.needs.every((symbol) => this.rule.had(symbol)));
+    const stood = role.runs.some((run) => run.needs.every((symbol) => this.rule.had(symbol)));
+    this.asked = [...this.asked, { part: role, stood, by: this }];
+    return stood;
   };
+
+  /** Whether a part of a frame stands in the sentence seen last, as it will have stood for the next one. */
+  stands({ runs }: Matcher): boolean {
+    return runs.some(({ needs }) => needs.every((symbol) => this.rule.has(symbol)));
+  }
 
   /** @param from where the sentence begins */
   private finding(candidate: Candidate, sentence: Construction, from: number): Finding {
@@ -232,6 +238,7 @@ export class SentenceReader implements Reader {
 }
 
 const NONE: readonly Finding[] = [];
+const NOTHING_ASKED: readonly Asked[] = [];
 
 /** A question asserts nothing. */
 function asked(finding: Finding, end: number): Finding {
