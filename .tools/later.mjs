@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the server needs only for some documents, some folders, or when somebody asks for it. */
 const LATER = [
+  'server/core/citations/identifiers.ts',
   'server/core/decisions/layout.ts',
   'server/core/features/actions.ts',
   'server/core/features/article-page.ts',
@@ -21,6 +22,7 @@ const LATER = [
   'server/core/features/provision-card.ts',
   'server/core/features/selection.ts',
   'server/core/features/signature.ts',
+  'server/core/features/subject.ts',
   'server/core/features/symbols.ts',
   'server/core/features/title-completion.ts',
   'server/core/html.ts',
