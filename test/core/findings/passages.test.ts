@@ -26,6 +26,8 @@ describe('a sentence that takes up the one before', () => {
       shows(`
         The regulation requires the staff to change the password every 90 days. This has not been done.
                                                                                 ^^^^^^^^^^^^^^^^^^^^^^ weak-password
+        Files of guests are deleted after two years. This is not done.
+                                                     ^^^^^^^^^^^^^^^^ no-deletion
         The company had undertaken to encrypt the laptops. To this day it has not done so.
                                                                        ^^^^^^^^^^^^^^^^^^ unencrypted-storage
         The manual requires an annual penetration test. That never happened.
@@ -64,6 +66,12 @@ describe('a sentence that takes up the one before', () => {
                                                                 ^^^^^^^^^^^^ no-dpo
         The stick held the names of 400 pupils. It was lost on the train.
                                                 ^^^^^^^^^^^ lost-device
+        Passwords. These are kept in clear.
+                   ^^^^^^^^^^^^^^^^^^^^^^^ cleartext-password
+        The council works with nine processors. Four have no contract.
+                                                ^^^^^^^^^^^^^^^^^^^^^ no-processor-contract
+        The register holds 300 former members. None has been deleted.
+                                               ^^^^^^^^^^^^^^^^^^^^^ no-deletion
         An impact assessment was required. None was carried out.
                                            ^^^^^^^^^^^^^^^^^^^^ no-dpia
         The manual requires an annual penetration test. No such test was ever carried out.
@@ -81,6 +89,33 @@ describe('a sentence that takes up the one before', () => {
         The impact assessment was sent to the authority. None was missing.
         The stick held the names of 400 pupils. It was found in the drawer.
         Was there an impact assessment? It does not exist.
+      `);
+    });
+  });
+
+  describe('names what was done by a pronoun', () => {
+    it('that stands for the subject, behind a preposition, or for the act', () => {
+      shows(`
+        The club published the photos of its members. This had no legal basis.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ data-leak
+                                                      ^^^^^^^^^^^^^^^^^^^^^^^ no-legal-basis
+        The police evaluated the chats on the phone. There is no legal basis for this.
+                                                     ^^^^^^^^^^^^^^^^^^^^^^^ no-legal-basis
+        The school filmed the pupils in class. The parents were not told of this.
+                                               ^^^^^^^^^^^^^^^^^^^^^^^^^ no-information
+        The club published the photos of its members. It did so without their consent.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ data-leak
+                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-legal-basis
+      `);
+    });
+
+    it('unless it was not done, or is only wanted', () => {
+      shows(`
+        The police did not evaluate the chats on the phone. There is no legal basis for this.
+        The applicant wants the photos of the members deleted. There is no legal basis for this.
+        The police may evaluate the chats. There is no legal basis for this.
+        The school painted the walls in June. The parents were not told of this.
+        The police evaluated the chats on the phone. There is a legal basis for this.
       `);
     });
   });
@@ -173,11 +208,12 @@ describe('a sentence that takes up the one before', () => {
       `);
     });
 
-    it('in one sentence', () => {
+    it('in one sentence, which tells each rule once', () => {
       shows(`
         The following is missing in the notice: the legal basis, the storage period and a greeting.
-                                                    ^^^^^^^^^^^ no-information
-                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-information
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no-information
+        Strangers could see the following customer data: names, birthdays, telephone numbers.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unauthorised-disclosure
         The following is mentioned in the notice: the legal basis, the storage period and a greeting.
         The following must not be missing in the notice: the legal basis, the storage period.
       `);
@@ -209,6 +245,10 @@ describe('a sentence that takes up the one before', () => {
       'We asked for the contract under Article 28. ',
       'It does not exist. ',
       'There is none. ',
+      'The council works with nine processors. ',
+      'Four have no contract. ',
+      'The club published the photos of its members. ',
+      'This had no legal basis. ',
       'None was carried out. ',
       'The manual requires an annual penetration test. ',
       'This was not done. ',

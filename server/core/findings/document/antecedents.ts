@@ -47,6 +47,13 @@ export class Antecedents {
     return false;
   }
 
+  /** Whether it tells of what was. */
+  isPast(tokens: Tokens): boolean {
+    this.tokens = tokens;
+    for (let i = 0; i < tokens.length; i++) if (this.tag(i) & TAGS.preterite) return true;
+    return false;
+  }
+
   /** Whether it says when something is so: "where the risk is high", "unless". */
   isConditional(tokens: Tokens): boolean {
     this.tokens = tokens;
@@ -63,13 +70,26 @@ export class Antecedents {
     this.tokens = tokens;
     const clauses = clausesOf(this.tokens, this.book.grammar);
     const first = clauses.verbs.findIndex((verb, i) => verb >= 0 && clauses.list[i]?.kind !== 'sub');
-    if (first < 0) return [];
-    const verb = clauses.verbs[first] as number;
-    const begin = this.subjectOf(clauses, first, verb);
+    const verb = first < 0 ? this.likelyVerb() : (clauses.verbs[first] as number);
+    // "Passwords."
+    if (verb < 0)
+      return tokens.length > NEAR ? [] : [this.named(sentence, 0, tokens.length)].flatMap((one) => one ?? []);
+    const clause = clauses.of[verb] as number;
+    const begin = this.subjectOf(clauses, clause, verb);
     const things = [begin >= 0 ? this.named(sentence, begin, verb) : null];
-    const behind = this.objectOf(clauses, first, verb);
-    if (behind >= 0) things.push(this.named(sentence, behind, this.endOf(behind, clauses, first)));
+    const behind = this.objectOf(clauses, clause, verb);
+    if (behind >= 0) things.push(this.named(sentence, behind, this.endOf(behind, clauses, clause)));
     return things.flatMap((thing) => thing ?? []);
+  }
+
+  /** What may be a noun by its form, and is the verb as no other word is: "the law calls for a test"; -1 for none. */
+  private likelyVerb(): number {
+    const { length } = this.tokens;
+    for (let at = 1; at + 1 < length; at++) {
+      const leads = this.isFigure(at + 1) || this.tag(at + 1) & (TAGS.determiner | TAGS.preposition);
+      if (this.tag(at) & (TAGS.past | TAGS.present) && !(this.tag(at - 1) & NOT_BEFORE_VERB) && leads) return at;
+    }
+    return -1;
   }
 
   /** Where the subject before a verb begins, behind a fronted phrase; -1 for none. */
@@ -153,6 +173,7 @@ export class Antecedents {
 }
 
 const DOES = TAGS.base | TAGS.be | TAGS.have | TAGS.do;
+const NOT_BEFORE_VERB = TAGS.determiner | TAGS.preposition | TAGS.be | TAGS.have;
 const FRONTED = TAGS.preposition | TAGS.adverb | TAGS.conjunction;
 /** Marks that part no words of a name. */
 const JOINS = 32 | 256;

@@ -34,19 +34,27 @@ export class LeadIns {
     return text.slice(block.end - length, block.end);
   }
 
-  /** What a sentence tells of the things it lists itself: "The following was missing: backups, logs, a plan."; null when it lists none. */
-  listed(sentence: string, teller: Teller): readonly Finding[] | null {
+  /**
+   * What a sentence tells of the things it lists itself, each rule once, from the words that lead in to its last thing:
+   * "The following was missing: backups, logs, a plan."; null when it lists none.
+   * @param own what it tells by itself: its things do not tell that again
+   */
+  listed(sentence: string, own: readonly Finding[], teller: Teller): readonly Finding[] | null {
     const colon = sentence.indexOf(':') + 1;
     const lead = sentence.slice(0, colon);
     const small = lead.toLowerCase();
     if (!this.book.passages.following.some((one) => small.includes(one))) return null;
-    return [...sentence.matchAll(THING)].flatMap(({ 0: thing, index }) => {
-      if (index < colon) return NONE;
+    const found = new Map<string, Finding>();
+    for (const { 0: thing, index } of sentence.matchAll(THING)) {
+      if (index < colon) continue;
       const begin = this.behindAnd(thing);
-      return this.told(lead, thing.slice(begin), NONE, NONE, teller).map((finding) =>
-        movedFinding(finding, index + begin),
-      );
-    });
+      for (const finding of this.told(lead, thing.slice(begin), NONE, NONE, teller)) {
+        const { rule, end } = movedFinding(finding, index + begin);
+        if (own.every((other) => other.rule !== rule))
+          found.set(rule, { ...finding, start: 0, end, clause: { start: 0, end } });
+      }
+    }
+    return [...found.values()];
   }
 
   /** Where the last thing of a list begins: "and a plan". */

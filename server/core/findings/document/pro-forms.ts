@@ -7,14 +7,14 @@ import { UNKNOWN } from '../words/vocabulary.ts';
 
 /**
  * Words of a sentence that stand for something in the one before: for one thing, for several, for what is not there;
- * such a thing; or that what was said there was not done, is not so, or that nothing came of it; or that something is older than it may
- * be (the whole sentence).
+ * such a thing, a part of several; or for all that was done there; or that it was not done, is not so, or that nothing came of it; or that
+ * something is older than it may be, or when something was done (the whole sentence).
  */
 export interface ProForm extends Match {
-  readonly kind: 'one' | 'several' | 'none' | 'such' | 'some' | 'undone' | 'untrue' | 'unheeded' | 'aged' | 'dated';
+  readonly kind: (typeof PRONOUNS)[number] | 'deed' | 'undone' | 'untrue' | 'unheeded' | 'aged' | 'dated';
 }
 
-const PRONOUNS = ['one', 'several', 'none', 'such', 'some'] as const;
+const PRONOUNS = ['one', 'several', 'none', 'such', 'some', 'part'] as const;
 /** A sentence that only says that something was not done is hardly longer, in words. */
 const LONGEST = 24;
 /** How many words may stand before and behind the words that say so. */
@@ -32,6 +32,9 @@ export class ProForms {
   private readonly cues: Occurrences;
   private readonly wanting: ReadonlySet<number>;
   private readonly echoing: ReadonlySet<number>;
+  private readonly deed: ReadonlySet<number>;
+  private readonly unsure: ReadonlySet<number>;
+  private readonly stressing: ReadonlySet<number>;
   private readonly kinds = new Map<number, (typeof PRONOUNS)[number]>();
 
   constructor(book: LanguageBook) {
@@ -45,11 +48,43 @@ export class ProForms {
       new Set(words.map((word) => vocabulary.of(word)).filter((word) => word !== UNKNOWN));
     this.wanting = known(passages.wanting);
     this.echoing = known(passages.echoing);
+    this.deed = known(passages.deed);
+    this.unsure = known(passages.unsure);
+    this.stressing = known(passages.stressing);
   }
 
-  /** The words by which a sentence may take something up; null when there are none. */
-  find(tokens: Tokens): ProForm | null {
-    return this.echo(tokens) ?? this.pronoun(tokens);
+  /** The words by which a sentence may take something up. */
+  find(tokens: Tokens): ProForm[] {
+    return [this.echo(tokens) ?? this.pronoun(tokens), this.deedIn(tokens)].flatMap((form) => form ?? []);
+  }
+
+  /** Whether a sentence says that something was done; not that it was not, may or must be, or that somebody wants it. */
+  tellsDeed(tokens: Tokens): boolean {
+    for (let word = 0; word < tokens.length; word++) {
+      const tag = this.tag(tokens, word);
+      const aims = tag & TAGS.to && this.tag(tokens, word + 1) & TAGS.base;
+      // "not only the mails, but also the chats"
+      const unsure =
+        this.unsure.has(tokens.word[word] as number) && !this.stressing.has(tokens.word[word + 1] as number);
+      if (aims || unsure || tag & (TAGS.modal | TAGS.subordinator)) return false;
+    }
+    return true;
+  }
+
+  /** "This" that stands for what was done: the subject, or given with the preposition before it; or "it did so". */
+  private deedIn(tokens: Tokens): ProForm | null {
+    const { word, length } = tokens;
+    if (length > LONGEST || !(this.tag(tokens, 0) & TAGS.pronoun || this.hasAny(this.deed, tokens))) return null;
+    const so = this.first(this.book.passages.so, tokens, ({ start, end }) => start <= 1 && end < length);
+    if (so) return { kind: 'deed', start: so.start, end: so.end };
+    for (let at = 0; at < length; at++) {
+      if (!this.deed.has(word[at] as number)) continue;
+      const next = this.tag(tokens, at + 1);
+      if (at <= 1 && next & (TAGS.finite | TAGS.preterite)) return { kind: 'deed', start: at, end: at + 1 };
+      const ends = at + 1 === length || next & TAGS.preposition;
+      if (ends && this.tag(tokens, at - 1) & TAGS.preposition) return { kind: 'deed', start: at - 1, end: at + 1 };
+    }
+    return null;
   }
 
   /** Whether a sentence says that something need not be. */
@@ -125,7 +160,7 @@ export class ProForms {
     if (kind === 'none' && (isWanting || next & TAGS.preposition)) return false;
     if (word <= BEFORE_SUBJECT && next & (TAGS.finite | TAGS.preterite))
       return !this.isDemand(tokens, word + 1) && !(kind === 'one' && this.isEmpty(tokens, word + 1));
-    return !comma && (word + 1 === tokens.length || (next & TAGS.preposition) !== 0);
+    return kind !== 'part' && !comma && (word + 1 === tokens.length || (next & TAGS.preposition) !== 0);
   }
 
   /** "could not produce one"; not "no one", "this one". */
@@ -159,8 +194,12 @@ export class ProForms {
     return (this.tag(tokens, verb) & TAGS.have) !== 0 && (this.tag(tokens, verb + 1) & TAGS.to) !== 0;
   }
 
-  private mayEcho({ word, length }: Tokens): boolean {
-    for (let i = 0; i < length; i++) if (this.echoing.has(word[i] as number)) return true;
+  private mayEcho(tokens: Tokens): boolean {
+    return this.hasAny(this.echoing, tokens);
+  }
+
+  private hasAny(words: ReadonlySet<number>, { word, length }: Tokens): boolean {
+    for (let i = 0; i < length; i++) if (words.has(word[i] as number)) return true;
     return false;
   }
 
@@ -186,7 +225,7 @@ export class ProForms {
   }
 
   private tag(tokens: Tokens, word: number): number {
-    return word < tokens.length ? this.book.grammar.of(tokens.word[word] as number) : 0;
+    return word >= 0 && word < tokens.length ? this.book.grammar.of(tokens.word[word] as number) : 0;
   }
 }
 

@@ -39,8 +39,7 @@ export class Passage {
 
   /** The words by which a sentence may take something up. */
   takingUp(tokens: Tokens): readonly ProForm[] {
-    const form = this.forms.find(tokens);
-    const all = form ? [form] : [];
+    const all = this.forms.find(tokens);
     if (this.ages.mayTell(tokens)) all.push({ kind: 'aged', start: 0, end: 1 });
     if (this.delays.mayTell(tokens)) all.push({ kind: 'dated', start: 0, end: 1 });
     return all;
@@ -61,19 +60,17 @@ export class Passage {
     if (UNMET.has(kind)) return this.unmet(before, kind === 'untrue').map((one) => ({ ...one, start, end }));
     if (kind === 'aged') return this.overdue(before, words);
     if (kind === 'unheeded') return [this.unheeded(before, words)];
-    const named = words.slice(start, end).toLowerCase();
-    const fits = (thing: Thing) => (kind === 'such' ? named.endsWith(` ${thing.noun}`) : mayMean(kind, thing));
+    if (kind === 'deed') return this.deed(before, words, { start, end });
+    const named = words.slice(start, end);
+    const fits = (thing: Thing) =>
+      kind === 'such' ? named.toLowerCase().endsWith(` ${thing.noun}`) : mayMean(kind, thing);
     const things = this.antecedents.of(before, this.earlier).filter(fits);
-    return things.map((thing) => {
-      const written = start === 0 ? opening(this.name(kind, thing)) : inside(this.name(kind, thing));
-      const text = words.slice(0, start) + written + words.slice(end);
-      return { text, from: start, to: start + written.length, start, end, border: null };
-    });
+    return things.map((thing) => instead(words, { start, end }, this.name(kind, thing, named)));
   }
 
   /** "It says that it must be tested. This was not done.", "It requires a test. This was not done." as one sentence. */
   private unmet(before: string, unless: boolean): Omit<WrittenOut, 'start' | 'end'>[] {
-    const { unmet, missing } = this.book.passages;
+    const { unmet, missing, required } = this.book.passages;
     if (unless && this.antecedents.isConditional(this.earlier)) return [];
     const joined = (from: string, rest: string) => {
       const text = `${from}${rest}.`;
@@ -82,7 +79,11 @@ export class Passage {
     if (this.antecedents.demands(this.earlier)) return [joined(this.demandOf(before), unmet)];
     // "the policy requires a test": the test
     const things = this.antecedents.of(before, this.earlier).slice(-1);
-    return things.map(({ known }) => joined(known, ` ${missing}`));
+    const all = things.map(({ known }) => joined(known, ` ${missing}`));
+    // "Files are deleted after a year."
+    return this.antecedents.isPast(this.earlier)
+      ? all
+      : [...all, joined(`${required} ${inside(this.demandOf(before))}`, unmet)];
   }
 
   /** "The period is a month. Recordings of March were found in June." as one sentence. */
@@ -106,16 +107,39 @@ export class Passage {
 
   /** "He asked for a copy. Nobody answered." as one sentence. */
   private unheeded(before: string, words: string): WrittenOut {
-    const told = before.replace(/[\s.!]+$/, '');
-    const text = `${told}${this.book.passages.but} ${inside(words)}`;
-    const border = text.length - words.length;
-    return { text, from: 0, to: border, start: 0, end: 0, border };
+    return joined(before, `${this.book.passages.but} `, inside(words), 0);
   }
 
-  private name(kind: ProForm['kind'], { known, bare }: Thing): string {
+  /** "It films the staff. This has no legal basis.", "… There is no legal basis for this.", "… It did so in secret." as one. */
+  private deed(before: string, words: string, { start, end }: Span): WrittenOut[] {
+    const { deed, which } = this.book.passages;
+    if (!this.forms.tellsDeed(this.earlier)) return [];
+    const named = words.slice(start, end).toLowerCase();
+    if (deed.includes(named)) return [joined(before, `, ${which}`, words.slice(end), end)];
+    const [preposition, last = ''] = named.split(' ');
+    if (!deed.includes(last) || start === 0) return [joined(before, '', words.slice(end), end)];
+    const rest = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end);
+    return [joined(before, `, ${preposition} ${which} `, inside(rest), 0)];
+  }
+
+  private name(kind: ProForm['kind'], { known, bare, several }: Thing, named: string): string {
+    if (kind === 'part' || (kind === 'none' && several)) return `${named} ${this.book.passages.of} ${known}`;
     if (kind === 'none') return `${this.book.passages.no} ${bare}`;
     return kind === 'such' || kind === 'some' ? bare : known;
   }
+}
+
+/** A sentence with a name in place of other words. */
+function instead(words: string, { start, end }: Span, name: string): WrittenOut {
+  const written = start === 0 ? opening(name) : inside(name);
+  const text = words.slice(0, start) + written + words.slice(end);
+  return { text, from: start, to: start + written.length, start, end, border: null };
+}
+
+/** Two sentences as one; `rest` is the second from `end` on. */
+function joined(before: string, link: string, rest: string, end: number): WrittenOut {
+  const told = before.replace(/[\s.!]+$/, '') + link;
+  return { text: told + rest, from: 0, to: told.length, start: 0, end, border: told.length };
 }
 
 /** A sentence with more written behind it. */

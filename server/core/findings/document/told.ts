@@ -115,7 +115,7 @@ export function tellSentences(
     const hasList = (reader.tokens.marks & COLON) !== 0;
     const verb = (own.length > 0 || forms.length > 0 || hasList) && reader.hasVerb;
     const taken = forms.length > 0 ? takenUp(text, behind, sentence, forms, own, teller) : null;
-    const listed = hasList ? teller.leadIns.listed(text.slice(start, end), teller) : null;
+    const listed = hasList ? teller.leadIns.listed(text.slice(start, end), own, teller) : null;
     const told = taken || listed ? [...own, ...(taken ?? []), ...(listed ?? [])] : own;
     const fresh = {
       gap,
@@ -169,7 +169,7 @@ function takenUp(
   return [];
 }
 
-/** Words that only name a thing: what the sentence tells by itself is told of that already. */
-const NAMING: ReadonlySet<ProForm['kind']> = new Set(['one', 'several', 'none', 'such', 'some']);
+/** Words that only name a thing or an act: what the sentence tells by itself is told of that already. */
+const NAMING: ReadonlySet<ProForm['kind']> = new Set(['one', 'several', 'none', 'such', 'some', 'part', 'deed']);
 
 const NONE: readonly Finding[] = [];

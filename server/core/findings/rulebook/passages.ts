@@ -10,6 +10,9 @@ export interface Passages {
   readonly such: readonly string[];
   /** One of the kind, at the end of a sentence: "could not produce one". */
   readonly some: readonly string[];
+  /** A part of several: "four had no password", and what joins it to their name then. */
+  readonly part: readonly string[];
+  readonly of: string;
   /** What is not said of what is there: "none was missing". */
   readonly wanting: readonly string[];
   /** The article of what is known, the word for what is not there, the articles of what is new. */
@@ -21,6 +24,13 @@ export interface Passages {
   readonly singular: readonly string[];
   /** Prepositions within a name: "the laptop with the addresses". */
   readonly within: readonly string[];
+  /** Stands for what was done, and what joins it to that then: "which"; says that it was done: "it did so". */
+  readonly deed: readonly string[];
+  readonly which: string;
+  readonly so: readonly Matcher[];
+  /** Says that something was not done, or that somebody only wants it done; but not with these behind: "not only". */
+  readonly unsure: readonly string[];
+  readonly stressing: readonly string[];
   /** Words without one of which none of the next is said. */
   readonly echoing: readonly string[];
   /** Says that what was to be done was not; that what is said to be so is not; the same without a verb of its own. */
@@ -35,8 +45,9 @@ export interface Passages {
   readonly listed: readonly string[];
   /** Lead to what demands something. */
   readonly sources: readonly string[];
-  /** What is written behind a demand then ("…, which was not done"), and behind a thing ("… was not carried out"). */
+  /** What is written behind a demand then ("…, which was not done"), before it, and behind a thing ("… was not carried out"). */
   readonly unmet: string;
+  readonly required: string;
   readonly missing: string;
   /** Leads in to a list of what was not looked at. */
   readonly unseen: readonly Matcher[];
@@ -87,6 +98,8 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     none: words('none'),
     such: words('such'),
     some: words('some'),
+    part: words('part'),
+    of: text('of'),
     wanting: words('wanting'),
     the: text('the'),
     no: text('no'),
@@ -94,6 +107,11 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     plural: words('plural'),
     singular: words('singular'),
     within: words('within'),
+    deed: words('deed'),
+    which: text('which'),
+    so: ready('so'),
+    unsure: words('unsure'),
+    stressing: words('stressing'),
     echoing: words('echoing'),
     undone: ready('undone'),
     untrue: ready('untrue'),
@@ -104,6 +122,7 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     listed: words('listed'),
     sources: words('sources'),
     unmet: text('unmet'),
+    required: text('required'),
     missing: text('missing'),
     unseen: ready('unseen'),
     overdue: text('overdue'),
