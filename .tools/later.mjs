@@ -104,16 +104,33 @@ function later(place) {
       onLoad({ filter: /.*/, namespace: 'called-later' }, ({ path }) => {
         const module = `m${LATER.indexOf(relative(root, path).replaceAll('\\', '/'))}`;
         const exported = readFileSync(path, 'utf8').matchAll(/^export (?:async )?(function|class|const) (\w+)/gm);
-        const members = [...exported].map(([, kind, name]) => {
-          const value = `require('${place}').${module}.${name}`;
-          // a function may be handed on long before it is called
-          return kind === 'function' ? `${name}: (...args) => ${value}(...args)` : `get ${name}() { return ${value}; }`;
-        });
-        return { contents: `module.exports = { __esModule: true, ${members} };`, loader: 'js' };
+        return { contents: stub(`later().${module}`, [...exported]), loader: 'js' };
       });
-      onResolve({ filter: /.*/, namespace: 'called-later' }, ({ path }) => ({ path, external: true }));
+      onResolve({ filter: /^door$/, namespace: 'called-later' }, ({ path }) => ({ path, namespace: 'door' }));
+      onLoad({ filter: /.*/, namespace: 'door' }, () => ({
+        contents: `export const later = () => require('${place}');`,
+      }));
+      onResolve({ filter: /.*/, namespace: 'door' }, ({ path }) => ({ path, external: true }));
     },
   };
+}
+
+/**
+ * What stands in the place of a module: its exports, taken from where it is when they are used. A function may be handed
+ * on long before it is called.
+ * @param exported kind and name of each
+ */
+function stub(module, exported) {
+  const call = (name) => `(...args) => ${module}.${name}(...args)`;
+  const functions = exported.every(([, kind]) => kind === 'function');
+  if (functions) {
+    const members = exported.map(([, , name]) => `export const ${name} = ${call(name)};`);
+    return `import { later } from 'door'; ${members.join(' ')}`;
+  }
+  const members = exported.map(([, kind, name]) =>
+    kind === 'function' ? `${name}: ${call(name)}` : `get ${name}() { return ${module}.${name}; }`,
+  );
+  return `const { later } = require('door'); module.exports = { __esModule: true, ${members} };`;
 }
 
 /** A plugin that joins files again which were built before. @param outside those that stand in another file now */
