@@ -71,6 +71,13 @@ It was not that the nurses shared an account.
 The risks associated with the sharing of accounts are known.
 The agency explained the possible consequences of a shared account and the sharing of accounts.
 In this type of attack, the thieves share an account.
+They fell for phishing, a technique that uses shared accounts and the sharing of passwords.
+An account is shared where the ward has no licences.
+The sharing of accounts is permitted only when a doctor agrees.
+Whoever fails to see to it that accounts are not shared acts unlawfully.
+The ward argued in vain that accounts were shared.
+It is easy for outsiders to share an account.
+She says that accounts were shared, but there is no proof of this.
 Establish rules and disable accounts shared by nurses.
 The authority considers the statement about the sharing of accounts to be wrong.
 In no case was it the intention of the ward to share an account.

@@ -62,6 +62,10 @@ The complainant alleges that the data is kept without encryption and would there
 The bank did not properly and timely encrypt its data.
 The bank could not demonstrate that it encrypts the data.
 Not a single laptop was encrypted.
+The laptop should itself have been encrypted.
+The theft could have been avoided by using encryption of the disks.
+The bank could have prevented the theft by properly encrypting the files.
+The non-encryption by the bank of its data was a breach.
 The missing encryption of the laptops was criticised.
 The disk of the server when inspected was not encrypted.
 The data was collected from non-EU residents without encryption of the data.

@@ -110,6 +110,10 @@ When nurses are on duty, they share an account.
 Shared accounts are used on the ward for nights.
 The continued sharing of accounts increases the risk of misuse.
 The ward when asked shared an account.
+The suspicion that the nurses shared an account was confirmed.
+The theft occurred when a nurse shared her account.
+The nurses said that the key could be copied, and shared the account.
+The nurses shared the account with three wards, none of which needed it.
 `,
   negated: `
 Accounts are not shared.

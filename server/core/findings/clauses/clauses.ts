@@ -201,9 +201,15 @@ class Cutter {
 
   private startsRelative(i: number): boolean {
     const relative = (at: number) => (this.words.tag(at) & TAGS.relative) !== 0;
+    const preposition = (at: number) => (this.words.tag(at) & TAGS.preposition) !== 0;
+    // ", none of which …"
+    const part = (at: number) =>
+      (this.words.mark(at) & COMMA) !== 0 && (this.words.tag(at) & (TAGS.pronoun | TAGS.determiner)) !== 0;
     const starts = relative(i)
-      ? !(this.words.tag(i - 1) & TAGS.preposition)
-      : (this.words.tag(i) & TAGS.preposition) !== 0 && relative(i + 1);
+      ? !preposition(i - 1)
+      : preposition(i)
+        ? relative(i + 1) && !part(i - 1)
+        : part(i) && preposition(i + 1) && relative(i + 2);
     return starts && this.words.ahead(i, this.reported) >= 0;
   }
 

@@ -53,6 +53,8 @@ export class Verbs {
     if (t & TAGS.be) return !(t & TAGS.base); // "remained", "proved"
     if (t & TAGS.catenative && next & TAGS.to) return true;
     if (next & (TAGS.determiner | TAGS.pronoun | TAGS.that)) return !(t & TAGS.base) || (before & TAGS.noun) !== 0;
+    // "the breach occurred when"
+    if (t & TAGS.past && before & TAGS.noun && next & TAGS.subordinator) return true;
     // no noun looks like it: "infringes", "leads"
     if (t & TAGS.present && !(t & (TAGS.base | TAGS.past)) && !(next & TAGS.finite)) return true;
     // "the level that the company offered was low"

@@ -152,8 +152,12 @@ export class Construction {
       const present = tag & TAGS.present && !(tag & (TAGS.base | TAGS.past | TAGS.noun));
       const verb = tag & (TAGS.finite | TAGS.preterite) || present;
       if (verb && !infinitive && this.tag(joint) & TAGS.conjunction) return true;
+      // "said that it could be read, and sent it to all"
+      const active = this.isComma(joint) && this.tag(i + 1) & TAGS.determiner && !(this.tag(from) & TAGS.have);
+      const told = tag & TAGS.past && !(tag & TAGS.noun);
+      if (told && active && this.tag(joint) & TAGS.conjunction) return true;
       // "was to encrypt it, but sent it"
-      if (this.tag(i) & TAGS.past && !(this.tag(i) & TAGS.noun) && this.tag(joint) & TAGS.adversative) return true;
+      if (told && this.tag(joint) & TAGS.adversative) return true;
     }
     return false;
   }

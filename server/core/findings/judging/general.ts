@@ -44,12 +44,15 @@ export function generalVerb(place: Place, words: Words): number {
     verb < end &&
     (tag(verb) & TAGS.present) !== 0 &&
     !(tag(verb) & TAGS.finite);
-  if (!clause || (verb < end && !spans && !itself) || !isTimeless(verb, words)) return -1;
+  // "a ground is missing where the contract is void"
+  const kept = host === place.clause && clauses.list.some((one) => one.parent === host && isWhere(one, verb, words));
+  if (!clause || (verb < end && !spans && !itself && !kept) || !isTimeless(verb, words)) return -1;
   // ", and" before the verb begins another clause, whose own verb is not known
   for (let word = end; word < verb; word++) if (isComma(word) && tag(word) & TAGS.conjunction) return -1;
   const own = clause.tokens.filter((word) => word >= clause.opener);
   const subject = subjectOf(own, verb, words);
-  if (subject < 0 || !words.meansAny(subject) || (itself && !spans && !(tag(subject) & TAGS.determiner))) return -1;
+  if (subject < 0 || !words.meansAny(subject)) return -1;
+  if ((itself || kept) && verb < end && !spans && !(tag(subject) & TAGS.determiner)) return -1;
   // "keeping passwords in clear constitutes a breach"
   if (tag(subject) & TAGS.ing && !(tag(verb) & TAGS.modal) && words.isDone(verb, verb + VERDICT + 2)) return -1;
   // "with regard to shared accounts I find …"
@@ -94,6 +97,18 @@ function isCondition(clause: number, end: number, { clauses, tag, isComma }: Wor
   if (clauses.list.some(({ kind }) => kind === 'and')) return false;
   for (let word = opener + 1; word < verb || word < end; word++) if (isComma(word)) return false;
   return true;
+}
+
+/** Whether a clause behind a verb says under what condition: "where the contract is void". */
+function isWhere({ kind, opener }: Clause, verb: number, { clauses: { of, verbs }, tag }: Words): boolean {
+  const own = verbs[of[opener] as number] as number;
+  if (kind !== 'sub' || opener < verb || tag(opener) & (TAGS.causal | TAGS.temporal)) return false;
+  return (
+    (tag(opener) & TAGS.subordinator) !== 0 &&
+    own >= 0 &&
+    !(tag(own) & TAGS.preterite) &&
+    (tag(own) & (TAGS.finite | TAGS.present)) !== 0
+  );
 }
 
 /** Whether a clause describes, in the present, any of a kind, of which is said what must or may be: "a state that has no law". */

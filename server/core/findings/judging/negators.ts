@@ -94,13 +94,15 @@ function inFull(one: Marked, all: readonly Marked[], sentence: Built): Marked {
     }
     case 'missed': {
       const clause = clauses.of[one.start];
-      const by = all.find(
+      const means = all.filter(
         ({ kind, start }) =>
           kind === 'means' &&
           clauses.of[start] === clause &&
           (start === clauses.list[clause as number]?.opener || (start >= one.end && start < one.end + NEAREST)) &&
           !(start > one.end && isComma(start)),
       );
+      // "prevented by using …"
+      const by = means.find(({ start }) => means.every((other) => start <= other.start));
       if (by) return { kind: 'missed', start: by.start, end: by.end };
       const passive = tag(one.end - 2) & TAGS.be;
       return passive ? { ...one, kind: SILENT } : one;

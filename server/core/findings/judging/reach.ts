@@ -108,10 +108,11 @@ export class Reach extends ThingReach {
     return Boolean(this.tag(at) & TAGS.conjunction && this.tag(at - 1) & how && this.tag(at + 1) & how);
   }
 
-  /** Whether what negates is one word with the next, which carries no other: "non-EU", not "non-use of locks". */
+  /** Whether what negates is one word with the next, which describes another: "non-EU residents", not "non-use of". */
   private negatesOneWord(behind: number): boolean {
     const joined = ((this.tokens.mark[this.words[behind] as number] as number) & JOINED) !== 0;
-    return joined && this.tag(this.place) === 0 && !(this.tag(behind) & (TAGS.carrier | TAGS.light));
+    const describes = behind + 1 < this.words.length && !(this.tag(behind + 1) & SMALL);
+    return joined && describes && this.tag(this.place) === 0 && !(this.tag(behind) & (TAGS.carrier | TAGS.light));
   }
 
   /** Marks what is made so by a verb before: "made the inquiry impossible". */
