@@ -45,7 +45,7 @@ export function* blocksFrom(text: string, from: number, begun: Begun): Generator
     const before = fenced;
     if (fence) fenced = !fenced;
     const kind = fence || fenced ? 'code' : kindOfLine(text, start, end);
-    if (open && !blank && joins(text, open, kind, start)) open.end = end;
+    if (open && (blank ? goesOn(text, open, kind, start) : joins(text, open, kind, start))) open.end = end;
     else {
       if (open) yield open;
       open = { start, end, kind, first: blank, fenced: before };
@@ -81,11 +81,15 @@ export function sentences(text: string, start = 0, end = text.length): Span[] {
 const LF = 10;
 const CR = 13;
 const FULL_STOP = 46;
+const COMMA = 44;
 const QUESTION = 63;
 const EXCLAMATION = 33;
 
 /** A wrapped line is rarely shorter than this; a shorter one without a full stop stands by itself. */
 const WRAPPED = 45;
+
+/** So much blank space may stand between two lines of a sentence. */
+const BLANK = 32;
 
 function endOfLine(text: string, at: number): number {
   let end = at;
@@ -134,6 +138,14 @@ function joins(text: string, open: Span & { kind: BlockKind }, kind: BlockKind, 
   const before = text.charCodeAt(open.end - 1);
   if (before === FULL_STOP || before === QUESTION || before === 33 || before === 58 || before === 59) return lower;
   return lower || lastLineLength(text, open) >= WRAPPED;
+}
+
+/** Whether a line goes on with the sentence before a blank line, as where each line of a page stands apart. */
+function goesOn(text: string, open: Span & { kind: BlockKind }, kind: BlockKind, start: number): boolean {
+  if (kind !== 'prose' || (open.kind !== 'prose' && open.kind !== 'item') || start - open.end > BLANK) return false;
+  const before = text.charCodeAt(open.end - 1);
+  const unfinished = isLower(before) || before === COMMA;
+  return unfinished && isLower(text.charCodeAt(start)) && lastLineLength(text, open) >= WRAPPED;
 }
 
 function lastLineLength(text: string, { start, end }: Span): number {

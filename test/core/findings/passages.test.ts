@@ -30,6 +30,8 @@ describe('a sentence that takes up the one before', () => {
                                                      ^^^^^^^^^^^^^^^^ no-deletion
         The company had undertaken to encrypt the laptops. To this day it has not done so.
                                                                        ^^^^^^^^^^^^^^^^^^ unencrypted-storage
+        All laptops must be encrypted. The two schools have not complied with this.
+                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unencrypted-storage
         The manual requires an annual penetration test. That never happened.
                                                         ^^^^^^^^^^^^^^^^^^^ no-security-testing
         The policy says that every access to the files is logged. This is not the case.
