@@ -22,6 +22,27 @@ describe('an analysis after an edit', () => {
     );
   });
 
+  it('sees the marks behind references as they are now, and what stands further on where it is', () => {
+    const filler = 'The committee heard the parties on the matter. ';
+    const quoted = 'According to Article 32 GDPR, “the users shared one account.” It was so.\n\n';
+    let text = `${filler.repeat(400)}\n\n${quoted.repeat(3)}${filler.repeat(400)}\n\n${quoted}`;
+    let analysis = analyse(text, knowledge);
+    const change = (mark: string, by: string, from: number): void => {
+      const start = text.indexOf(mark, from);
+      const edit = { start, end: start + mark.length, text: by };
+      text = text.slice(0, start) + by + text.slice(edit.end);
+      analysis = update(analysis, edit, knowledge);
+      assert.deepEqual(plainAnalysis(analysis), plainAnalysis(analyse(text, knowledge)));
+    };
+    const last = text.lastIndexOf('According');
+    change('“', '-', last);
+    change('“', '-', 0);
+    change('-the', '“the', last);
+    change('The', 'There', 0);
+    change('matter', 'matters, “so to speak', last - 400);
+    change('-the', '“the', 0);
+  });
+
   it('does not change the one before', () => {
     const before = analyse('We rely on Article 6 GDPR. The users shared one account.', knowledge);
     const expected = plainAnalysis(analyse(before.text, knowledge));

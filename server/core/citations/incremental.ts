@@ -7,15 +7,29 @@ import { adjusted, sameDefinitions } from './resolve/adjust.ts';
 import { type Evidence, gather } from './resolve/evidence.ts';
 import { beginning, type Course, resolveOn } from './resolve/resolve.ts';
 import type { Sighting } from './scan/sighting.ts';
-import { type Rescan, rescan, type Stretch, stretchesOf } from './scan/stretches.ts';
+import {
+  changedStarts,
+  type Rescan,
+  rescan,
+  type Stretch,
+  startsOf,
+  stretchAt,
+  stretchesOf,
+} from './scan/stretches.ts';
 import { LOOKS_AHEAD, LOOKS_BACK } from './scan/watch.ts';
 
 /** What was read of the references of a text, stretch by stretch, so that a change need not read it all again. */
 export interface ReadReferences {
   readonly stretches: readonly Stretch[];
+  /** Where each of them begins, and where the last one ends. */
+  readonly starts: Int32Array;
   readonly evidence: Evidence;
   /** For each stretch. */
   readonly resolved: readonly Resolved[];
+  /** The stretches with references whose provision does not exist. */
+  readonly missing: readonly number[];
+  /** How many references lead to the GDPR. */
+  readonly ours: number;
 }
 
 /** The references of a stretch. */
@@ -33,7 +47,8 @@ export interface Resolved {
 
 /** Reads the references of a whole text. */
 export function readReferences(text: string, law: Law): ReadReferences {
-  return resolveAll(stretchesOf(text, law), law);
+  const stretches = stretchesOf(text, law);
+  return resolveAll(stretches, startsOf(stretches), law);
 }
 
 /**
@@ -41,18 +56,17 @@ export function readReferences(text: string, law: Law): ReadReferences {
  * @param text after the change
  */
 export function rereadReferences(read: ReadReferences, text: Pieces, edit: Edit, law: Law): ReadReferences {
-  const rescanned = rescan(read.stretches, text, edit, law);
+  const rescanned = rescan(read.stretches, text, edit, law, read.starts);
   const { from, start, removed, added } = rescanned;
   const stretches = read.stretches.toSpliced(from, removed.length, ...added);
+  const starts = changedStarts(read.starts, rescanned);
   const evidence = definesTheSame(read.stretches, rescanned)
     ? adjusted(read.evidence, sightingsOf(removed), sightingsOf(added), law)
     : null;
   const first = read.resolved[from];
-  if (!evidence || !first) return resolveAll(stretches, law);
-  if (![...removed, ...added].some(sees)) {
-    const resolved = read.resolved.toSpliced(from, removed.length, ...unseeing(added, first));
-    return { stretches, evidence, resolved };
-  }
+  if (!evidence || !first) return resolveAll(stretches, starts, law);
+  const now = { stretches, starts, evidence };
+  if (![...removed, ...added].some(sees)) return withResolved(now, read, from, removed.length, unseeing(added, first));
   const course = copied(moved(first.course, start - first.start));
   const fresh: Resolved[] = [];
   let place = start;
@@ -65,8 +79,33 @@ export function rereadReferences(read: ReadReferences, text: Pieces, edit: Edit,
     if (sees(stretch)) begun = copied(course);
     place += stretch.length;
   }
-  const resolved = read.resolved.toSpliced(from, fresh.length - added.length + removed.length, ...fresh);
-  return { stretches, evidence, resolved };
+  return withResolved(now, read, from, fresh.length - added.length + removed.length, fresh);
+}
+
+/** What was read, with other references in the place of those of so many stretches. */
+function withResolved(
+  now: Pick<ReadReferences, 'stretches' | 'starts' | 'evidence'>,
+  read: ReadReferences,
+  from: number,
+  count: number,
+  fresh: readonly Resolved[],
+): ReadReferences {
+  const to = from + count;
+  const missing = [
+    ...read.missing.filter((index) => index < from),
+    ...missingOf(fresh).map((index) => from + index),
+    ...read.missing.filter((index) => index >= to).map((index) => index - count + fresh.length),
+  ];
+  const ours = read.ours - oursOf(read.resolved.slice(from, to)) + oursOf(fresh);
+  return { ...now, resolved: read.resolved.toSpliced(from, count, ...fresh), missing, ours };
+}
+
+function missingOf(resolved: readonly Resolved[]): number[] {
+  return resolved.flatMap(({ missing }, index) => (missing.length > 0 ? index : []));
+}
+
+function oursOf(resolved: readonly Resolved[]): number {
+  return resolved.reduce((sum, { ours }) => sum + ours, 0);
 }
 
 /**
@@ -86,19 +125,17 @@ export function referencesOf(read: ReadReferences, within?: Span): Reference[] {
 }
 
 /** The references to provisions of the GDPR that do not exist. */
-export function missingReferences(read: ReadReferences): Reference[] {
-  const found: Reference[] = [];
-  visitReferences(read, ({ missing }, by) => {
-    for (const reference of missing) found.push(movedReference(reference, by));
+export function missingReferences({ missing, resolved, starts }: ReadReferences): Reference[] {
+  const found = missing.flatMap((index) => {
+    const { missing, start } = resolved[index] as Resolved;
+    return missing.map((reference) => movedReference(reference, (starts[index] as number) - start));
   });
   return inOrder(found);
 }
 
 /** How many references lead to the GDPR, that of the United Kingdom included. */
-export function countReferences({ resolved }: ReadReferences): number {
-  let count = 0;
-  for (const { ours } of resolved) count += ours;
-  return count;
+export function countReferences({ ours }: ReadReferences): number {
+  return ours;
 }
 
 /**
@@ -107,16 +144,15 @@ export function countReferences({ resolved }: ReadReferences): number {
  * @param within only those that may touch this stretch
  */
 export function visitReferences(
-  { stretches, resolved }: ReadReferences,
+  { starts, resolved }: ReadReferences,
   visit: (resolved: Resolved, by: number) => void,
   within: Span = { start: 0, end: Number.POSITIVE_INFINITY },
 ): void {
-  let place = 0;
-  for (let i = 0; i < resolved.length && place - LOOKS_BACK <= within.end; i++) {
+  for (let i = stretchAt(starts, within.start - LOOKS_AHEAD - 1); i < resolved.length; i++) {
+    const place = starts[i] as number;
+    if (place - LOOKS_BACK > within.end) break;
     const one = resolved[i] as Resolved;
-    const by = place - one.start;
-    place += (stretches[i] as Stretch).length;
-    if (one.references.length > 0 && place + LOOKS_AHEAD >= within.start) visit(one, by);
+    if (one.references.length > 0) visit(one, place - one.start);
   }
 }
 
@@ -124,7 +160,7 @@ function inOrder(found: Reference[]): Reference[] {
   return found.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function resolveAll(stretches: readonly Stretch[], law: Law): ReadReferences {
+function resolveAll(stretches: readonly Stretch[], starts: Int32Array, law: Law): ReadReferences {
   const evidence = gather(seen(stretches, 0), law);
   const course = beginning();
   let place = 0;
@@ -135,7 +171,7 @@ function resolveAll(stretches: readonly Stretch[], law: Law): ReadReferences {
     place += stretch.length;
     return done;
   });
-  return { stretches, evidence, resolved };
+  return { stretches, starts, evidence, resolved, missing: missingOf(resolved), ours: oursOf(resolved) };
 }
 
 /**

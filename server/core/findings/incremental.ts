@@ -1,12 +1,10 @@
-import { type ReadReferences, type Resolved, visitReferences } from '../citations/incremental.ts';
-import type { Reference } from '../citations/reference.ts';
+import type { ReadReferences } from '../citations/incremental.ts';
 import type { Edit, Pieces } from '../pieces.ts';
-import type { Characters } from '../text.ts';
 import { type Conclusion, conclude } from './document/conclude.ts';
+import { type Quotations, quotationsBehind } from './document/quotations.ts';
 import { retell } from './document/retell.ts';
 import { tellerOf } from './document/teller.ts';
 import { type Teller, type ToldBlock, tell } from './document/told.ts';
-import { opensQuotation, quotationBehind, type Zone } from './document/zones.ts';
 import { HEAD, type KindGuess, kindIn } from './findings.ts';
 import type { LanguageRules, RuleBook } from './rulebook/rulebook.ts';
 import { languageOf, TONGUE } from './rulebook/tongue.ts';
@@ -19,9 +17,15 @@ export interface ReadFindings {
   readonly kind: () => KindGuess;
   readonly told: readonly ToldBlock[];
   /** What was concluded of the text before, when that was asked for: not all of that need be done again. */
-  readonly before: Conclusion | null;
+  readonly before: Concluded | null;
   /** What is concluded of it; worked out when first asked for. */
-  conclusion: Conclusion | null;
+  concluded: Concluded | null;
+}
+
+/** What was concluded of a text, and of which quotations in it. */
+interface Concluded {
+  readonly quotations: Quotations;
+  readonly conclusion: Conclusion;
 }
 
 /** Reads the sentences of a whole text. */
@@ -34,7 +38,7 @@ export function readFindings(text: string, book: RuleBook): ReadFindings {
     kind: guessing(text.slice(0, HEAD), language),
     told: teller ? tell(text, teller) : [],
     before: null,
-    conclusion: null,
+    concluded: null,
   };
 }
 
@@ -59,8 +63,8 @@ export function rereadFindings(
     teller,
     kind: edit.start < HEAD ? guessing(text.slice(0, HEAD), language) : read.kind,
     told: teller ? retell(told, text, old, edit, teller) : [],
-    before: read.conclusion ?? read.before,
-    conclusion: null,
+    before: read.concluded ?? read.before,
+    concluded: null,
   };
 }
 
@@ -73,24 +77,12 @@ function guessing(head: string, language: LanguageRules | undefined): () => Kind
 }
 
 /** What the sentences of a text tell, seen together. */
-export function conclusionOf(read: ReadFindings, text: Characters, references: ReadReferences): Conclusion {
-  if (read.conclusion) return read.conclusion;
-  read.conclusion = conclude(text, read.told, quotationsBehind(references, text), read.teller, read.before);
-  return read.conclusion;
+export function conclusionOf(read: ReadFindings, text: Pieces, references: ReadReferences): Conclusion {
+  const { told, teller, before } = read;
+  if (!read.concluded) {
+    const quotations = quotationsBehind(references, text, before?.quotations ?? null);
+    const conclusion = conclude(text, told, quotations.zones, teller, before?.conclusion ?? null);
+    read.concluded = { quotations, conclusion };
+  }
+  return read.concluded.conclusion;
 }
-
-function quotationsBehind(read: ReadReferences, text: Characters): Zone[] {
-  const found: Zone[] = [];
-  visitReferences(read, (resolved, by) => {
-    const near = quoting.get(resolved) ?? resolved.references.filter((one) => opensQuotation(text, one, by));
-    quoting.set(resolved, near);
-    for (const reference of near) {
-      const zone = quotationBehind(text, reference, by);
-      if (zone) found.push(zone);
-    }
-  });
-  return found.sort((a, b) => a.start - b.start);
-}
-
-/** The references of a stretch with a mark behind them: the few characters there are the stretch's own or looked at with it. */
-const quoting = new WeakMap<Resolved, readonly Reference[]>();

@@ -36,19 +36,57 @@ export function stretchesOf(text: string, grammar: Grammar): Stretch[] {
   return scanned(text, grammar, 0, [], { next: () => text.length, ends: () => false });
 }
 
+/** Where stretches begin, and where the last one ends. */
+export function startsOf(stretches: readonly Stretch[]): Int32Array {
+  const starts = new Int32Array(stretches.length + 1);
+  stretches.forEach(({ length }, i) => {
+    starts[i + 1] = (starts[i] as number) + length;
+  });
+  return starts;
+}
+
+/** Where they begin when some have taken the place of others. */
+export function changedStarts(starts: Int32Array, { from, removed, added }: Rescan): Int32Array {
+  const changed = new Int32Array(starts.length - removed.length + added.length);
+  changed.set(starts.subarray(0, from + 1));
+  added.forEach(({ length }, i) => {
+    changed[from + i + 1] = (changed[from + i] as number) + length;
+  });
+  const [old, now] = [from + removed.length, from + added.length];
+  const by = (changed[now] as number) - (starts[old] as number);
+  for (let i = 1; old + i < starts.length; i++) changed[now + i] = (starts[old + i] as number) + by;
+  return changed;
+}
+
+/** The stretch that an offset lies in; the last one for the end. */
+export function stretchAt(starts: Int32Array, offset: number): number {
+  let low = 0;
+  let high = Math.max(0, starts.length - 2);
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /**
  * Scans a changed text again around the edit: from the last place up to which nothing behind the edit's start was looked
  * at, to the first one behind it from which on the scan goes on as it did before.
- * @param stretches of the text before the edit, @param text after it
+ * @param stretches of the text before the edit, @param text after it, @param starts where the stretches begin
  */
-export function rescan(stretches: readonly Stretch[], text: Pieces, edit: Edit, grammar: Grammar): Rescan {
-  let from = 0;
-  let start = 0;
-  for (; from < stretches.length; from++) {
-    const { length, reach } = stretches[from] as Stretch;
-    if (start + length + reach > edit.start) break;
-    start += length;
-  }
+export function rescan(
+  stretches: readonly Stretch[],
+  text: Pieces,
+  edit: Edit,
+  grammar: Grammar,
+  starts = startsOf(stretches),
+): Rescan {
+  const reached = (index: number) => (starts[index + 1] as number) + (stretches[index] as Stretch).reach;
+  let from = stretchAt(starts, edit.start);
+  while (from > 0 && reached(from - 1) > edit.start) from--;
+  while (from < stretches.length && reached(from) <= edit.start) from++;
+  const start = starts[from] as number;
   for (let size = WINDOW; ; size *= 4) {
     const found = rescanWithin(stretches, from, start, text, edit, size, grammar);
     if (found) return found;

@@ -101,27 +101,17 @@ export function quotationAfter(text: Characters, cue: Span, sentence: Span, list
  * @param by how much further on the reference stands than it says
  */
 export function quotationBehind(text: Characters, reference: Citing, by = 0): Zone | null {
-  const { last, at } = behind(text, reference, by);
+  const { expression, law } = reference;
+  const last = Math.max(expression.end, law?.end ?? 0) + by;
+  let at = last;
+  while (at < last + 4 && /[\s,:(]/.test(text.charAt(at))) at++;
   const end = closingMark(text, at, at);
-  return end > 0 ? { start: at, end, cue: { start: reference.expression.start + by, end: last } } : null;
-}
-
-/** Whether a mark that may open a quotation stands right behind a reference. */
-export function opensQuotation(text: Characters, reference: Citing, by = 0): boolean {
-  return text.charAt(behind(text, reference, by).at) in CLOSING;
+  return end > 0 ? { start: at, end, cue: { start: expression.start + by, end: last } } : null;
 }
 
 interface Citing {
   readonly expression: Span;
   readonly law?: Span;
-}
-
-/** Where a reference ends, and where a quotation would begin. */
-function behind(text: Characters, { expression, law }: Citing, by: number): { last: number; at: number } {
-  const last = Math.max(expression.end, law?.end ?? 0) + by;
-  let at = last;
-  while (at < last + 4 && /[\s,:(]/.test(text.charAt(at))) at++;
-  return { last, at };
 }
 
 /**
