@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** What the server needs only for some documents, some folders, or when somebody asks for it. */
 const LATER = [
   'server/core/citations/identifiers.ts',
+  'server/core/citations/suggest.ts',
   'server/core/decisions/layout.ts',
   'server/core/features/actions.ts',
   'server/core/features/article-page.ts',

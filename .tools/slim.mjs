@@ -49,6 +49,10 @@ const many =
 const passedOn =
   /Object\.defineProperty\(exports, "(\w+)", \{ enumerable: true, get: function \(\) \{ return (\w+\.\w+); \} \}\);/g;
 
+/** How a connection is told what to do when it is asked for something, or told something. */
+const handling =
+  /^ {8}(on[A-Z]\w*): \(handler\) => connection\.on(?:Request|Notification)\(.*(?:\{\n[\s\S]*?\n {8}\}\))?,$/gm;
+
 /** What stands in files of its own, which are loaded when they are used: by which imports, and what is taken of it. */
 const APART = {
   yaml: { filter: /^js-yaml$/, names: ['load', 'CORE_SCHEMA'] },
@@ -71,7 +75,7 @@ export const slim = (apart = {}) => ({
         const found = pattern.exec(file);
         if (found) return { contents: contents(found[1]), loader: 'js' };
       }
-      const source = readFileSync(path, 'utf8');
+      const source = libraryFile(path);
       if (file.includes('languageserver-types')) return { contents: divided(source), loader: 'js' };
       return { contents: whenUsed(file.endsWith('/protocol.js') ? named(source) : source), loader: 'js' };
     });
@@ -115,13 +119,24 @@ const INTERNAL = ['URI', 'DocumentUri', 'WorkspaceFolder', 'integer', 'uinteger'
 /** The file that reads lists of files to ignore, to be bundled by itself. */
 export const ignoreEntry = relative(root, resolve('ignore'));
 
+/** A file of the library, without what connections are never told to do. */
+function libraryFile(path) {
+  const source = readFileSync(path, 'utf8');
+  if (!/vscode-languageserver\/lib\/common\/server\.js$/.test(path.replaceAll('\\', '/'))) return source;
+  const documents = readFileSync(join(path, '../textDocuments.js'), 'utf8');
+  const told = new Set([documents, ...ourFiles()].join('\n').match(/\bon[A-Z]\w*/g));
+  return source.replace(handling, (whole, name) => (told.has(name) ? whole : ''));
+}
+
+function ourFiles() {
+  const files = readdirSync(join(root, 'server'), { recursive: true }).filter((file) => file.endsWith('.ts'));
+  return files.map((file) => readFileSync(join(root, 'server', file), 'utf8'));
+}
+
 /** The values that our code imports from the library. */
 function used() {
-  const files = readdirSync(join(root, 'server'), { recursive: true }).filter((file) => file.endsWith('.ts'));
-  const names = files.flatMap((file) => {
-    const imports = readFileSync(join(root, 'server', file), 'utf8').matchAll(
-      /^import \{([^}]*)\} from 'vscode-languageserver';/gm,
-    );
+  const names = ourFiles().flatMap((source) => {
+    const imports = source.matchAll(/^import \{([^}]*)\} from 'vscode-languageserver';/gm);
     return [...imports].flatMap(([, list]) => list.split(',').map((name) => name.trim()));
   });
   return [...new Set(names)].filter((name) => name !== '' && !name.startsWith('type '));
@@ -147,7 +162,7 @@ function named(source) {
       .map((file) => join(folder, file));
   });
   const words = new Set(used());
-  for (const file of files) for (const [word] of readFileSync(file, 'utf8').matchAll(/\b[A-Z]\w+/g)) words.add(word);
+  for (const file of files) for (const [word] of libraryFile(file).matchAll(/\b[A-Z]\w+/g)) words.add(word);
   return source.replace(
     /var (\w+);\n\(function \(\1\) \{[\s\S]*?\n\}\)\(\1 \|\| \(exports\.\1 = \1 = \{\}\)\);/g,
     (whole, name, at) => {
