@@ -81,6 +81,7 @@ export function sentences(text: string, start = 0, end = text.length): Span[] {
 const LF = 10;
 const CR = 13;
 const FULL_STOP = 46;
+const ASTERISK = 42;
 const COMMA = 44;
 const QUESTION = 63;
 const EXCLAMATION = 33;
@@ -133,9 +134,8 @@ function joins(text: string, open: Span & { kind: BlockKind }, kind: BlockKind, 
   if (kind === 'code' || open.kind === 'code') return kind === open.kind;
   if (kind === 'quote') return open.kind === 'quote';
   if (kind !== 'prose' || open.kind === 'heading' || open.kind === 'row') return false;
-  const code = text.charCodeAt(start);
-  const lower = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff);
-  const before = text.charCodeAt(open.end - 1);
+  const lower = isLower(letterFrom(text, start, 1));
+  const before = letterFrom(text, open.end - 1, -1);
   if (before === FULL_STOP || before === QUESTION || before === 33 || before === 58 || before === 59) return lower;
   return lower || lastLineLength(text, open) >= WRAPPED;
 }
@@ -143,9 +143,16 @@ function joins(text: string, open: Span & { kind: BlockKind }, kind: BlockKind, 
 /** Whether a line goes on with the sentence before a blank line, as where each line of a page stands apart. */
 function goesOn(text: string, open: Span & { kind: BlockKind }, kind: BlockKind, start: number): boolean {
   if (kind !== 'prose' || (open.kind !== 'prose' && open.kind !== 'item') || start - open.end > BLANK) return false;
-  const before = text.charCodeAt(open.end - 1);
+  const before = letterFrom(text, open.end - 1, -1);
   const unfinished = isLower(before) || before === COMMA;
-  return unfinished && isLower(text.charCodeAt(start)) && lastLineLength(text, open) >= WRAPPED;
+  return unfinished && isLower(letterFrom(text, start, 1)) && lastLineLength(text, open) >= WRAPPED;
+}
+
+/** What stands at the border of a line beside the marks of bold letters. */
+function letterFrom(text: string, border: number, step: 1 | -1): number {
+  let at = border;
+  while (text.charCodeAt(at) === ASTERISK) at += step;
+  return text.charCodeAt(at);
 }
 
 function lastLineLength(text: string, { start, end }: Span): number {

@@ -43,6 +43,8 @@ describe('the zone of a document', () => {
       'Decision of the authority\n\nThe complainant came in May.\n\n## Risks\n\nThe committee finds that the nurses shared an account.',
     'a sentence whose lines stand apart':
       'In the course of a visit to the house the inspectors found that the nurses of\n\n     the ward shared an account.',
+    'a sentence whose lines are each in bold letters':
+      '**In the house the nurses of**  \n**the ward shared an account.**',
     'the words after a quotation': 'Article 5 provides: “All keys are kept.” The nurses shared an account.',
     'what somebody else does under a law': 'Under Article 15 GDPR, the ward requires: “Nurses shared an account.”',
     'a numbered finding': '3. The nurses shared an account. They were told not to.',
