@@ -35,6 +35,12 @@ describe('where words fit several rules', () => {
     assert.deepEqual(left(...found), ['measures', 'outdated']);
   });
 
+  it('a rule is told once in a clause, but as often as it is asserted of other words', () => {
+    assert.deepEqual(left(on('measures', 'security measures'), on('measures', 'measures on')).length, 1);
+    assert.deepEqual(left(on('measures', 'security measures'), on('measures', 'old software')).length, 2);
+    assert.deepEqual(left(on('measures', 'security measures', 'negated'), on('measures', 'old software')).length, 1);
+  });
+
   it('the same words are told once, though two clauses have them', () => {
     const told = on('procedure', 'measures on');
     assert.deepEqual(left(told, { ...told, clause: { start: 0, end: told.end } }), ['procedure']);

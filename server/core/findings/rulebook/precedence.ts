@@ -6,7 +6,7 @@ export type Precedence = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Settles what a sentence is said to tell: one finding for a rule in a clause (the asserted before the others, the
- * tighter before the wider), and where the same words fit two rules, the special one before the general.
+ * tighter before the wider), or several asserted in words of their own, and where the same words fit two rules, the special one before the general.
  */
 export function settled(found: readonly Finding[], precedence: Precedence): Finding[] {
   if (found.length === 1) return [...found];
@@ -45,19 +45,21 @@ function isSilentCore(core: Finding, wide: Finding): boolean {
   return core.rule === wide.rule && core.status !== 'asserted' && core.status !== 'negated' && inside;
 }
 
+/** The tightest findings of each rule in a clause: several only where each is asserted in words of its own. */
 function tightest(found: readonly Finding[]): Finding[] {
-  const best = new Map<string, Finding>();
-  for (const finding of found) {
-    const key = `${finding.rule} ${finding.clause.start} ${finding.clause.end}`;
-    const known = best.get(key);
-    if (!known || better(finding, known)) best.set(key, finding);
-  }
-  return [...best.values()];
+  const kept: Finding[] = [];
+  for (const finding of [...found].sort(byWorth)) if (!kept.some((one) => isSame(one, finding))) kept.push(finding);
+  return found.filter((finding) => kept.includes(finding));
 }
 
-function better(a: Finding, b: Finding): boolean {
-  if ((a.status === 'asserted') !== (b.status === 'asserted')) return a.status === 'asserted';
-  return a.end - a.start < b.end - b.start;
+function byWorth(a: Finding, b: Finding): number {
+  return Number(b.status === 'asserted') - Number(a.status === 'asserted') || a.end - a.start - (b.end - b.start);
+}
+
+/** Whether two findings tell the same rule in the same clause, and not both of different words that it is so. */
+function isSame(a: Finding, b: Finding): boolean {
+  if (a.rule !== b.rule || a.clause.start !== b.clause.start || a.clause.end !== b.clause.end) return false;
+  return a.status !== 'asserted' || b.status !== 'asserted' || overlaps(a, b);
 }
 
 /** A silent finding beats no asserted one. */
