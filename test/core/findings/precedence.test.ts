@@ -56,6 +56,12 @@ describe('where words fit several rules', () => {
     assert.equal(left(wide, on('procedure', 'security measures')).length, 2);
   });
 
+  it('a clause behind that takes up the thing of the one before tells its own words', () => {
+    const first = { ...on('procedure', 'without security measures'), clause: { start: 0, end: 25 } };
+    const second = { ...on('procedure', TEXT), clause: { start: TEXT.indexOf('with old'), end: TEXT.length } };
+    assert.deepEqual(settled([first, second], PRECEDENCE), [first, { ...second, start: second.clause.start }]);
+  });
+
   it('a silent one wins over no asserted one', () => {
     assert.deepEqual(left(on('measures', 'measures'), on('procedure', 'measures', 'required')), [
       'measures',

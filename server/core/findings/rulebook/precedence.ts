@@ -13,7 +13,13 @@ export function settled(found: readonly Finding[], precedence: Precedence): Find
   const first = standing(tightest(found), precedence);
   // where the tightest words of a rule belong to another one, wider words may still tell it
   const own = tightest(found.filter((one) => !first.some((other) => beats(other, one, precedence))));
-  return own.filter((one, i) => !own.some((other, k) => isToldBy(other, one, k < i) || isSilentCore(other, one)));
+  return own.flatMap((one, i) => {
+    if (own.some((core) => isSilentCore(core, one))) return [];
+    const first = own.find((other, k) => isToldBy(other, one, k < i));
+    if (!first) return [one];
+    // a clause behind that takes up its thing tells more of it
+    return first.end <= one.clause.start && one.clause.start < one.end ? [{ ...one, start: one.clause.start }] : [];
+  });
 }
 
 /** Whether another clause tells the same of fewer words that begin or end alike, or, standing before, of the same. */
