@@ -76,6 +76,17 @@ An account is shared where the ward has no licences.
 The sharing of accounts is permitted only when a doctor agrees.
 Whoever fails to see to it that accounts are not shared acts unlawfully.
 The ward argued in vain that accounts were shared.
+The guard restrains the nurses from sharing an account.
+Nothing in the file supports the view that accounts were shared.
+The screen warns nurses before an account is shared.
+The sharing of accounts was suspected at first.
+To what extent accounts were shared cannot be found out.
+It is not permitted for nurses to share an account.
+The sharing of accounts, were it to be confirmed, would be a breach.
+The claim that the nurses shared an account turned out to be wrong.
+The case was joined, while her other claim, that the nurses shared an account, was shown to be unfounded.
+Accounts that are shared or lost are closed.
+The press wrote that accounts were shared; this could not be confirmed.
 It is easy for outsiders to share an account.
 She says that accounts were shared, but there is no proof of this.
 Establish rules and disable accounts shared by nurses.

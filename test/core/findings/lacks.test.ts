@@ -225,6 +225,7 @@ It is unclear whether the encryption of the disks would have prevented the theft
 Encryption of the disks would have been disproportionate.
 The files must be encrypted when they are sent, which is not the case here.
 The thief had to encrypt the disks, which was done.
+Had there been no encryption of the disks, the data would have been lost.
 `;
 
 describe('a due act that is lacking', () => {

@@ -110,6 +110,8 @@ When nurses are on duty, they share an account.
 Shared accounts are used on the ward for nights.
 The continued sharing of accounts increases the risk of misuse.
 The ward when asked shared an account.
+In case of a rush the nurses shared an account.
+The accounts that were shared or lost were closed.
 The suspicion that the nurses shared an account was confirmed.
 The theft occurred when a nurse shared her account.
 The nurses said that the key could be copied, and shared the account.

@@ -1,4 +1,4 @@
-import { type Grammar, SMALL, TAGS, VERB } from '../words/grammar.ts';
+import { type Grammar, TAGS } from '../words/grammar.ts';
 import { CLOSE, COLON, COMMA, DASH, JOINED, OPEN, STOP, type Tokens } from '../words/tokens.ts';
 import { asideInBrackets, asideInDashes } from './asides.ts';
 import { Verbs } from './verbs.ts';
@@ -148,7 +148,7 @@ class Cutter {
   private conjunction(i: number): void {
     if (!this.hasVerb) return;
     const verb = this.words.next(i + 1, this.reported);
-    if (verb <= i + 1 || !this.hasSubject(i + 1, verb)) return;
+    if (verb <= i + 1 || !this.words.hasSubject(i + 1, verb)) return;
     if (this.words.tag(i) & TAGS.adversative) {
       this.open('and', ROOT, i);
       return;
@@ -221,10 +221,14 @@ class Cutter {
     // "staff when asked did not answer"
     if (t & TAGS.subordinator && !this.hasVerb && this.words.isAlone(i + 1)) return false;
     if (t & TAGS.subordinator && !(t & TAGS.finite))
-      return this.words.next(i + 1, this.reported) >= 0 || this.words.endsClause(i + 1);
+      return (
+        this.words.next(i + 1, this.reported) >= 0 ||
+        this.words.endsClause(i + 1) ||
+        this.words.isDescribed(i + 1, this.reported)
+      );
     if (!(t & TAGS.temporal)) return false;
     // ", as accesses were not logged"
-    if (t & TAGS.causal && (this.words.mark(i) & COMMA || this.hasVerb) && this.isBareNoun(i + 1)) {
+    if (t & TAGS.causal && (this.words.mark(i) & COMMA || this.hasVerb) && this.words.isBareNoun(i + 1)) {
       const verb = this.words.next(i + 1, this.reported);
       for (let at = i + 1; at < verb; at++) if (this.words.tag(at) & TAGS.conjunction) return false;
       return verb > i + 1;
@@ -260,12 +264,6 @@ class Cutter {
     return false;
   }
 
-  /** Whether a word is no small one and no verb, so that a subject may begin with it. */
-  private isBareNoun(i: number): boolean {
-    const t = this.words.tag(i);
-    return (t & TAGS.noun) !== 0 || !(t & (SMALL | VERB | TAGS.that | TAGS.subordinator | TAGS.relative));
-  }
-
   /** The words before a relative clause that it may speak of. */
   private antecedent(at: number): number[] {
     const words = this.host.tokens;
@@ -283,12 +281,6 @@ class Cutter {
     let at = verb - 1;
     while (at > from && this.words.tag(at) & TAGS.adverb && !(this.words.tag(at) & TAGS.conjunction)) at--;
     return at > from && (this.words.tag(at) & TAGS.conjunction) !== 0;
-  }
-
-  /** Whether a subject stands before the verb, not only adverbs. */
-  private hasSubject(from: number, verb: number): boolean {
-    for (let i = from; i < verb; i++) if (!(this.words.tag(i) & (TAGS.adverb | TAGS.conjunction))) return true;
-    return false;
   }
 
   /** Whether a finite verb belongs to the same group as the one before ("has not been"). */

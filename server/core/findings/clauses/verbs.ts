@@ -1,4 +1,4 @@
-import { type Grammar, SMALL, TAGS } from '../words/grammar.ts';
+import { type Grammar, SMALL, TAGS, VERB } from '../words/grammar.ts';
 import { CAPITAL, CLOSE, COMMA, DASH, JOINED, OPEN, STOP, type Tokens } from '../words/tokens.ts';
 import { asideInDashes } from './asides.ts';
 
@@ -89,8 +89,32 @@ export class Verbs {
     if (t & TAGS.present && !(t & (TAGS.base | TAGS.past))) return true;
     if (t & TAGS.be && t & TAGS.catenative) return true; // "proved unfounded"
     const next = this.tag(i + 1);
-    if (t & TAGS.past && next & TAGS.to && this.tag(i + 2) & TAGS.be) return true; // "proved to be wrong"
+    // "proved to be wrong", "turned out to be wrong"
+    const to = next & TAGS.adverb ? i + 2 : i + 1;
+    if (t & TAGS.past && this.tag(to) & TAGS.to && this.tag(to + 1) & TAGS.be) return true;
     return (t & (TAGS.base | TAGS.past)) !== 0 && (next & (TAGS.determiner | TAGS.pronoun)) !== 0 && !(t & TAGS.ing);
+  }
+
+  /** Whether a word is no small one and no verb, so that a subject may begin with it. */
+  isBareNoun(i: number): boolean {
+    const t = this.tag(i);
+    return (t & TAGS.noun) !== 0 || !(t & (SMALL | VERB | TAGS.that | TAGS.subordinator | TAGS.relative));
+  }
+
+  /** Whether a subject stands before the verb, not only adverbs or another participle: "lost or stolen are". */
+  hasSubject(from: number, verb: number): boolean {
+    for (let i = from; i < verb; i++) {
+      const participle = this.tag(i) & TAGS.past && !(this.tag(i) & (TAGS.noun | SMALL));
+      if (!participle && !(this.tag(i) & (TAGS.adverb | TAGS.conjunction))) return true;
+    }
+    return false;
+  }
+
+  /** Whether the verb of a subject comes behind a clause on it: "while his claim, that he never agreed, was wrong". */
+  isDescribed(i: number, reported: boolean): boolean {
+    let at = i + 1;
+    while (at < this.tokens.length && !(this.mark(at) & (COMMA | STOP))) at++;
+    return (this.tag(at) & (TAGS.relative | TAGS.that)) !== 0 && this.ahead(at, reported) >= 0;
   }
 
   /** Whether a clause has but a participle: "when required", "while using it". */

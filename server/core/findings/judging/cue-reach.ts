@@ -154,6 +154,9 @@ function isReason(clause: number, hit: CueHit, { clauses, tag, isPast }: Built):
 
 /** Whether a clause tells, behind a condition in the past, what was so whenever it was met: "if nobody signed, it was lost". */
 function wasRule(clause: number, hit: CueHit, { clauses, tag, isPast }: Built): boolean {
+  // "in case of doubt nobody asked"
+  if (tag(hit.start) & TAGS.preposition && hit.clause === clause && isPast(clause))
+    return !(tag(clauses.verbs[clause] as number) & TAGS.modal);
   if (!(tag(hit.start) & TAGS.subordinator) || !isPast(hit.clause) || !isPast(clause)) return false;
   for (let at = clause; at >= 0; at = clauses.list[at]?.parent ?? -1) if (at === hit.clause) return false;
   return ![hit.clause, clause].some((one) => tag(clauses.verbs[one] as number) & TAGS.modal);

@@ -161,7 +161,13 @@ export class Reach extends ThingReach {
     let at = this.comma(place) ? this.afterAside(place) : place;
     let be = passive;
     const skipped =
-      depth > 0 ? SKIPPED | TAGS.preposition : this.negator.kind === 'nobody' ? SKIPPED | TAGS.modal : SKIPPED;
+      depth > 0
+        ? SKIPPED | TAGS.preposition
+        : this.negator.kind === 'nobody'
+          ? SKIPPED | TAGS.modal
+          : this.negator.kind === 'regret'
+            ? SKIPPED | TAGS.pronoun
+            : SKIPPED;
     let determined = false;
     let infinitive = verbal;
     for (; at < this.words.length && (this.tag(at) & skipped || this.joinsAdverbs(at)); at++) {
