@@ -1,11 +1,11 @@
-import { moved, sameMoved } from '../moved.ts';
+import { moved } from '../moved.ts';
 import type { Edit, Pieces } from '../pieces.ts';
 import type { Span } from '../text.ts';
 import type { Reference } from './reference.ts';
 import type { Law } from './references.ts';
 import { adjusted, sameDefinitions } from './resolve/adjust.ts';
 import { type Evidence, gather } from './resolve/evidence.ts';
-import { beginning, type Course, resolveOn } from './resolve/resolve.ts';
+import { beginning, type Course, leadOnAlike, resolveOn } from './resolve/resolve.ts';
 import type { Sighting } from './scan/sighting.ts';
 import {
   changedStarts,
@@ -73,7 +73,7 @@ export function rereadReferences(read: ReadReferences, text: Pieces, edit: Edit,
   let begun = copied(course);
   for (let i = from; i < stretches.length; i++) {
     const old = i < from + added.length ? undefined : read.resolved[i - added.length + removed.length];
-    if (old && sameMoved(old.course, course, place - old.start)) break;
+    if (old && leadOnAlike(old.course, course, place, place - old.start)) break;
     const stretch = stretches[i] as Stretch;
     fresh.push(resolveStretch(stretch, place, begun, evidence, course, law));
     if (sees(stretch)) begun = copied(course);

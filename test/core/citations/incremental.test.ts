@@ -23,4 +23,26 @@ describe('reading again the references that an edit changed', () => {
       { numRuns: 100 },
     );
   });
+
+  it('knows again what has come into reach, and reads on no further than something may be pointed at', () => {
+    const filler = 'It heard the parties on the matter at length. ';
+    const cited = 'The company relied on Article 6(1)(f) GDPR and on no other law. ';
+    const tail = `${filler.repeat(80)}Paragraph 2 of that article says more. `.repeat(6);
+    let pieces = Pieces.of(`${cited}${filler.repeat(150)}The same article has a paragraph 3. ${tail}`);
+    let read = readReferences(pieces.toString(), knowledge);
+    const first = read.resolved;
+    const change = (start: number, end: number, text: string): void => {
+      const edit = { start, end, text };
+      pieces = pieces.changed(edit);
+      read = rereadReferences(read, pieces, edit, knowledge);
+      assert.deepEqual(referencesOf(read), references(pieces.toString(), knowledge));
+    };
+    change(3000, 3000, 'o');
+    assert.ok(read.resolved.filter((one) => !first.includes(one)).length < 10);
+    for (let i = 0; i < 8; i++) change(1000 + 400 * i, 1000 + 400 * i, filler);
+    change(500, 5200, '');
+    change(600, 1400, '');
+    change(900, 900, filler.repeat(100));
+    change(900, 5400, '');
+  });
 });

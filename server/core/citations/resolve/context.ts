@@ -5,7 +5,7 @@ import { isGdpr } from './expressions.ts';
 import type { NearLaw } from './laws.ts';
 
 /** No law is "near" any more after so many characters. */
-const NEAR = 400;
+export const NEAR = 400;
 
 /** A law named so near before is the one that is going on. */
 const JUST = 100;

@@ -1,12 +1,13 @@
+import { sameMoved } from '../../moved.ts';
 import type { Citation, Grammar } from '../grammar/citation.ts';
 import { readProvision } from '../grammar/reading.ts';
 import type { Reference, Via } from '../reference.ts';
 import type { Sighting } from '../scan/sighting.ts';
-import { byContext, mayBeOwn } from './context.ts';
+import { byContext, mayBeOwn, NEAR } from './context.ts';
 import { type Evidence, gather } from './evidence.ts';
 import { expressions, isGdpr } from './expressions.ts';
 import { lawOf, type Named, remember, VAGUE } from './laws.ts';
-import { type Antecedent, areRivals, resolveShortForm } from './shortforms.ts';
+import { type Antecedent, areRivals, REACH, resolveShortForm } from './shortforms.ts';
 
 /** How far the resolving of a document has come: the laws and citations that what follows may point back to. */
 export interface Course {
@@ -22,6 +23,26 @@ export interface Course {
 /** The course at the beginning of a document. */
 export function beginning(): Course {
   return { state: { last: null, byClass: new Map() }, antecedent: null, earlier: null, named: null, within: false };
+}
+
+/** Nothing further back is pointed at, however long the citations between: of such a one it does not matter where it is. */
+const FAR = REACH + 1500;
+
+/**
+ * Whether all that follows on a place is resolved alike by two courses.
+ * @param by how much further on the place stands than where the first of them was come to
+ */
+export function leadOnAlike(one: Course, other: Course, place: number, by: number): boolean {
+  const alike = <T extends { readonly end: number }>(a: T | null, b: T | null, far = FAR): boolean =>
+    sameMoved(a, b, a && b && place - Math.max(a.end + by, b.end) > far ? 'anywhere' : by);
+  return (
+    one.within === other.within &&
+    sameMoved(one.state.byClass, other.state.byClass, 'anywhere') &&
+    alike(one.state.last, other.state.last, NEAR) &&
+    alike(one.antecedent, other.antecedent) &&
+    alike(one.earlier, other.earlier) &&
+    alike(one.named, other.named)
+  );
 }
 
 /**

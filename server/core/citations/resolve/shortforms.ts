@@ -20,7 +20,7 @@ export interface Resolved {
 }
 
 /** "that article" reaches this far back, a bare "paragraph 1" not so far. */
-const REACH = 2500;
+export const REACH = 2500;
 const SILENT_REACH = 350;
 
 /**
