@@ -30,6 +30,20 @@ describe('scanning again what an edit changed', () => {
     );
   });
 
+  it('sees a heading come and go, however far before an article', () => {
+    const words = 'They had talked of it for quite some time and had found no end ';
+    for (let times = 1; times < 11; times++) {
+      const text = `${words.repeat(9)}\n\nWhat follows from it\n\n${words.repeat(times)}as Article 9 says. ${words.repeat(30)}`;
+      const heading = text.indexOf(' from it') + ' from it'.length;
+      const edit = { start: heading, end: heading, text: '.' };
+      const pieces = Pieces.of(text).changed(edit);
+      const stretches = stretchesOf(text, knowledge);
+      const { from, removed, added } = rescan(stretches, pieces, edit, knowledge);
+      const changed = stretches.toSpliced(from, removed.length, ...added);
+      assert.deepEqual(sightingsOf(changed), scan(pieces.toString(), knowledge));
+    }
+  });
+
   it('looks at no more than is near the edit', () => {
     const text =
       'According to Article 6(1)(f) GDPR, the company may do so. It has done so ever since, it says. '.repeat(2000);

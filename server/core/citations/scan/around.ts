@@ -100,8 +100,9 @@ export function headingBetween(text: string, from: number, to: number): boolean 
   return HEADING.test(text.slice(Math.max(from, to - FARTHEST), to));
 }
 
-/** How far back it is looked for lines of the document itself. */
-const FARTHEST = 600;
+/** How far back it is looked for headings of the document itself, and over how many blanks for the beginning of a line. */
+export const FARTHEST = 600;
+const BLANKS = 200;
 
 const HEADING = /\n[ \t]*\n[^\n]{3,90}[^\n.,;:!?)]\n[ \t]*\n/;
 
@@ -153,7 +154,7 @@ const ANNEX =
 
 /** Whether only blanks and Markdown's heading and emphasis marks stand before a place in its line. */
 function startsLine(text: string, at: number): boolean {
-  const least = Math.max(0, at - FARTHEST);
+  const least = Math.max(0, at - BLANKS);
   let i = at - 1;
   while (i >= least && /[ \t#*_>]/.test(text.charAt(i))) i--;
   return i < least || text.charCodeAt(i) === 10 || text.charCodeAt(i) === 13;

@@ -9,6 +9,7 @@ import { joined, Lexer } from '../words/lexer.ts';
 import { ARTICLE, PROVISION, THEREOF } from '../words/words.ts';
 import {
   asHeading,
+  FARTHEST,
   headingBetween,
   isOfJudgment,
   isOwnChapter,
@@ -199,7 +200,9 @@ class Scanner {
     if (other) return { ...titled, law: other, inherited: true };
     const bound = withPlace(this.#text, withLawBefore(this.#text, titled, this.#found, possessive));
     if (bound.law) return bound;
-    const apart = headingBetween(this.#text, this.#found.at(-1)?.end ?? 0, citation.start);
+    const since = this.#found.at(-1)?.end ?? 0;
+    this.#watch?.looks(Math.max(since, citation.start - FARTHEST));
+    const apart = headingBetween(this.#text, since, citation.start);
     return { ...bound, apart, quoted: this.#isQuoted(bound) };
   }
 

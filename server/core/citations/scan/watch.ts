@@ -10,7 +10,7 @@ export interface Work {
  * tokens.
  */
 export const LOOKS_BACK = 3200;
-export const LOOKS_NEAR = 800;
+export const LOOKS_NEAR = 400;
 export const LOOKS_AHEAD = 512;
 
 /** A scan that is watched: it may begin where another one came by, and end where that one may be gone on with. */
