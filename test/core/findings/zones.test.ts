@@ -111,6 +111,12 @@ describe('the kind of a document', () => {
     assert.equal(documentKind(text, book).kind, 'unrelated');
   });
 
+  it('is not that of a program where a test of one showed the data of its customers', () => {
+    const text =
+      'In the penetration test the API returned records of others. The function that checks the class of a parameter was missing in this release.';
+    assert.equal(documentKind(text, book).kind, 'other');
+  });
+
   it('silences a guideline and a template, and says why', () => {
     for (const kind of ['guideline', 'template']) {
       const text = kinds[kind] ?? '';
