@@ -38,6 +38,12 @@ export function update(analysis: Analysis, edit: Edit, knowledge: Knowledge): An
   return new ReadAnalysis(new Reread(known, edit));
 }
 
+/** Reads at once what an update would read when it is first asked for. */
+export function readNow(analysis: Analysis): void {
+  const reading = readingOf(analysis);
+  if (reading instanceof Reread) reading.readNow();
+}
+
 /** The parts of an analysis put together, as a value of plain data without what is behind it. */
 export function plainAnalysis({ text, references, findings, layout }: Analysis): Analysis {
   return { text, references, findings, layout };
@@ -91,11 +97,16 @@ class Reread implements Reading {
   }
 
   get references(): ReadReferences {
-    return this.#references.value;
+    return this.#references.get();
   }
 
   get findings(): ReadFindings {
-    return this.#findings.value;
+    return this.#findings.get();
+  }
+
+  readNow(): void {
+    this.#references.get();
+    this.#findings.get();
   }
 }
 
@@ -108,7 +119,7 @@ class Later<T> {
     this.#work = work;
   }
 
-  get value(): T {
+  get(): T {
     if (this.#work) this.#value = this.#work();
     this.#work = null;
     return this.#value as T;

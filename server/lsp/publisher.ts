@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { DocumentDiagnosticReportKind, RAL } from 'vscode-languageserver';
+import { readNow } from '../core/analysis.ts';
 import { countReferences } from '../core/glance.ts';
 import { ownFile } from './own-files.ts';
 import { problemsOf } from './problems.ts';
@@ -75,8 +76,12 @@ export class Publisher {
    */
   private async tell(uri: string, telling: Telling): Promise<number> {
     const session = this.#session;
-    session.read(uri);
     await turns(this.wait(uri));
+    session.guard(`reading ${uri}`, () => {
+      const read = session.read(uri);
+      if (read) readNow(read.analysis);
+    });
+    await turns();
     const begun = performance.now();
     session.guard(`seeing ${uri} together`, () => session.read(uri)?.firstReported(session.settings.maxProblems));
     this.#lasted.set(uri, [this.#lasted.get(uri)?.[1] ?? 0, performance.now() - begun]);

@@ -1,4 +1,4 @@
-import { type Analysis, analyse, readingOf, update } from '../../server/core/analysis.ts';
+import { analyse, readNow, update } from '../../server/core/analysis.ts';
 import { readyKnowledge } from '../../server/core/ready.ts';
 import { readyFolder } from '../../server/node/knowledge.ts';
 import { LspClient } from '../support/lsp-client.ts';
@@ -76,15 +76,9 @@ function updates(table: Table): void {
       const at = start % text.length;
       const begun = performance.now();
       analysis = update(analysis, { start: at, end: at, text: 'e' }, knowledge);
-      read(analysis);
+      readNow(analysis);
       return performance.now() - begun;
     });
     table.row(`${name}: to the update of the analysis alone`, times(taken.slice(100)));
   }
-}
-
-/** Asks for what an update reads, which is read no sooner than that. */
-function read(analysis: Analysis): unknown {
-  const { references, findings } = readingOf(analysis) ?? {};
-  return [references, findings];
 }
