@@ -76,6 +76,10 @@ An account is shared where the ward has no licences.
 The sharing of accounts is permitted only when a doctor agrees.
 Whoever fails to see to it that accounts are not shared acts unlawfully.
 The ward argued in vain that accounts were shared.
+The claim that accounts were shared is based on a misunderstanding.
+Sharing an account is bad practice.
+He thought the account was shared.
+The ward was not in breach of the law by sharing an account.
 The guard restrains the nurses from sharing an account.
 Nothing in the file supports the view that accounts were shared.
 The screen warns nurses before an account is shared.

@@ -62,6 +62,8 @@ The complainant alleges that the data is kept without encryption and would there
 The bank did not properly and timely encrypt its data.
 The bank could not demonstrate that it encrypts the data.
 Not a single laptop was encrypted.
+The measures found to be inadequate included a failure to encrypt the data.
+The ward is no better, and when it comes to its laptops the hospital does not encrypt the data.
 The laptop should itself have been encrypted.
 The theft could have been avoided by using encryption of the disks.
 The bank could have prevented the theft by properly encrypting the files.
@@ -225,6 +227,7 @@ It is unclear whether the encryption of the disks would have prevented the theft
 Encryption of the disks would have been disproportionate.
 The files must be encrypted when they are sent, which is not the case here.
 The thief had to encrypt the disks, which was done.
+Encryption of the data is not a single measure.
 Had there been no encryption of the disks, the data would have been lost.
 `;
 

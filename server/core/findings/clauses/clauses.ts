@@ -160,6 +160,8 @@ class Cutter {
   /** A second verb without "and" belongs to the clause outside: "the server [on which data was kept] was open". */
   private resume(i: number): void {
     if (!this.hasVerb || this.host.kind === 'main' || this.host.kind === 'and') return;
+    // "…, and when nobody is there the door is open"
+    if (this.host.kind === 'sub' && this.words.tag(this.host.opener - 1) & TAGS.conjunction) return;
     const up = this.host.kind === 'that' ? this.host.parent : this.outer();
     if (this.verbs[up] !== -1) return;
     if (this.continues(i) || !(this.words.tag(i) & TAGS.finite || this.words.isSecond(i))) return;

@@ -216,7 +216,9 @@ function flips(negators: readonly Negator[], reaching: readonly Negator[], sente
   // "the poor locks were not made up for": the subject is there
   const presumed = (one: Negator, other: Negator) =>
     other.start > one.end && (one.kind === 'weak' || isFailing(one, sentence));
-  const turns = (other: Negator) => !reaching.includes(other) && !isFailing(other, sentence);
+  // "what was inadequate included a failure to …"
+  const slight = ({ kind }: Negator) => kind === 'weak' || kind === 'lacking';
+  const turns = (other: Negator) => !reaching.includes(other) && !isFailing(other, sentence) && !slight(other);
   let count = 0;
   for (const negator of negators)
     for (let token = negator.start; token < negator.end; token++)

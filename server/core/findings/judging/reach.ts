@@ -35,6 +35,8 @@ export class Reach extends ThingReach {
           this.mark(behind);
           break;
         }
+        // "a lock is not a single measure"
+        if (this.negator.kind === 'thing' && this.tag(this.place) & TAGS.adverb && this.isPredicateNoun()) break;
         if (this.negatesOneWord(behind)) {
           // "a non-password protected disk"
           if (this.tag(behind + 1) & TAGS.past) this.mark(behind + 1);
