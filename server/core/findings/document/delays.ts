@@ -99,15 +99,16 @@ export class Delays {
   }
 
   private dated(text: string, tokens: Tokens): Dated {
-    tokenise(text, 0, text.length, this.book.vocabulary, tokens);
     const { months } = this.book.passages;
-    const days = [...text.matchAll(this.dates)].flatMap((found) => {
-      const [all, before, name, behind, year, day, month, year2] = found;
+    const all = [...text.matchAll(this.dates)];
+    if (all.length > 0) tokenise(text, 0, text.length, this.book.vocabulary, tokens);
+    const days = all.flatMap((found) => {
+      const [words, before, name, behind, year, day, month, year2] = found;
       if (!(before || behind || year || day)) return [];
       let start = 0;
       while (start < tokens.length && (tokens.end[start] as number) <= found.index) start++;
       let end = start;
-      while (end < tokens.length && (tokens.start[end] as number) < found.index + all.length) end++;
+      while (end < tokens.length && (tokens.start[end] as number) < found.index + words.length) end++;
       return {
         year: Number(year ?? year2 ?? 0),
         month: name ? (months[name.toLowerCase()] as number) : Number(month),

@@ -33,6 +33,7 @@ export class ProForms {
   private readonly wanting: ReadonlySet<number>;
   private readonly echoing: ReadonlySet<number>;
   private readonly deed: ReadonlySet<number>;
+  private readonly doing: ReadonlySet<number>;
   private readonly unsure: ReadonlySet<number>;
   private readonly stressing: ReadonlySet<number>;
   private readonly kinds = new Map<number, (typeof PRONOUNS)[number]>();
@@ -49,6 +50,7 @@ export class ProForms {
     this.wanting = known(passages.wanting);
     this.echoing = known(passages.echoing);
     this.deed = known(passages.deed);
+    this.doing = known(passages.doing);
     this.unsure = known(passages.unsure);
     this.stressing = known(passages.stressing);
   }
@@ -74,8 +76,9 @@ export class ProForms {
   /** "This" that stands for what was done: the subject, or given with the preposition before it; or "it did so". */
   private deedIn(tokens: Tokens): ProForm | null {
     const { word, length } = tokens;
-    if (length > LONGEST || !(this.tag(tokens, 0) & TAGS.pronoun || this.hasAny(this.deed, tokens))) return null;
-    const so = this.first(this.book.passages.so, tokens, ({ start, end }) => start <= 1 && end < length);
+    if (length > LONGEST) return null;
+    const isSo = (match: Match) => match.start <= 1 && match.end < length;
+    const so = this.hasAny(this.doing, tokens) && this.first(this.book.passages.so, tokens, isSo);
     if (so) return { kind: 'deed', start: so.start, end: so.end };
     for (let at = 0; at < length; at++) {
       if (!this.deed.has(word[at] as number)) continue;

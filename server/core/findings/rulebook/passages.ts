@@ -28,6 +28,8 @@ export interface Passages {
   readonly deed: readonly string[];
   readonly which: string;
   readonly so: readonly Matcher[];
+  /** Words without one of which that is not said. */
+  readonly doing: readonly string[];
   /** Says that something was not done, or that somebody only wants it done; but not with these behind: "not only". */
   readonly unsure: readonly string[];
   readonly stressing: readonly string[];
@@ -110,6 +112,7 @@ export function readPassages(file: unknown, matchers: (path: string, entries: un
     deed: words('deed'),
     which: text('which'),
     so: ready('so'),
+    doing: words('doing'),
     unsure: words('unsure'),
     stressing: words('stressing'),
     echoing: words('echoing'),
