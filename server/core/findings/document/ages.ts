@@ -1,6 +1,5 @@
 import type { LanguageBook } from '../rulebook/language.ts';
 import type { Tokens } from '../words/tokens.ts';
-import { UNKNOWN } from '../words/vocabulary.ts';
 
 /** A period is overrun when what is kept is older by more than this: "about a year" is no overrun of twelve months. */
 const MARGIN = 1.1;
@@ -20,13 +19,11 @@ export class Ages {
 
   constructor(book: LanguageBook) {
     const { passages, vocabulary } = book;
-    const known = (words: readonly string[]) =>
-      new Set(words.map((word) => vocabulary.of(word)).filter((word) => word !== UNKNOWN));
     this.book = book;
-    this.periods = known(passages.periods);
-    this.held = known(passages.held);
+    this.periods = vocabulary.known(passages.periods);
+    this.held = vocabulary.known(passages.held);
     const years = Array.from({ length: FIRST - OLDEST }, (_, i) => String(OLDEST + i));
-    this.times = known([...years, ...Object.keys(passages.units)]);
+    this.times = vocabulary.known([...years, ...Object.keys(passages.units)]);
   }
 
   /** Whether a sentence may say how old something is that is still there. */

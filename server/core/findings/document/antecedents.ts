@@ -2,7 +2,7 @@ import { type Clauses, clausesOf } from '../clauses/clauses.ts';
 import type { LanguageBook } from '../rulebook/language.ts';
 import { SMALL, TAGS, VERB } from '../words/grammar.ts';
 import { CAPITAL, COMMA, Tokens } from '../words/tokens.ts';
-import { NUMBER, UNKNOWN } from '../words/vocabulary.ts';
+import { NUMBER } from '../words/vocabulary.ts';
 
 /** A thing that a sentence names, and that the next one may take up. */
 export interface Thing {
@@ -31,12 +31,10 @@ export class Antecedents {
 
   constructor(book: LanguageBook) {
     const { passages, vocabulary } = book;
-    const numbers = (words: readonly string[]) =>
-      new Set(words.map((word) => vocabulary.of(word)).filter((word) => word !== UNKNOWN));
     this.book = book;
-    this.within = numbers(passages.within);
-    this.article = numbers(passages.an);
-    this.none = numbers([passages.no]);
+    this.within = vocabulary.known(passages.within);
+    this.article = vocabulary.known(passages.an);
+    this.none = vocabulary.known([passages.no]);
   }
 
   /** Whether a sentence says that something be done: "must be tested", "promised to test", "says that it is tested". */

@@ -2,7 +2,7 @@ import type { Match } from '../patterns/matcher.ts';
 import type { LanguageBook } from '../rulebook/language.ts';
 import { TAGS } from '../words/grammar.ts';
 import { STOP, Tokens, tokenise } from '../words/tokens.ts';
-import { NUMBER, UNKNOWN } from '../words/vocabulary.ts';
+import { NUMBER } from '../words/vocabulary.ts';
 import type { ProForms } from './pro-forms.ts';
 
 /** A date in a sentence: what it leaves unsaid is 0. */
@@ -38,13 +38,11 @@ export class Delays {
 
   constructor(book: LanguageBook, forms: ProForms) {
     const { answering, months, otherDays } = book.passages;
-    const known = (words: readonly string[]) =>
-      new Set(words.map((word) => book.vocabulary.of(word)).filter((word) => word !== UNKNOWN));
     this.book = book;
     this.forms = forms;
-    this.answering = known(answering);
+    this.answering = book.vocabulary.known(answering);
     this.figures = new Set([NUMBER, ...book.vocabulary.figures]);
-    this.otherDays = known(otherDays);
+    this.otherDays = book.vocabulary.known(otherDays);
     const day = '(\\d{1,2})(?:st|nd|rd|th|er|\\.|º|°)?';
     this.dates = new RegExp(
       `\\b(?:${day}\\s(?:of\\s|de\\s)?)?(${Object.keys(months).join('|')})\\b\\.?(?:\\s${day}(?!\\d))?(?:,?\\s(?:of\\s|del?\\s)?((?:19|20)\\d\\d))?|\\b(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)`,

@@ -3,7 +3,6 @@ import { Occurrences } from '../patterns/occurrences.ts';
 import type { LanguageBook } from '../rulebook/language.ts';
 import { TAGS } from '../words/grammar.ts';
 import { COMMA, STOP, type Tokens } from '../words/tokens.ts';
-import { UNKNOWN } from '../words/vocabulary.ts';
 
 /**
  * Words of a sentence that stand for something in the one before: for one thing, for several, for what is not there;
@@ -42,17 +41,13 @@ export class ProForms {
     const { passages, vocabulary } = book;
     this.book = book;
     this.cues = new Occurrences(book.cues.size);
-    for (const kind of PRONOUNS)
-      for (const word of passages[kind].map((one) => vocabulary.of(one)))
-        if (word !== UNKNOWN) this.kinds.set(word, kind);
-    const known = (words: readonly string[]) =>
-      new Set(words.map((word) => vocabulary.of(word)).filter((word) => word !== UNKNOWN));
-    this.wanting = known(passages.wanting);
-    this.echoing = known(passages.echoing);
-    this.deed = known(passages.deed);
-    this.doing = known(passages.doing);
-    this.unsure = known(passages.unsure);
-    this.stressing = known(passages.stressing);
+    for (const kind of PRONOUNS) for (const word of vocabulary.known(passages[kind])) this.kinds.set(word, kind);
+    this.wanting = vocabulary.known(passages.wanting);
+    this.echoing = vocabulary.known(passages.echoing);
+    this.deed = vocabulary.known(passages.deed);
+    this.doing = vocabulary.known(passages.doing);
+    this.unsure = vocabulary.known(passages.unsure);
+    this.stressing = vocabulary.known(passages.stressing);
   }
 
   /** The words by which a sentence may take something up. */

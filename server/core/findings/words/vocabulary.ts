@@ -55,6 +55,11 @@ export class Vocabulary {
     return this.find(word, 0, word.length);
   }
 
+  /** The numbers of those of some words that are known. */
+  known(words: readonly string[]): ReadonlySet<number> {
+    return new Set(words.map((word) => this.of(word)).filter((word) => word !== UNKNOWN));
+  }
+
   /** The number of the word that stands in `text` from `start` to `end`, or `UNKNOWN`. */
   find(text: string, start: number, end: number): number {
     let hash = SEED;
