@@ -77,6 +77,9 @@ The sharing of accounts is permitted only when a doctor agrees.
 Whoever fails to see to it that accounts are not shared acts unlawfully.
 The ward argued in vain that accounts were shared.
 The claim that accounts were shared is based on a misunderstanding.
+The authority sees no reason to assume that accounts were shared.
+The sharing of accounts was alleged but not proven.
+The case was closed without it having been established that accounts were shared.
 Sharing an account is bad practice.
 He thought the account was shared.
 The ward was not in breach of the law by sharing an account.

@@ -71,8 +71,9 @@ export class Construction {
   /** The cues that count in the sentence. */
   get cues(): readonly CueHit[] {
     this.hits ??= cueHits(this.book.status, this.occurrences, this.clauses).filter(({ cue, start, end, clause }) => {
-      // "failed to ensure" is no purpose
-      if (this.negators.some((negator) => negator.start < start && start < negator.end)) return false;
+      // "failed to ensure" is no purpose; "saw no reason to assume" denies
+      const begun = this.negators.some((negator) => negator.start < start && start < negator.end);
+      if (begun && cue.status !== 'denied') return false;
       if (cue.status === 'required' && this.isUndone(start, end)) return false;
       if (cue.status === 'hypothetical' && this.isAlleged(start, clause)) return false;
       if (cue.opens && !this.opens(start)) return false;
