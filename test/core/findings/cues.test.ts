@@ -77,6 +77,19 @@ const PICTURES = [
   Had the ward trained its staff, it would have noticed that the nurses shared an account.
                                                                         ^^^^^^^^^^^^^^^^^ asserted
   `,
+  // a law that does not ask for it, and a firm that does not
+  `
+  The standard does not require encryption of the laptops.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^ required
+  `,
+  `
+  The rules impose no form, nor does the law require encryption of the laptops.
+                            ^^^^^^^^^^^^^^^^^^^^^^^^ required
+  `,
+  `
+  The bank does not require encryption of the laptops.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ asserted
+  `,
 ];
 
 describe('the words that decide', () => {

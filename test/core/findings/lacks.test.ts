@@ -77,6 +77,8 @@ Nobody encrypted the disk.
 None of the files were encrypted.
 Neither the laptop nor the server was encrypted.
 The data was neither encrypted nor backed up.
+The laptop was not locked nor encrypted.
+Nor were the laptops encrypted.
 The company did not back up, sign or encrypt the data.
 The bank had not yet managed to encrypt the files.
 The data, which was not encrypted, was copied.

@@ -202,7 +202,8 @@ function concord(negators: readonly Negator[], { tag, clauses }: Construction): 
       !(one.kind === 'predicate' && (due || thing(one))) &&
       !(one.kind === 'lacking' && due),
   );
-  const word = ({ start, end }: Negator) => end === start + 1 && tag(start) & (TAGS.adverb | TAGS.determiner);
+  const single = TAGS.adverb | TAGS.determiner | TAGS.conjunction;
+  const word = ({ start, end }: Negator) => end === start + 1 && tag(start) & single;
   const echo = (one: Negator) =>
     word(one) && rest.some((other) => other.start < one.start && ECHOED.has(other.kind) && within(other, one));
   const same = (one: Negator) => rest.findIndex(({ start, end }) => start === one.start && end === one.end);
@@ -219,9 +220,11 @@ function flips(negators: readonly Negator[], reaching: readonly Negator[], sente
   // "what was inadequate included a failure to …"
   const slight = ({ kind }: Negator) => kind === 'weak' || kind === 'lacking';
   const turns = (other: Negator) => !reaching.includes(other) && !isFailing(other, sentence) && !slight(other);
+  // "was not locked nor encrypted"
+  const goesOn = ({ start }: Negator) => (sentence.tag(start) & TAGS.conjunction) !== 0;
   let count = 0;
   for (const negator of negators)
-    for (let token = negator.start; token < negator.end; token++)
+    for (let token = negator.start; !goesOn(negator) && token < negator.end; token++)
       if (sentence.polarity.of(token).some((other) => other !== negator && turns(other) && !presumed(negator, other))) {
         count++;
         break;
