@@ -20,8 +20,12 @@ interface Dated {
   readonly days: readonly Day[];
 }
 
-const LENGTH = 86_400_000;
+/** In milliseconds. */
+const ONE_DAY = 86_400_000;
+/** In days. */
 const YEAR = 365;
+/** Stands for a year that is not said; no leap year. */
+const SOME_YEAR = 2001;
 /** How many words may stand between an event and its date. */
 const NEAR = 14;
 
@@ -123,10 +127,10 @@ const OTHER_CLAUSE = TAGS.that | TAGS.relative | TAGS.subordinator | TAGS.conjun
 
 /** How many days lie between two at least; below 0 when that cannot be told. */
 function daysBetween(from: Day, to: Day): number {
-  const year = from.year || to.year || YEAR;
+  const year = from.year || to.year || SOME_YEAR;
   // a month alone is its last day, or its first
   const first = Date.UTC(year, from.month - 1, from.day || 31);
-  const days = (Date.UTC(to.year || year, to.month - 1, to.day || 1) - first) / LENGTH;
+  const days = (Date.UTC(to.year || year, to.month - 1, to.day || 1) - first) / ONE_DAY;
   if (days >= 0 || (from.year && to.year) || to.month >= from.month) return days;
   // over the turn of the year
   return days + YEAR < YEAR / 2 ? days + YEAR : -1;

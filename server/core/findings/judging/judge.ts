@@ -223,8 +223,8 @@ function flips(negators: readonly Negator[], reaching: readonly Negator[], sente
   // "was not locked nor encrypted"
   const goesOn = ({ start }: Negator) => (sentence.tag(start) & TAGS.conjunction) !== 0;
   let count = 0;
-  for (const negator of negators)
-    for (let token = negator.start; !goesOn(negator) && token < negator.end; token++)
+  for (const negator of negators.filter((one) => !goesOn(one)))
+    for (let token = negator.start; token < negator.end; token++)
       if (sentence.polarity.of(token).some((other) => other !== negator && turns(other) && !presumed(negator, other))) {
         count++;
         break;
