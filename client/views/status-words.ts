@@ -64,6 +64,8 @@ export function statusWords(place: ShownPlace): string {
       return l10n.t('{0}: in the baseline', name);
     case 'party':
       return l10n.t('{0}: only a party says it', name);
+    case 'passing':
+      return l10n.t('{0}: only touched in passing', name);
     case 'off':
       return l10n.t('{0}: the rule is off', name);
     default:

@@ -52,6 +52,14 @@ export function firstAsserted(
   return conclusions.firstAsserted(conclusionOf(findings, pieces, references), said ?? findings.kind(), are, most);
 }
 
+/** All findings, stretch by stretch; places are counted from where a stretch begins. */
+export function findingsByStretch(analysis: Pick<Analysis, 'findings'>): readonly (readonly Finding[])[] {
+  const read = readingOf(analysis);
+  if (!read) return [analysis.findings];
+  const { pieces, references, findings, said } = read;
+  return conclusions.stretchesIn(conclusionOf(findings, pieces, references), said ?? findings.kind());
+}
+
 /** How many references lead to the GDPR, that of the United Kingdom included. */
 export function countReferences(analysis: Pick<Analysis, 'references'>): number {
   const read = readingOf(analysis);

@@ -46,7 +46,7 @@ export class ReadDocument implements Known {
 
   get judgement(): Judgement {
     const { analysis, knowledge, policy, path } = this;
-    this.#judgement ??= judge(analysis, knowledge.rules, policy, path);
+    this.#judgement ??= judge(analysis, knowledge, policy, path);
     return this.#judgement;
   }
 
@@ -54,7 +54,7 @@ export class ReadDocument implements Known {
   firstReported(most: number): Report {
     const { analysis, knowledge, policy, path } = this;
     if (this.#report?.most !== most)
-      this.#report = { most, report: firstReported(most, analysis, knowledge.rules, policy, path) };
+      this.#report = { most, report: firstReported(most, analysis, knowledge, policy, path) };
     return this.#report.report;
   }
 

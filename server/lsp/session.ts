@@ -176,13 +176,14 @@ export class Session {
 
   /** What the document's workspace has decided, and the settings of the editor, which win. */
   private policyFor(uri: string): Policy {
-    const { severities, suppressions, baseline, omitParties, kinds } = this.workspaces.of(uri).workspace;
+    const { severities, suppressions, baseline, omitParties, tellPassing, kinds } = this.workspaces.of(uri).workspace;
     return {
       severities: { ...severities, ...this.settings.severity },
       suppressions,
       baseline,
       kinds,
       omitParties: this.settings.omitParties ?? omitParties,
+      tellPassing: this.settings.tellPassing ?? tellPassing,
       today: this.#world.today(),
     };
   }

@@ -60,8 +60,8 @@ export function policyOf(
   { tell }: Messages,
   other?: { readonly name: string; readonly text: string },
 ): { policy: Policy; problem?: string } {
-  const { severities, suppressions, omitParties, kinds } = workspace;
-  const base = { severities, suppressions, omitParties, kinds, today };
+  const { severities, suppressions, omitParties, tellPassing, kinds } = workspace;
+  const base = { severities, suppressions, omitParties, tellPassing, kinds, today };
   if (other === undefined) return { policy: { ...base, baseline: workspace.baseline } };
   const { baseline, problem } = readBaseline(other.text);
   return { policy: { ...base, baseline }, ...(problem ? { problem: `${other.name}: ${tell(problem)}` } : {}) };

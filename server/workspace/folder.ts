@@ -32,6 +32,7 @@ export interface Workspace {
   readonly rules: Files;
   readonly severities: Severities;
   readonly omitParties: boolean;
+  readonly tellPassing: boolean;
   readonly kinds: readonly KindOfFiles[];
   /** What counts for the exit status of the command line. */
   readonly minSeverity?: Severity;
@@ -44,6 +45,7 @@ export const NO_WORKSPACE: Workspace = {
   rules: {},
   severities: {},
   omitParties: false,
+  tellPassing: false,
   kinds: [],
   suppressions: [],
   baseline: [],

@@ -69,14 +69,14 @@ function readConfig(
   value: unknown,
   text: string,
   problems: FileProblem[],
-): Pick<Workspace, 'severities' | 'omitParties' | 'kinds' | 'minSeverity'> {
+): Pick<Workspace, 'severities' | 'omitParties' | 'tellPassing' | 'kinds' | 'minSeverity'> {
   const wrong = (path: string, key: string, values?: Values) =>
     problems.push({ path: 'config.yaml', ...placeInYaml(text, path), message: { key, values } });
   if (value !== undefined && value !== null && !isRecord(value)) wrong('', 'file.keys');
-  const { severity, omitParties, minSeverity, kinds, ...rest } = isRecord(value) ? value : {};
+  const { severity, omitParties, tellPassing, minSeverity, kinds, ...rest } = isRecord(value) ? value : {};
   for (const key of Object.keys(rest)) wrong(key, 'file.setting', { key });
-  if (omitParties !== undefined && typeof omitParties !== 'boolean')
-    wrong('omitParties', 'file.boolean', { key: 'omitParties' });
+  for (const [key, choice] of Object.entries({ omitParties, tellPassing }))
+    if (choice !== undefined && typeof choice !== 'boolean') wrong(key, 'file.boolean', { key });
   if (minSeverity !== undefined && !LEVELS.includes(minSeverity as Severity))
     wrong('minSeverity', 'file.one-of', { key: 'minSeverity', values: LEVELS.join(', ') });
   if (severity !== undefined && severity !== null && !isRecord(severity)) wrong('severity', 'file.severities');
@@ -92,6 +92,7 @@ function readConfig(
   return {
     severities,
     omitParties: omitParties === true,
+    tellPassing: tellPassing === true,
     kinds: readKinds(kinds, wrong),
     ...(minimum ? { minSeverity: minimum } : {}),
   };

@@ -37,7 +37,7 @@ export function edits(): void {
     document.change([{ range, text: grows ? LETTERS.charAt(random(LETTERS.length)) : '' }], i + 1);
     for (const edit of document.takeEdits() ?? []) analysis = update(analysis, edit, knowledge);
     // the problems of many edits are told together
-    if (i % 25 === 0) firstReported(500, analysis, knowledge.rules, NO_POLICY, 'edited.txt');
+    if (i % 25 === 0) firstReported(500, analysis, knowledge, NO_POLICY, 'edited.txt');
     if (i !== 1000 && i % 20_000 !== 0) continue;
     const used = inUse();
     first ||= used;

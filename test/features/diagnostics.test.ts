@@ -10,7 +10,7 @@ import { domain, english, knowledge } from '../support/knowledge.ts';
 const library = buildLibrary(readSeeds(domain('seeds')), knowledge);
 
 function problemsOf(analysis: Analysis, own?: string): Problem[] {
-  const judgement = judge(analysis, knowledge.rules, NO_POLICY, 'a.txt');
+  const judgement = judge(analysis, knowledge, NO_POLICY, 'a.txt');
   return diagnostics(analysis, judgement, knowledge, library, english, {}, own).filter(
     ({ related }) => related.length > 0,
   );
@@ -21,14 +21,14 @@ describe('the first problems of a document', () => {
   const analysis = analyse(text, knowledge);
 
   it('are those of all that stand first, with the number of all', () => {
-    const judgement = judge(analysis, knowledge.rules, NO_POLICY, 'a.txt');
+    const judgement = judge(analysis, knowledge, NO_POLICY, 'a.txt');
     const every = diagnostics(analysis, judgement, knowledge, library, english);
     assert.deepEqual(
       every.map(({ code }) => code),
       ['shared-account', 'unknown-provision', 'unknown-provision'],
     );
     for (let most = 0; most < 5; most++) {
-      const report = firstReported(most, analysis, knowledge.rules, NO_POLICY, 'a.txt');
+      const report = firstReported(most, analysis, knowledge, NO_POLICY, 'a.txt');
       const { shown, all } = firstProblems(most, report, analysis, knowledge, library, english);
       assert.deepEqual({ shown, all }, { shown: every.slice(0, most), all: 3 });
     }

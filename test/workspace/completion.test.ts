@@ -28,8 +28,8 @@ function offered(path: string, drawn: string): { labels: string[]; chosen: strin
 
 describe('what may be written in the workspace’s files', () => {
   const config: [drawn: string, labels: string[]][] = [
-    ['$0', ['severity', 'omitParties', 'kinds', 'minSeverity']],
-    ['omitParties: true\n$0', ['severity', 'kinds', 'minSeverity']],
+    ['$0', ['severity', 'omitParties', 'tellPassing', 'kinds', 'minSeverity']],
+    ['omitParties: true\n$0', ['severity', 'tellPassing', 'kinds', 'minSeverity']],
     ['omitParties: $0', ['true', 'false']],
     ['minSeverity: i$0', ['information']],
     ['severity:\n  $0', ['no-logging', 'shared-account']],

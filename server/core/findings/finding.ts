@@ -21,6 +21,8 @@ export interface Finding extends Span {
   readonly clause: Span;
   /** Who says it, where the text tells: the authority, a party, a quoted law. */
   readonly speaker?: Speaker;
+  /** Asserted by one frame alone: what is plainly said, several frames of its rule find. */
+  readonly alone?: true;
 }
 
 export interface Speaker extends Span {

@@ -1,13 +1,14 @@
 import type { Analysis } from '../analysis.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { RuleBook } from '../findings/rulebook/rulebook.ts';
 import { charactersOf, firstAsserted, hasText } from '../glance.ts';
+import type { Knowledge } from '../knowledge.ts';
 import type { Message } from '../messages.ts';
 import { type Characters, overlaps, type Span } from '../text.ts';
 import type { BaselineEntry } from './baseline.ts';
 import { fits } from './kinds.ts';
 import { LIKE_MARKER, type Marker, NO_MARKERS } from './marker.ts';
 import { readMarkers } from './markers.ts';
+import { rulesInPassing } from './passing.ts';
 import type { Policy, Suppression } from './policy.ts';
 
 /** Why an asserted finding is not reported. */
@@ -16,6 +17,7 @@ export type Silence =
   | { readonly by: 'file'; readonly reason: string }
   | { readonly by: 'baseline' }
   | { readonly by: 'party' }
+  | { readonly by: 'passing' }
   | { readonly by: 'off' };
 
 export interface JudgedFinding {
@@ -42,15 +44,16 @@ export interface Judgement {
  * Applies what the user has decided to the findings of a document.
  * @param file the document's path from the workspace's root, with slashes
  */
-export function judge(analysis: Analysis, rules: RuleBook, policy: Policy, file: string): Judgement {
+export function judge(analysis: Analysis, knowledge: Knowledge, policy: Policy, file: string): Judgement {
   const { findings } = analysis;
   const text = charactersOf(analysis);
   const marked = hasText(analysis, LIKE_MARKER, LIKE_MARKER.source.length);
-  const { markers, problems } = marked ? readMarkers(analysis.text, (id) => rules.byId.has(id)) : NO_MARKERS;
+  const { markers, problems } = marked ? readMarkers(analysis.text, (id) => knowledge.rules.byId.has(id)) : NO_MARKERS;
   const left = new Map(
     policy.baseline.filter((entry) => entry.file === file).map((entry) => [key(entry), entry.count]),
   );
   const files = policy.suppressions.filter((entry) => concerns(entry, file) && !expired(entry, policy.today));
+  const passing = passingRules(analysis, knowledge, policy);
   const usedMarkers = new Set<Marker>();
   const used = new Set<Suppression>();
 
@@ -69,7 +72,7 @@ export function judge(analysis: Analysis, rules: RuleBook, policy: Policy, file:
       left.set(known, count - 1);
       return { by: 'baseline' };
     }
-    return silenceFor(finding, policy);
+    return silenceFor(finding, policy, passing);
   };
 
   // A marker names the rule in words that the rule itself would find.
@@ -103,19 +106,37 @@ export function reportOf({ findings, remarks }: Judgement): Report {
 }
 
 /** So many of the findings that `judge` would report. Where nothing in or beside the text speaks of silence, that is quick. */
-export function firstReported(most: number, analysis: Analysis, rules: RuleBook, policy: Policy, file: string): Report {
+export function firstReported(
+  most: number,
+  analysis: Analysis,
+  knowledge: Knowledge,
+  policy: Policy,
+  file: string,
+): Report {
   const silenced =
     hasText(analysis, LIKE_MARKER, LIKE_MARKER.source.length) ||
     policy.baseline.some((entry) => entry.file === file) ||
     policy.suppressions.some((entry) => concerns(entry, file));
-  if (silenced) return reportOf(judge(analysis, rules, policy, file));
-  return { ...firstAsserted(analysis, (finding) => !silenceFor(finding, policy), most), remarks: [] };
+  if (silenced) return reportOf(judge(analysis, knowledge, policy, file));
+  const passing = passingRules(analysis, knowledge, policy);
+  return { ...firstAsserted(analysis, (finding) => !silenceFor(finding, policy, passing), most), remarks: [] };
 }
 
+function passingRules(analysis: Analysis, knowledge: Knowledge, { tellPassing }: Policy): ReadonlySet<string> {
+  return tellPassing ? NO_RULES : rulesInPassing(analysis, knowledge);
+}
+
+const NO_RULES: ReadonlySet<string> = new Set();
+
 /** The silence that is a matter of the rule or the speaker, wherever they stand. */
-function silenceFor(finding: Finding, { omitParties, severities }: Policy): Silence | undefined {
-  if (omitParties && isParty(finding)) return { by: 'party' };
-  return severities[finding.rule] === 'off' ? { by: 'off' } : undefined;
+function silenceFor(
+  { rule, speaker }: Finding,
+  { omitParties, severities }: Policy,
+  passing: ReadonlySet<string>,
+): Silence | undefined {
+  if (omitParties && isParty(speaker)) return { by: 'party' };
+  if (passing.has(rule)) return { by: 'passing' };
+  return severities[rule] === 'off' ? { by: 'off' } : undefined;
 }
 
 /** The baseline entries that would silence what is reported of a document now. */
@@ -162,7 +183,7 @@ export function expired({ until }: { readonly until?: string }, today: string): 
 }
 
 /** Whether only a party states it: an allegation or a defence, not the authority's word. */
-function isParty({ speaker }: Finding): boolean {
+function isParty(speaker: Finding['speaker']): boolean {
   return speaker !== undefined && speaker.role !== 'authority' && speaker.role !== 'law';
 }
 

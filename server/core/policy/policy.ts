@@ -24,6 +24,8 @@ export interface Policy {
   readonly baseline: Baseline;
   /** Whether findings that only a party states are left out. */
   readonly omitParties: boolean;
+  /** Whether what a long document only touches in passing is told too. */
+  readonly tellPassing: boolean;
   /** The kinds of documents that were said, not guessed. */
   readonly kinds: readonly KindOfFiles[];
   /** Today as an ISO date, for suppressions that expire. */
@@ -35,6 +37,7 @@ export const NO_POLICY: Policy = {
   suppressions: [],
   baseline: [],
   omitParties: false,
+  tellPassing: false,
   kinds: [],
   today: '0000-00-00',
 };

@@ -88,7 +88,10 @@ export interface FindingReport {
   readonly severity: SeverityName;
   readonly status: 'asserted' | 'negated' | 'required' | 'hypothetical' | 'remedied' | 'denied' | 'suppressed';
   /** Why it is suppressed, when it is. */
-  readonly suppressed?: { readonly by: 'marker' | 'file' | 'baseline' | 'party' | 'off'; readonly reason?: string };
+  readonly suppressed?: {
+    readonly by: 'marker' | 'file' | 'baseline' | 'party' | 'passing' | 'off';
+    readonly reason?: string;
+  };
   /** The words that decided the status. */
   readonly cue: { readonly start: number; readonly end: number; readonly text: string } | null;
   readonly message: string;

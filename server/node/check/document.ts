@@ -60,7 +60,7 @@ export function checkText(path: string, text: string, context: CheckContext): Ch
   if (kinds && !kinds.includes(said ?? documentKind(words, knowledge.rules).kind)) return null;
   const read = analyseWith(words, knowledge, library);
   const analysis = said ? asKind(read, said, knowledge) : read;
-  const judgement = judge(analysis, knowledge.rules, policy, file);
+  const judgement = judge(analysis, knowledge, policy, file);
   const own = decisionOfText(words, library);
   const problems = diagnostics(analysis, judgement, knowledge, library, messages, policy.severities, own);
   return {

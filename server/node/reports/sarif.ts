@@ -60,7 +60,8 @@ function suppressionOf(silence: Silence): object {
   if (silence.by === 'marker') return { kind: 'inSource', justification: silence.reason };
   if (silence.by === 'file') return { kind: 'external', justification: silence.reason };
   if (silence.by === 'baseline') return { kind: 'external', justification: 'It is in the baseline.' };
-  return { kind: 'external', justification: 'Only a party states it.' };
+  const justification = silence.by === 'party' ? 'Only a party states it.' : 'The document only touches on it.';
+  return { kind: 'external', justification };
 }
 
 function result(

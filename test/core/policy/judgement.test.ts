@@ -10,7 +10,7 @@ const SHARED = 'The nurses of the ward share one account for the patient records
 function judged(text: string, policy: Partial<Policy> = {}) {
   return judge(
     analyse(text, knowledge),
-    knowledge.rules,
+    knowledge,
     { ...NO_POLICY, today: '2026-11-22', ...policy },
     'policies/access.md',
   );

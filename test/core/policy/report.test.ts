@@ -14,6 +14,7 @@ const anyPolicy: fc.Arbitrary<Policy> = fc
   .constantFrom<Partial<Policy>>(
     {},
     { omitParties: true },
+    { tellPassing: true },
     { severities: { 'shared-account': 'off' } },
     { suppressions },
     { baseline },
@@ -40,8 +41,8 @@ describe('the first of what is reported', () => {
             pieces = pieces.changed(edit);
             analysis = update(analysis, edit, knowledge);
           }
-          const { first, all, remarks } = firstReported(most, analysis, knowledge.rules, policy, 'a.txt');
-          const whole = reportOf(judge(analysis, knowledge.rules, policy, 'a.txt'));
+          const { first, all, remarks } = firstReported(most, analysis, knowledge, policy, 'a.txt');
+          const whole = reportOf(judge(analysis, knowledge, policy, 'a.txt'));
           assert.deepEqual(first.slice(0, most), whole.first.slice(0, most));
           assert.deepEqual({ all, remarks }, { all: whole.all, remarks: whole.remarks });
         },

@@ -85,6 +85,11 @@ export function firstAsserted(
   return { first, all };
 }
 
+/** The findings stretch by stretch; places are counted from where a stretch begins. */
+export function stretchesIn({ groups }: Conclusion, guess: KindGuess): (readonly Finding[])[] {
+  return guess.kind === 'unrelated' || isGeneral(guess) ? [] : groups.map((group) => findingsFor(group, guess));
+}
+
 /** An authority tells what happened under any heading. */
 function findingsFor({ findings, heeded }: Group, { kind }: KindGuess): readonly Finding[] {
   return kind === 'decision' || kind === 'incident-report' ? findings : heeded;

@@ -33,7 +33,7 @@ export class PlacedBlocks implements Blocks {
 /** A finding as it is when its text stands further on. */
 export function movedFinding(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
-  const { start, end, rule, status, cue, clause, speaker } = finding;
+  const { start, end, rule, status, cue, clause, speaker, alone } = finding;
   const moved: Finding = {
     start: start + by,
     end: end + by,
@@ -42,8 +42,12 @@ export function movedFinding(finding: Finding, by: number): Finding {
     cue: cue && { start: cue.start + by, end: cue.end + by, status: cue.status },
     clause: movedSpan(clause, by),
   };
-  if (!speaker) return moved;
-  return { ...moved, speaker: { start: speaker.start + by, end: speaker.end + by, role: speaker.role } };
+  if (!speaker && !alone) return moved;
+  return {
+    ...moved,
+    ...(speaker && { speaker: { ...movedSpan(speaker, by), role: speaker.role } }),
+    ...(alone && { alone }),
+  };
 }
 
 /** The same of a zone. */

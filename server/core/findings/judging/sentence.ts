@@ -14,6 +14,7 @@ import type { Candidate } from './judge.ts';
 import type { Asked, Reader } from './reader.ts';
 import { speakerAt } from './speaker.ts';
 import { deciding } from './status.ts';
+import { rulesOfMany, supported } from './support.ts';
 
 /** Reads sentences with the same tables again and again. */
 export class SentenceReader implements Reader {
@@ -28,6 +29,7 @@ export class SentenceReader implements Reader {
   private readonly first: SentenceReader | null;
   /** Whether words stand in the sentence that the first reader does not know. */
   private hasOwnWords = false;
+  private readonly many: ReadonlySet<number>;
   /** The symbols of what negates. */
   private readonly negating: readonly number[];
   private turn = 0;
@@ -48,6 +50,7 @@ export class SentenceReader implements Reader {
     this.rule = new Occurrences(language.book.rules.size, this.search.small);
     this.cue = new Occurrences(language.book.cues.size);
     this.awake = new Int32Array(language.frames.length);
+    this.many = rulesOfMany(language.frames);
     this.negating = [...language.book.negators].flatMap(([symbol, kind]) => (kind === 'none' ? [] : [symbol]));
   }
 
@@ -69,7 +72,8 @@ export class SentenceReader implements Reader {
     if (found.length === 0) return NONE;
     const sentence = this.built;
     if (!sentence) return NONE;
-    const told = found.map((candidate) => this.finding(candidate, sentence, start));
+    const findings = found.map((candidate) => this.finding(candidate, sentence, start));
+    const told = supported(findings, found, this.many);
     return text[end - 1] === '?' ? told.map((finding) => asked(finding, end - start)) : told;
   }
 

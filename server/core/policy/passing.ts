@@ -1,0 +1,64 @@
+import { type Analysis, kindOfDocument } from '../analysis.ts';
+import type { Finding } from '../findings/finding.ts';
+import { charactersOf, findingsByStretch } from '../glance.ts';
+import type { Knowledge } from '../knowledge.ts';
+import type { Statute } from '../statute.ts';
+
+/** Shorter texts say what they say once; UTF-16 code units. */
+const LONG = 4_000;
+/** Words so far apart seldom tell one thing; UTF-16 code units. */
+const WIDE = 100;
+/** A text that cites so many provisions of the Regulation shows what it is about. */
+const CITED = 4;
+
+/**
+ * The rules that a document touches only in passing: asserted once in a long text, by one frame alone, and either in
+ * words that stand far apart or while all the provisions cited stand in other chapters than those of the rule.
+ *
+ * A decision comes back to what it finds, in other words: in texts that the rules were not written from, two of three
+ * such passages told no failing. A contract or a record says each thing once; nothing in them is left out.
+ */
+export function rulesInPassing(analysis: Analysis, knowledge: Knowledge): ReadonlySet<string> {
+  const passing = new Set<string>();
+  if (charactersOf(analysis).length < LONG) return passing;
+  const { kind } = kindOfDocument(analysis, knowledge);
+  if (kind !== 'decision' && kind !== 'other') return passing;
+  let cited: ReadonlySet<string> | null = null;
+  for (const { rule, start, end, alone } of assertedOnce(findingsByStretch(analysis))) {
+    if (!alone) continue;
+    if (end - start < WIDE) {
+      cited ??= chaptersCited(analysis, knowledge.statute);
+      const asked = knowledge.rules.byId.get(rule)?.provisions ?? [];
+      if (cited.size === 0 || asked.some((id) => cited?.has(chapterOf(id, knowledge.statute)))) continue;
+    }
+    passing.add(rule);
+  }
+  return passing;
+}
+
+/** The asserted findings whose rules have no other one. */
+function assertedOnce(stretches: readonly (readonly Finding[])[]): Finding[] {
+  const once = new Map<string, Finding | null>();
+  for (const stretch of stretches) {
+    for (const finding of stretch) {
+      if (finding.status === 'asserted') once.set(finding.rule, once.has(finding.rule) ? null : finding);
+    }
+  }
+  return [...once.values()].flatMap((finding) => finding ?? []);
+}
+
+/** The chapters of the provisions that a text cites; none where it cites too few to show what it is about. */
+function chaptersCited({ references }: Analysis, statute: Statute): ReadonlySet<string> {
+  const chapters = references.flatMap(({ instrument, provision, exists }) =>
+    (instrument === 'gdpr' || instrument === 'uk-gdpr') && provision !== null && exists
+      ? [chapterOf(provision, statute)]
+      : [],
+  );
+  return new Set(chapters.length < CITED ? [] : chapters);
+}
+
+/** The number of the chapter that a provision stands in; "" for recitals and whole chapters. */
+function chapterOf(id: string, { provisions, articles }: Statute): string {
+  const article = Number(provisions.get(id)?.top);
+  return articles[article - 1]?.chapter ?? '';
+}
