@@ -56,18 +56,20 @@ export class Steps {
   private readonly bits: Uint8Array;
 
   constructor(pairs: ReadonlyMap<number, readonly number[]>, size: number) {
-    let slots = 16;
-    while (slots < pairs.size * 1.15) slots *= 2;
+    const slots = 16 + Math.ceil(pairs.size * 1.2);
+    let bytes = 16;
+    while (bytes < pairs.size) bytes *= 2;
     this.size = size;
     this.keys = new Int32Array(slots).fill(-1);
     this.values = new Int32Array(slots);
-    this.bits = new Uint8Array(slots);
+    this.bits = new Uint8Array(bytes);
     const lists: (readonly number[])[] = [];
     for (const [key, nodes] of pairs) {
-      const bit = hash(key) >>> 3;
-      this.bits[bit & (slots - 1)] = (this.bits[bit & (slots - 1)] as number) | (1 << (hash(key) & 7));
-      let slot = hash(key) & (slots - 1);
-      while (this.keys[slot] !== -1) slot = (slot + 1) & (slots - 1);
+      const hashed = hash(key);
+      const byte = (hashed >>> 3) & (bytes - 1);
+      this.bits[byte] = (this.bits[byte] as number) | (1 << (hashed & 7));
+      let slot = hashed % slots;
+      while (this.keys[slot] !== -1) slot = slot + 1 === slots ? 0 : slot + 1;
       this.keys[slot] = key;
       this.values[slot] = nodes.length === 1 ? (nodes[0] as number) : -1 - lists.push(nodes);
     }
@@ -77,10 +79,10 @@ export class Steps {
   /** The node the word leads to; -1 for none; less for a list of them: `-2` minus its number. */
   find(state: number, word: number): number {
     const key = state * this.size + word;
-    const mask = this.keys.length - 1;
     const hashed = hash(key);
-    if (((this.bits[(hashed >>> 3) & mask] as number) & (1 << (hashed & 7))) === 0) return -1;
-    for (let slot = hashed & mask; ; slot = (slot + 1) & mask) {
+    if (((this.bits[(hashed >>> 3) & (this.bits.length - 1)] as number) & (1 << (hashed & 7))) === 0) return -1;
+    const slots = this.keys.length;
+    for (let slot = hashed % slots; ; slot = slot + 1 === slots ? 0 : slot + 1) {
       const known = this.keys[slot] as number;
       if (known === key) return this.values[slot] as number;
       if (known === -1) return -1;
@@ -88,7 +90,8 @@ export class Steps {
   }
 }
 
+/** A number below 2³¹. */
 function hash(key: number): number {
   const mixed = Math.imul(key, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
+  return (mixed ^ (mixed >>> 15)) & 0x7fffffff;
 }
