@@ -35,6 +35,23 @@ describe('the first problems of a document', () => {
   });
 });
 
+describe('a problem that was reckoned from dates', () => {
+  const messages = (text: string): string[] =>
+    diagnostics(
+      analyse(text, knowledge),
+      judge(analyse(text, knowledge), knowledge, NO_POLICY, 'a.txt'),
+      knowledge,
+      library,
+      english,
+    ).map(({ reckoned }) => reckoned ?? '');
+
+  it('says how long it took', () => {
+    const text = 'The clinic became aware of the breach on 3 May 2021. It notified the authority on 19 May 2021.';
+    assert.deepEqual(messages(`# Report\n\n${text}`), ['At least 16 days lie between the two dates.']);
+    assert.deepEqual(messages('The clinic notified the authority of the breach only after 16 days.'), ['']);
+  });
+});
+
 describe('passages that problems lead to', () => {
   it('are one value for all findings of a rule, so that they are looked up and written once', () => {
     const text = 'All nurses used one shared account.\n\nThe doctors also used one shared account.\n';

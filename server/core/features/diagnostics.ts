@@ -19,6 +19,8 @@ export interface Problem extends Span {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** A part of the message: what the finding was reckoned from. */
+  readonly reckoned?: string;
   readonly provisions: readonly string[];
   readonly related: readonly RelatedPlace[];
 }
@@ -115,13 +117,15 @@ function findingProblem(
   saying: Saying,
   messages: Messages,
 ): Problem {
-  const { start, end, rule: code } = finding;
+  const { start, end, rule: code, days } = finding;
+  const reckoned = days === undefined ? '' : messages.say('reckoned', { days });
   return {
     start,
     end,
     code,
     severity,
-    message: saying.message,
+    message: reckoned ? `${saying.message} ${reckoned}` : saying.message,
+    ...(reckoned && { reckoned }),
     provisions,
     related: placesOf(finding, saying, messages),
   };

@@ -21,6 +21,8 @@ export interface Finding extends Span {
   readonly clause: Span;
   /** Who says it, where the text tells: the authority, a party, a quoted law. */
   readonly speaker?: Speaker;
+  /** How many days lie between two dates at least, where it was reckoned from these. */
+  readonly days?: number;
   /** Asserted by one frame alone: what is plainly said, several frames of its rule find. */
   readonly alone?: true;
 }

@@ -139,7 +139,7 @@ function findingReport(
     status: silence ? 'suppressed' : status,
     ...(silence ? { suppressed: placedSilence(silence, place) } : {}),
     cue: cue && place(cue).words,
-    message: rule ? findingMessage(rule) : '',
+    message: problem?.message ?? (rule ? findingMessage(rule) : ''),
     provisions: rule?.provisions ?? [],
     decisions: (problem?.related ?? []).map(({ decision, paragraph }) => ({ id: decision, paragraph })),
   };

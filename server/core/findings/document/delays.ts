@@ -65,8 +65,8 @@ export class Delays {
     return dated && done;
   }
 
-  /** What is to be written behind a sentence that tells of something done too late; null for nothing. */
-  late(before: string, words: string): string | null {
+  /** What is to be written behind a sentence that tells of something done too late, and how late; null for nothing. */
+  late(before: string, words: string): { readonly words: string; readonly days: number } | null {
     const now = this.dated(words, this.now);
     const inOne = now.days.length === 2;
     const then = inOne ? now : this.dated(before, this.earlier);
@@ -81,7 +81,8 @@ export class Delays {
         const ended = this.forms.first(done, now.tokens, (event) => this.belongs(to, event, now.tokens));
         // in one sentence the dates stand in the order of the events
         if (!begun || !ended || (inOne && begun.start < ended.start !== from.start < to.start)) continue;
-        if (daysBetween(from, to) > days) return late;
+        const passed = daysBetween(from, to);
+        if (passed > days) return { words: late, days: passed };
       }
     }
     return null;

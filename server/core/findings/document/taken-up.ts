@@ -18,6 +18,8 @@ export interface WrittenOut {
   readonly end: number;
   /** Where the sentence before ends in it: only what is told by words on both sides counts; null where a name was put in. */
   readonly border: number | null;
+  /** How many days lie between the dates that the words behind it were reckoned from. */
+  readonly days?: number;
 }
 
 /** Reads what a sentence takes up from the one right before it. */
@@ -52,8 +54,10 @@ export class Passage {
    * @param form where in it the words stand by which it takes something up
    */
   writtenOut(before: string, words: string, { kind }: ProForm, { start, end }: Span): WrittenOut[] {
-    if (kind === 'dated')
-      return behind(words, this.delays.late(before, words)).map((one) => ({ ...one, border: null }));
+    if (kind === 'dated') {
+      const late = this.delays.late(before, words);
+      return late ? behind(words, late.words).map((one) => ({ ...one, border: null, days: late.days })) : [];
+    }
     if (before === '' || before.endsWith('?')) return [];
     tokenise(before, 0, before.length, this.book.vocabulary, this.earlier);
     if ((KINDS.has(kind) || UNMET.has(kind)) && this.forms.isNeedless(this.earlier)) return [];
@@ -175,7 +179,7 @@ export function isTakenUp({ start, end }: Span, { border }: WrittenOut): boolean
 }
 
 /** What is told of a sentence written out, in the places of the sentence as it was. */
-export function takenBack(finding: Finding, { from, to, start, end, border }: WrittenOut): Finding {
+export function takenBack(finding: Finding, { from, to, start, end, border, days }: WrittenOut): Finding {
   const at = (place: number, inside: number): number =>
     place <= from && from > 0 ? place : place >= to ? place - to + end : inside;
   const back = <T extends Span>(span: T): T => {
@@ -189,5 +193,5 @@ export function takenBack(finding: Finding, { from, to, start, end, border }: Wr
   const alone = border === null && from <= finding.start && finding.end <= to;
   const place = back(alone ? clause : finding);
   const moved = { ...finding, start: place.start, end: place.end, cue: cue && back(cue), clause: back(clause) };
-  return speaker ? { ...moved, speaker: back(speaker) } : moved;
+  return { ...moved, ...(speaker && { speaker: back(speaker) }), ...(days !== undefined && { days }) };
 }
