@@ -52,9 +52,16 @@ function bareLabel(lexer: Lexer, at: number): Label | null {
     return { value: '11', type: 'number', style: 'bare', next: at + 1 };
   }
   if (/^[IVX]{1,5}$/.test(written)) return { value: written, type: 'roman', style: 'bare', next: at + 1 };
-  if (/^[a-zA-Z]$/.test(written)) return { value: token.value, type: 'letter', style: 'bare', next: at + 1 };
+  if (/^[a-zA-Z]$/.test(written) && !isInitial(lexer, at))
+    return { value: token.value, type: 'letter', style: 'bare', next: at + 1 };
   if (/^([a-z])\1$|^[ivx]{2,4}$/.test(written)) return { value: written, type: 'letter', style: 'bare', next: at + 1 };
   return null;
+}
+
+/** Whether a letter is the first of an abbreviation with a hyphen: "Art. 18 Abs. 2 B-VG". */
+function isInitial(lexer: Lexer, at: number): boolean {
+  const [dash, rest] = [lexer.at(at + 1), lexer.at(at + 2)];
+  return dash.value === '-' && dash.gap + rest.gap === 0 && /^\p{Lu}{2,}$/u.test(lexer.written(rest));
 }
 
 /** Past "er", "°", "st" of "1er", "1°", "1st". */

@@ -25,7 +25,9 @@ export function byWord(reader: ListReader, from: number): number {
     const label = labelAt(lexer, i + 1);
     const after = lexer.at(label?.next ?? i);
     const listed = AND.has(after.value) && isLabelLetter(lexer, (label?.next ?? i) + 1);
-    return label?.type === 'letter' && endsItem(lexer, label.next) && (after.kind !== 'word' || listed)
+    return label?.type === 'letter' &&
+      endsItem(lexer, label.next) &&
+      (after.kind !== 'word' || listed || after.value === 'of')
       ? pointed(reader, label, false, from)
       : from;
   }

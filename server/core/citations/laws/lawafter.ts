@@ -40,6 +40,8 @@ export function lawAfter(lexer: Lexer, from: number, instruments: Instruments, c
   const start = i;
   let weak = false;
   while (i < start + 3 && LINKS.has(lexer.at(i).value) && lexer.at(i).kind === 'word' && lexer.at(i).gap <= 2) {
+    // "D. Lgs." begins a name.
+    if (lexer.at(i).value === 'd' && lexer.at(i + 1).value === '.') break;
     weak = WEAK.has(lexer.at(i).value);
     i++;
     if (/['’]/.test(lexer.at(i).value)) i++;

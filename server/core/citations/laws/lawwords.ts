@@ -11,7 +11,7 @@ export type LawClass =
   | 'constitution'
   /** The document itself, when it is a contract or a policy: its articles are its own. */
   | 'contract'
-  /** A decision, judgment, guideline or annex: no law, but its articles are its own too. */
+  /** A decision, judgment, guideline, annex or draft: no law, but its articles are its own too. */
   | 'decision';
 
 const HEADS: Readonly<Record<LawClass, string>> = {
@@ -40,7 +40,8 @@ const HEADS: Readonly<Record<LawClass, string>> = {
     'satzung order recommendation recommendations standard norm guide manual handbook report lignes beschluss urteil ' +
     'schedule provision appendix exhibit attachment bijlage anhang anhangs anlage anlagen annexes allegati estatutos ' +
     'statuten bedingungen conditions condizioni condiciones capitolato disciplinare pliego bail ' +
-    'cahier marche bando beschlusses urteils',
+    'cahier marche bando beschlusses urteils draft proposed proposal entwurf entwurfs gesetzentwurf gesetzentwurfs ' +
+    'projet schema disegno bozza proyecto anteproyecto',
 };
 
 const CLASS: ReadonlyMap<string, LawClass> = new Map(

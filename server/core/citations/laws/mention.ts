@@ -2,7 +2,7 @@ import { DETERMINERS, type Instrument, type Instruments } from '../../instrument
 import type { Span } from '../../text.ts';
 import type { Lexer, Token } from '../words/lexer.ts';
 import { EMPTY, POINTING, POSSESSIVE } from '../words/words.ts';
-import { type LawClass, lawClass } from './lawwords.ts';
+import { isClassWord, type LawClass, lawClass } from './lawwords.ts';
 import { type NameFound, nameAt } from './names.ts';
 import { type LawNumber, lawNumberAt } from './numbers.ts';
 import {
@@ -168,7 +168,7 @@ function byName(lexer: Lexer, from: number, instruments: Instruments, linked: bo
     if (own) return { ids, sort: 'own', class: kind ?? classOf(instruments.byId.get(ids[0] ?? '')), next };
     // "the Ruritanian Data Protection Act" is not the Data Protection Act.
     if (!whole) return { ids: [], sort: 'unknown', class: kind, next };
-    if (next === start + 1 && kind) return bare(at, start, kind);
+    if (next === start + 1 && kind && isClassWord(at.at(start).value)) return bare(at, start, kind);
     return { ids, sort: 'shared', class: kind, next };
   }
 }

@@ -48,6 +48,10 @@ export function byContext(
   const telling = labels.length > 2 && statute.provisions.has(readProvision(statute, labels));
   if (!telling && (place === 'below' || (!gdpr && (place || (within && mayBeOwn(article, own)))))) return null;
   if (!statute.provisions.has(article)) return others.length === 1 && near && near.id === others[0] ? near.id : null;
+  // What the Regulation does not have is one of another law that the document names.
+  const elsewhere = !statute.provisions.has(readProvision(statute, labels));
+  if (elsewhere && [...evidence.named.keys()].some((id) => !isGdpr(id)))
+    return others.length === 1 && near && near.id === others[0] ? near.id : null;
   if (gdpr && others.length === 0) return nearGdpr ?? gdpr;
   if (nearGdpr) return nearGdpr;
   // Where such a point exists here, only a law just named stands against it.

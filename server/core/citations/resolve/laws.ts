@@ -74,12 +74,15 @@ function byClass(
   instruments: Instruments,
 ): string | null {
   if (!kind) return null;
-  const last = lastAlike(kind, state);
-  if (pointing && last !== undefined) return last;
+  const latest = lastAlike(kind, state);
+  if (pointing && latest !== undefined) return latest;
+  const last = latest && !mayBeCalled(kind, latest, instruments) ? null : latest;
   const defined =
     evidence.defined.get(term) ?? evidence.defined.get(term.replace(/s$/, '')) ?? evidence.definedClass.get(kind);
   if (defined !== undefined) return defined;
-  const named = [...evidence.named.keys()].filter((id) => classIs(kind, id, instruments));
+  const named = [...evidence.named.keys()].filter(
+    (id) => classIs(kind, id, instruments) && mayBeCalled(kind, id, instruments),
+  );
   // "the Regulation" in a document about the GDPR is the GDPR, whatever other regulation it names in passing.
   if (kind === 'regulation' && evidence.about) return evidence.about;
   if (named.length === 1) return named[0] ?? null;
@@ -88,6 +91,16 @@ function byClass(
   const called = all.filter(({ english }) => words(english).includes(kind));
   const idsOf = (laws: readonly Instrument[]): string[] => laws.map(({ id }) => id);
   return choose(idsOf(called), 'any', evidence, instruments) ?? choose(idsOf(all), 'any', evidence, instruments);
+}
+
+/**
+ * Whether a law may be "the Regulation" or "the Code" of a document that does not say so: an authority's own regulation, or
+ * the general code of a state, is only named in passing beside the one meant.
+ */
+function mayBeCalled(kind: LawClass, id: string, instruments: Instruments): boolean {
+  const instrument = instruments.byId.get(id);
+  if (kind === 'regulation') return instrument?.country === 'eu' || instrument?.country === 'gb';
+  return kind !== 'code' || !/\b(?:civil|criminal|penal)\b/i.test(instrument?.english ?? '');
 }
 
 /** What a treaty calls itself: "the Convention" is never the Charter, nor "the Charter" the ECHR. */

@@ -107,17 +107,28 @@ const BLANKS = 200;
 const HEADING = /\n[ \t]*\n[^\n]{3,90}[^\n.,;:!?)]\n[ \t]*\n/;
 
 /** The text that is named just before, and is no law: "this Agreement, Article 8(2)", "Annex 2, Article 5". */
-export function textBefore(text: string, { cited, start }: Citation): Mention | null {
+export function textBefore(text: string, { cited, start, pieces }: Citation): Mention | null {
+  const end = pieces.at(-1)?.end ?? start;
   if (cited === 'article' && ANNEX.test(text.slice(Math.max(0, start - 40), start))) return otherText(start);
   const led = cited === 'article' ? LED.exec(text.slice(Math.max(0, start - 40), start)) : null;
   const named = fold(led?.[1] ?? '');
   const kind = lawClass(named);
   if (kind && BY_TITLE.has(kind))
     return { start, end: start, ids: [], sort: 'bare', class: kind, pointing: false, term: named };
+  if (cited === 'article' && RIGHTS.test(text.slice(end, end + 12)) && !grantsRight(pieces[0]?.labels[0] ?? ''))
+    return otherText(start);
   const found = cited === 'article' ? THIS.exec(text.slice(Math.max(0, start - 40), start)) : null;
   const term = fold(found?.[1] ?? '');
   if (lawClass(term) !== 'contract') return null;
   return { start, end: start, ids: [], sort: 'self', class: 'contract', pointing: true, term };
+}
+
+/** "her Article 8 rights" are those of a convention, unless the Regulation gives a right there: Articles 12 to 22 and 77 to 82. */
+const RIGHTS = /^\s+rights?\b/;
+
+function grantsRight(article: string): boolean {
+  const number = Number(article);
+  return (number >= 12 && number <= 22) || (number >= 77 && number <= 82) || number === 34;
 }
 
 /** "Convention: Article 8": the sort of law alone, as the label of what follows. */
@@ -177,7 +188,7 @@ export function isOfJudgment(text: string, { start, back }: Citation): boolean {
 const PARTY_AFTER =
   /^[\s”"»-]*(?:data protection\s+|datenschutz-?)?(?:working|wp\b|group|grupp|gruppe|arbeitsgruppe|committee)/i;
 const PARTY_BEFORE =
-  /(?:groupe(?: de travail)?|gruppo(?: di lavoro)?|grupo de trabajo|working (?:party|group)|gruppe)\s*[«“"']?\s*(?:de l['’]|dell['’]|del |on |nach |sull['’]|sobre el )?$/i;
+  /(?:groupe(?:\s+de\s+travail)?|gruppo(?:\s+di\s+lavoro)?|grupo\s+de\s+trabajo|working\s+(?:party|group)|gruppe)\s*[«“"']?\s*(?:de l['’]|dell['’]|del |on |nach |sull['’]|sobre el )?$/i;
 
 export function isWorkingParty(text: string, { law, pieces, start }: Citation, end: number): boolean {
   if (law || pieces[0]?.labels.join() !== '29') return false;

@@ -21,6 +21,7 @@ import {
   withPartsBefore,
   withPlace,
 } from './around.ts';
+import { withLawOfColumn } from './columns.ts';
 import {
   ACRONYM,
   BACK,
@@ -200,6 +201,8 @@ class Scanner {
     if (other) return { ...titled, law: other, inherited: true };
     const bound = withPlace(this.#text, withLawBefore(this.#text, titled, this.#found, possessive));
     if (bound.law) return bound;
+    const inColumn = withLawOfColumn(this.#text, bound, this.#found, this.#watch);
+    if (inColumn.law) return inColumn;
     const since = this.#found.at(-1)?.end ?? 0;
     this.#watch?.looks(Math.max(since, citation.start - FARTHEST));
     const apart = headingBetween(this.#text, since, citation.start);

@@ -66,6 +66,8 @@ export const PREAMBLE: Phrases = phrases([
   'introductory words',
   'introductory sentence',
   'introductory part',
+  'introductory phrase',
+  'opening lines',
   'chapeau',
   'aanhef',
   'opening sentence',
