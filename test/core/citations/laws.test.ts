@@ -256,4 +256,15 @@ describe('the law of a reference', () => {
       `,
       cited,
     ));
+
+  it('reads "s." as a section of British and Irish acts alone', () =>
+    assertPicture(
+      `
+      A request under s. 7(9) DPA 1998, an offence under ss. 170 and 171 of the Data Protection Act 2018; see s. 7 GDPR.
+                      ^^^^^^^^^^^^^^^^ gb-dpa-1998 7(9)
+                                                         ^^^^^^^ gb-dpa-2018 170
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ gb-dpa-2018 171
+      `,
+      cited,
+    ));
 });

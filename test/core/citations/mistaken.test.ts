@@ -112,4 +112,50 @@ describe('what is easily mistaken for the Regulation', () => {
       `,
       cited,
     ));
+
+  it('is the law that leads the next citation', () =>
+    assertPicture(
+      `
+      Zu prüfen sind DSGVO Art. 58, 78 und 83, BDSG § 20 und § 41.
+                           ^^^^^^^ 58
+                                    ^^ 78
+                                           ^^ 83
+                                                    ^^^^ de-bdsg 20
+                                                             ^^^^ de-bdsg 41
+      `,
+      cited,
+    ));
+
+  it('is the next item of a list', () =>
+    assertPicture(
+      `
+      Im Überblick: Konformität nach Art. 99
+                                     ^^^^^^^ ? 99, by context
+      - CE-Zeichen am Gerät
+      `,
+      cited,
+    ));
+
+  it('is a range of paragraphs', () =>
+    assertPicture(
+      `
+      Die Ausnahmen stehen in Art. 2 Abs. 3-12 KI-VO und in Art. 83 Abs. 4-6 DSGVO.
+                              ^^^^^^^^^^^^^^^^^^^^^^ eu-ai-act 2(3)–2(12)
+                                                            ^^^^^^^^^^^^^^^^^^^^^^ 83(4)
+                                                            ^^^^^^^^^^^^^^^^^^^^^^ 83(5)
+                                                            ^^^^^^^^^^^^^^^^^^^^^^ 83(6)
+      `,
+      cited,
+    ));
+
+  it('is an article that the document cites of another law alone', () =>
+    assertPicture(
+      `
+      Artikel 27 der Verordnung (EU) 2024/1689 verlangt eine Prüfung. Nach Artikel 35 DSGVO ist sie zu ergänzen, Artikel 27 bleibt.
+      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ eu-ai-act 27
+                                                                           ^^^^^^^^^^^^^^^^ 35
+                                                                                                                 ^^^^^^^^^^ ? 27, by context
+      `,
+      cited,
+    ));
 });

@@ -1,17 +1,18 @@
 import { type Mention, type MentionFound, mentionAt } from '../laws/mention.ts';
 import type { Lexer } from '../words/lexer.ts';
-import { ARTICLE, CHAPTER, RECITAL, REGULATION, SECTION } from '../words/words.ts';
+import { ARTICLE, CHAPTER, RECITAL, REGULATION, SECTION, SHORT_SECTION } from '../words/words.ts';
 import { chapterCitation, sectionOfChapter } from './chapters.ts';
 import { type Citation, type Grammar, withLaw } from './citation.ts';
 import { headAt } from './headword.ts';
 import { partCitation } from './parts.ts';
 import { articleList } from './provisions.ts';
 import type { Head } from './reader.ts';
-import { regulationCitation, sectionCitation } from './sections.ts';
+import { regulationCitation, sectionCitation, shortSectionCitation } from './sections.ts';
 
 export function citationAt(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
   const { value } = lexer.at(from);
   if (ARTICLE.has(value)) return articleCitation(lexer, from, start, grammar);
+  if (SHORT_SECTION.has(value)) return shortSectionCitation(lexer, from, start, grammar);
   if (value === '§') return sectionCitation(lexer, from, start, grammar);
   if (RECITAL.has(value)) return recitalCitation(lexer, from, start, grammar);
   if (CHAPTER.has(value)) return chapterCitation(lexer, from, start, grammar);

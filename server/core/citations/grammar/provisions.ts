@@ -23,7 +23,7 @@ export function articleList(lexer: Lexer, from: number, head: Head, statute: Sta
   const reader: ListReader = {
     lexer,
     statute,
-    head,
+    head: bracketed ? { ...head, bracketed: true } : head,
     last: { labels: [number.value], style: 'article', many: head.many },
     open: 0,
   };

@@ -62,6 +62,8 @@ export function range(reader: ListReader, from: number): { to: string[]; next: n
     labels[0] === '' ||
     labels.length !== 2 ||
     named ||
+    // "Abs. 3-12"
+    (dash && style === 'word') ||
     label.style === 'brackets' ||
     exists(reader.statute, `${labels[0]}(${label.value})`) ||
     (reader.last.many && !reader.head.many) ||

@@ -24,6 +24,8 @@ export interface Head {
   readonly start: number;
   /** It is the sign §: a second one begins another section, where after "article 8" it is a paragraph. */
   readonly sign?: boolean;
+  /** Its numbers stand in brackets, as those of recitals do. */
+  readonly bracketed?: boolean;
   /** The word is short ("Art."), and does for one article and for several. */
   readonly short: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Lexer } from '../words/lexer.ts';
-import { REGULATION, SECTION } from '../words/words.ts';
+import { REGULATION, SECTION, SHORT_SECTION } from '../words/words.ts';
 import { type Citation, type Grammar, withLaw } from './citation.ts';
 import { headAt } from './headword.ts';
 import { articleList } from './provisions.ts';
@@ -30,4 +30,15 @@ export function regulationCitation(lexer: Lexer, from: number, start: number, gr
   const citation = withLaw(lexer, 'section', start, list, grammar);
   const ids = citation.law?.ids ?? [];
   return ids.length > 0 && !ids.some((id) => id.endsWith('gdpr')) ? citation : null;
+}
+
+/** "s. 7(9) DPA 1998", "ss 170 and 171 of the Data Protection Act 2018": only with an act of Britain or Ireland beside it. */
+export function shortSectionCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
+  const { head, next } = headAt(lexer, from, start);
+  const many = SHORT_SECTION.get(lexer.at(from).value) === true;
+  if (!/^s/.test(lexer.written(lexer.at(from)))) return null;
+  const list = articleList(lexer, next, { ...head, many, short: true }, grammar.statute);
+  const citation = list && withLaw(lexer, 'section', start, list, grammar);
+  const states = (citation?.law?.ids ?? []).map((id) => grammar.instruments.byId.get(id)?.country);
+  return states.length > 0 && states.every((state) => state === 'gb' || state === 'ie') ? citation : null;
 }

@@ -70,6 +70,11 @@ function labelSibling(reader: ListReader, at: number, worded: boolean): Sibling 
   }
   const label = labelAt(lexer, at);
   if (label?.style === 'brackets') {
+    // "recitals (39), (58) to (60)"
+    if (labels.length === 1 && label.type === 'number' && reader.head.bracketed) {
+      reader.last = { ...reader.last, labels: [label.value] };
+      return { start: at, next: label.next };
+    }
     const depth = depthOf(reader, label);
     return depth > 0 ? replace(reader, label, depth, 'brackets', at) : null;
   }

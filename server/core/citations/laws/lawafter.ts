@@ -1,6 +1,6 @@
 import type { Instruments } from '../../instruments.ts';
-import type { Lexer } from '../words/lexer.ts';
-import { AND, DROPPED, LATIN, LINKS, OF, ORDINAL, PARAGRAPH, POINT, SECTION } from '../words/words.ts';
+import type { Lexer, Token } from '../words/lexer.ts';
+import { AND, ARTICLE, DROPPED, LATIN, LINKS, OF, ORDINAL, PARAGRAPH, POINT, SECTION } from '../words/words.ts';
 import { isOwner, type Link, type MentionFound, mentionAt } from './mention.ts';
 
 /** Links that hold the article of the law's name: "du", "della", "des". */
@@ -34,6 +34,8 @@ export function lawAfter(lexer: Lexer, from: number, instruments: Instruments, c
   if (first.value === ',') comma = true;
   else if (first.value === '(') bracket = true;
   else if (/^[-–—:]$/.test(first.value) && first.gap > 0) dash = true;
+  // A dash at the beginning of a line is that of the next item.
+  if (dash && lexer.text.slice(lexer.at(i - 1).end, first.start).includes('\n')) return null;
   if (comma || bracket || dash) i++;
   if (BOTH.has(lexer.at(i).value)) i++;
   i = afterPreamble(lexer, i);
@@ -55,11 +57,18 @@ export function lawAfter(lexer: Lexer, from: number, instruments: Instruments, c
   const { sort, class: kind, ids } = found.mention;
   const certain = sort === 'own' || (sort === 'shared' && ids.length > 0);
   if ((bracket || dash) && !certain) return null;
+  // "GDPR Art. 83, BDSG § 20": a law after a comma may lead what follows.
+  if (comma && !linked && leads(lexer.at(found.next))) return null;
   if (dash && linked) return null;
   if (comma && !linked && !certain && !(sort === 'unknown' && found.mention.class === null)) return null;
   if (weak && !certain && (kind === 'contract' || kind === 'decision')) return null;
   if (!linked && cited === 'section' && sort === 'bare') return null;
   return found;
+}
+
+/** Whether a provision begins at a token. */
+function leads({ kind, value }: Token): boolean {
+  return value === '§' || (kind === 'word' && (ARTICLE.has(value) || SECTION.has(value)));
 }
 
 /** What the recitals stand in: "recital 26 of the preamble to the GDPR". */

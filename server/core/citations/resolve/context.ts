@@ -1,3 +1,4 @@
+import type { Instruments } from '../../instruments.ts';
 import type { Citation, Grammar } from '../grammar/citation.ts';
 import { readProvision } from '../grammar/reading.ts';
 import type { Evidence } from './evidence.ts';
@@ -49,15 +50,22 @@ export function byContext(
   if (!telling && (place === 'below' || (!gdpr && (place || (within && mayBeOwn(article, own)))))) return null;
   if (!statute.provisions.has(article)) return others.length === 1 && near && near.id === others[0] ? near.id : null;
   // What the Regulation does not have is one of another law that the document names.
-  const elsewhere = !statute.provisions.has(readProvision(statute, labels));
+  const exists = (path: readonly string[]): boolean => statute.provisions.has(readProvision(statute, path));
+  const elsewhere = pieces.some((piece) => !exists(piece.labels) || (piece.to && !exists(piece.to)));
   if (elsewhere && [...evidence.named.keys()].some((id) => !isGdpr(id)))
     return others.length === 1 && near && near.id === others[0] ? near.id : null;
   if (gdpr && others.length === 0) return nearGdpr ?? gdpr;
-  if (nearGdpr) return nearGdpr;
+  if (nearGdpr) return others.length === 0 || gdpr ? nearGdpr : null;
   // Where such a point exists here, only a law just named stands against it.
   if (telling && others.length === 0 && distance > JUST) return about;
   if (near && !apart) return others.includes(near.id ?? '') && !gdpr ? near.id : null;
-  return about;
+  return isRather(evidence, instruments) ? null : about;
+}
+
+/** Whether the document names another act of the Union more often than the GDPR: its bare articles may be of that one. */
+function isRather({ named }: Evidence, instruments: Instruments): boolean {
+  const gdpr = (named.get('gdpr') ?? 0) + (named.get('uk-gdpr') ?? 0);
+  return [...named].some(([id, times]) => times > gdpr && instruments.byId.get(id)?.country === 'eu');
 }
 
 /** Whether an article may be one of the document whose heading was not seen: its number goes on from those that were. */

@@ -2,7 +2,7 @@ import { letter } from '../../instruments/letters.ts';
 import { type Instruments, isUnmistakable, NUMBER_WORDS } from '../../instruments.ts';
 import { DEFINING } from '../laws/definitions.ts';
 import { lawClass, lawWords } from '../laws/lawwords.ts';
-import { ARTICLE, CHAPTER, PARAGRAPH, POINT, PROVISION, RECITAL, SECTION } from '../words/words.ts';
+import { ARTICLE, CHAPTER, PARAGRAPH, POINT, PROVISION, RECITAL, SECTION, SHORT_SECTION } from '../words/words.ts';
 
 /** What a word may begin or be: a set of these flags. */
 export const HEAD = 1;
@@ -76,7 +76,7 @@ export function lexiconOf(instruments: Instruments): Lexicon {
   for (const word of ['article', 'articles', 'articulo', 'articulos', 'articolo', 'articoli', 'art', 'artt']) {
     for (const before of ['del', 'el', 'los', 'de', 'l', 'dell', 'all', 'al']) add(before + word, HEAD);
   }
-  for (const word of OPENING) add(word, PART);
+  for (const word of [...OPENING, ...SHORT_SECTION.keys()]) add(word, PART);
   for (const word of PROVISION) add(word, BACK);
   for (const word of DEFINING) add(word, DEFINITION);
   for (const word of lawWords())

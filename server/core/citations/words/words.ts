@@ -28,6 +28,9 @@ export const SECTION = forms({
   many: 'sections secs abschnitte abschnitten sezioni secciones',
 });
 
+/** How British and Irish lawyers write "section" for short: "s. 40(2) FOIA", "ss. 170 and 171". */
+export const SHORT_SECTION = forms({ one: 's', many: 'ss' });
+
 /** What British and Irish regulations are divided into: "regulation 22 of PECR". */
 export const REGULATION = forms({ one: 'regulation reg', many: 'regulations regs' });
 
