@@ -162,6 +162,11 @@ The bank was required to encrypt its files and omitted to do so.
 The disks were to be encrypted in May; this did not happen.
 The files were kept in the absence, however, of any encryption.
 The clinic had not provided the following: locks for the doors; encryption of the files.
+Encryption of the disks: none.
+Encryption of the disks: not in place.
+Encryption of the disks: not yet implemented.
+| Encryption of the disks | no |
+| Encryption of the disks | none | high |
 `;
 
 const PRESENT = `
@@ -231,6 +236,10 @@ The files must be encrypted when they are sent, which is not the case here.
 The thief had to encrypt the disks, which was done.
 Encryption of the data is not a single measure.
 Had there been no encryption of the disks, the data would have been lost.
+Encryption of the disks: yes.
+Encryption of the disks: no objections.
+| Encryption of the disks | yes | no |
+| Badge number and time | none | 30 days | Encryption |
 `;
 
 describe('a due act that is lacking', () => {

@@ -39,6 +39,8 @@ const LONG_ASIDE = 12;
 const UNREAL = 12;
 /** How far back what a relative clause speaks of may begin. */
 const ANTECEDENT = 8;
+/** How many words the value of a label has at most. */
+const LONGEST_VALUE = 5;
 const ROOT = -1;
 class Cutter {
   private readonly tokens: Tokens;
@@ -86,13 +88,19 @@ class Cutter {
     if (end >= 0 || mark & OPEN) this.asides.push(this.current);
     if (end >= 0 || (mark & OPEN && asideInBrackets(this.tokens, i) > SHORT_ASIDE)) this.open('aside', this.current, i);
     else if (mark & STOP && !closed) {
-      if (!this.goesOnAsList(i)) this.open('and', ROOT, i, true);
+      if (!this.isValue(i) && !this.goesOnAsList(i)) this.open('and', ROOT, i, true);
     } else if (this.startsRelative(i)) this.open('relative', this.current, i, false, this.antecedent(i));
     else if (this.words.tag(i) & TAGS.that) this.that(i);
     else if (this.startsSub(i)) this.open('sub', this.host.kind === 'sub' ? this.host.parent : this.current, i);
     else if (mark & COMMA && !(this.words.tag(i) & TAGS.conjunction)) this.comma(i);
     else if (this.words.tag(i) & TAGS.conjunction) this.conjunction(i);
     else this.resume(i);
+  }
+
+  /** Whether the value of a label follows: "Second factor: none", "Penetration test: not yet done". */
+  private isValue(i: number): boolean {
+    const labelled = (this.words.mark(i) & COLON) !== 0 && !this.hasVerb && this.list.length === 1;
+    return labelled && this.tokens.length - i <= LONGEST_VALUE;
   }
 
   /** Whether things without a verb follow behind a colon or between semicolons: "did not state: the purposes; the period". */

@@ -1,7 +1,7 @@
 import type { Clauses } from '../clauses/clauses.ts';
 import type { Match } from '../patterns/matcher.ts';
 import type { Occurrences } from '../patterns/occurrences.ts';
-import { TAGS } from '../words/grammar.ts';
+import { SMALL, TAGS } from '../words/grammar.ts';
 import type { Negator, NegatorMark } from './negation.ts';
 
 /** How many words an aside between commas may take. */
@@ -107,9 +107,24 @@ function inFull(one: Marked, all: readonly Marked[], sentence: Built): Marked {
       const passive = tag(one.end - 2) & TAGS.be;
       return passive ? { ...one, kind: SILENT } : one;
     }
+    case 'thing':
+    case 'nobody':
+      if (isValue(one, sentence)) return { ...one, kind: 'predicate' };
+      // a cell of its own
+      return isComma(one.start) && one.end < clauses.of.length && isComma(one.end) ? { ...one, kind: SILENT } : one;
     default:
       return one;
   }
+}
+
+/** Whether a word is all that is said of a label: "Second factor: none", "| Second factor | no |". */
+function isValue({ start, end }: Match, { clauses, tag, isComma }: Built): boolean {
+  const clause = clauses.of[start] as number;
+  const label = clauses.list[clause]?.tokens.filter((token) => token < start) ?? [];
+  const ends = end === clauses.of.length || isComma(end);
+  if (!ends || end - start > 1 || label.length === 0 || clauses.verbs[clause] !== -1) return false;
+  // the columns further behind speak of other things
+  return !(tag(start - 1) & SMALL) && !label.some((token, i) => i > 0 && isComma(token));
 }
 
 /** Where a small word ends behind an aside between commas: "failed, despite a reminder, to answer"; 0 when there is none. */

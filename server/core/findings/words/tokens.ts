@@ -1,7 +1,7 @@
 import { endingOf, fold, hashed, NUMBER, RESERVED, SEED, UNKNOWN, type Vocabulary } from './vocabulary.ts';
 
 /** What stands between a word and the one before it. */
-export const COMMA = 1;
+export const COMMA = 1; // or what parts the cells of a table
 export const STOP = 2; // ; : and a dash between blanks
 export const OPEN = 4; // ( or [
 export const CLOSE = 8; // ) or ]
@@ -245,6 +245,7 @@ function markOf(code: number, text: string, at: number): number {
 
 const MARKS = new Uint16Array(128);
 MARKS[44] = COMMA;
+MARKS[124] = COMMA;
 MARKS[59] = STOP;
 MARKS[58] = STOP | COLON;
 MARKS[40] = OPEN;
