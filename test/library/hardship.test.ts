@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -12,7 +13,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { discover, type LibraryProblem } from '../../server/node/library/discover.ts';
 import { readDocument } from '../../server/node/library/documents.ts';
 import { reasonOf } from '../../server/node/library/reason.ts';
@@ -85,6 +86,13 @@ describe('a library under hardship', function () {
       out: 'is a link that leads out of the folders named',
       'out.txt': 'is a link that leads out of the folders named',
     });
+  });
+
+  it('does not wait for what a pipe may bring', async function () {
+    if (process.platform === 'win32') this.skip();
+    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    const { files, problems } = await discover([folder]);
+    assert.deepEqual([files.map(({ path }) => basename(path)), problems], [['good.txt'], []]);
   });
 
   it('says that a folder is gone or may not be read', async () => {

@@ -123,13 +123,15 @@ function mark(path: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-function found(path: string, root: string, names: ReadonlySet<string>): FoundFile {
+/** What stands at a path, when it is a file: to read a pipe would wait for ever. */
+function found(path: string, root: string, names: ReadonlySet<string>): FoundFile | undefined {
   const name = basename(path, extname(path));
   const beside = [`${name}.card.yaml`, name.toLowerCase() === 'decision' ? 'card.yaml' : ''].find((one) =>
     names.has(one),
   );
   const card = beside && join(dirname(path), beside);
   const own = statSync(path);
+  if (!own.isFile()) return undefined;
   const stamp = `${stampOf(own)} ${card ? stampOf(statSync(card)) : ''}`;
   return { path, root, card, stamp, size: own.size };
 }
