@@ -29,7 +29,8 @@ export class Lines {
   /** Where a line begins and ends, its end left out. */
   span(line: number): { start: number; end: number } {
     const start = this.#starts[line - 1] ?? this.#text.length;
-    const next = this.#starts[line] ?? this.#text.length;
-    return { start, end: start + this.#text.slice(start, next).replace(/[\r\n]+$/, '').length };
+    let end = this.#starts[line] ?? this.#text.length;
+    while (end > start && /[\r\n]/.test(this.#text[end - 1] ?? '')) end--;
+    return { start, end };
   }
 }
