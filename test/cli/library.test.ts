@@ -117,6 +117,15 @@ describe('the library on the command line', function () {
     assert.match(second ?? '', /^AoE,'=2\+2,"Ward, ""B""",,0,,32\(1\)\(b\),/);
   });
 
+  it('reads a web page by its tags, and its lines as they stand in the file', () => {
+    project.write({
+      'note.html': '<h1>Note</h1>\n<p>The nurses sh<b>ared</b>&#32;one account.</p>\n<p>Nothing here.</p>',
+    });
+    assert.match(run('related', 'note.html', '--library', 'cases').stdout, /same finding: shared-account/);
+    assert.match(run('related', 'note.html:2', '--library', 'cases').stdout, /same finding: shared-account/);
+    assert.equal(run('related', 'note.html:3', '--library', 'cases').status, 1);
+  });
+
   it('finds passages related to a text, or to one of its lines', () => {
     const { status, stdout } = run('related', 'note.md:3', '--library', 'cases', '--limit', '2');
     assert.equal(status, 0);

@@ -2,7 +2,6 @@ import { relative, resolve, sep } from 'node:path';
 import { type Analysis, asKind } from '../../core/analysis.ts';
 import { diagnostics, type Problem } from '../../core/features/diagnostics.ts';
 import { type DocumentKind, documentKind } from '../../core/findings/findings.ts';
-import { HtmlText } from '../../core/html.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import { analyseWith, decisionOfText, type Library } from '../../core/library.ts';
 import type { Messages } from '../../core/messages.ts';
@@ -10,6 +9,7 @@ import { type Judgement, judge } from '../../core/policy/judgement.ts';
 import { kindOfFile } from '../../core/policy/kinds.ts';
 import type { Policy } from '../../core/policy/policy.ts';
 import type { Span } from '../../core/text.ts';
+import { webPage } from '../input/web-page.ts';
 
 /** A document that was read, with its analysis and its problems. */
 export interface CheckedDocument {
@@ -47,15 +47,12 @@ export interface CheckContext {
   readonly kinds?: readonly DocumentKind[];
 }
 
-/** Web pages are read by their tags, as in the editor. */
-const HTML = /\.x?html?$/i;
-
 /** Reads and judges a text; null when it is not of a kind that is asked for. */
 export function checkText(path: string, text: string, context: CheckContext): CheckedDocument | null {
   const { knowledge, library, messages, policy, cwd, root, repository, rules, kinds } = context;
   const file = from(root, resolve(cwd, path));
   const said = kindOfFile(file, policy.kinds);
-  const page = HTML.test(path) ? new HtmlText(text) : null;
+  const page = webPage(path, text);
   const words = page ? page.text : text;
   if (kinds && !kinds.includes(said ?? documentKind(words, knowledge.rules).kind)) return null;
   const read = analyseWith(words, knowledge, library);

@@ -15,6 +15,7 @@ import {
 import { decisionOfText } from '../../core/library.ts';
 import type { Messages } from '../../core/messages.ts';
 import { overlaps, type Span } from '../../core/text.ts';
+import { webPage } from '../input/web-page.ts';
 import { LIBRARY_OPTION, openFolders } from '../library/shell-library.ts';
 import { oneOf, type Shell, UsageError } from '../shell.ts';
 import { printablePath } from '../terminal/printable.ts';
@@ -33,10 +34,13 @@ export async function related(args: readonly string[], shell: Shell): Promise<nu
   if (!/^[1-9]\d{0,5}$/.test(values.limit))
     throw new UsageError(`--limit takes a number, not ${JSON.stringify(values.limit)}`);
   const { file, line } = placeNamed(onlyOne(positionals, 'a file, or a file and a line: FILE:LINE'), shell.cwd);
-  const text = await textOf(file, values.encoding, shell);
-  if (text === null) return 2;
-  const span = line === undefined ? undefined : lineOf(text, line);
-  if (span === null) throw new UsageError(`${printablePath(file)} has no line ${line}`);
+  const source = await textOf(file, values.encoding, shell);
+  if (source === null) return 2;
+  const page = webPage(file, source);
+  const text = page?.text ?? source;
+  const stretch = line === undefined ? undefined : lineOf(source, line);
+  if (stretch === null) throw new UsageError(`${printablePath(file)} has no line ${line}`);
+  const span = page && stretch ? { start: page.textOf(stretch.start), end: page.textOf(stretch.end) } : stretch;
   const { knowledge } = shell.base;
   const messages = shell.base.messages();
   const place = asked(analyse(text, knowledge), span, shell);
