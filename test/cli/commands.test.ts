@@ -55,6 +55,20 @@ describe('the other commands', function () {
       assert.match(project.run(['explain', '--language', 'de', '28']).stdout, /Auftragsverarbeiter/);
     });
 
+    it('explains no part of what it has not read whole', () => {
+      const { status, stdout, stderr } = project.run(['explain', '32 1 b']);
+      assert.deepEqual([status, stdout], [1, '']);
+      assert.match(stderr, /^gdpr-lens: "32 1 b" is no reference that can be explained, and no rule\.\n$/);
+    });
+
+    it('leads from words to provisions', () => {
+      assert.match(
+        project.run(['explain', 'portability']).stderr,
+        /\n.* perhaps Article 20 +Right to data portability\n/,
+      );
+      assert.match(project.run(['explain', '83 recital']).stderr, /\n.* perhaps Recital 83\n/);
+    });
+
     it('says what does not exist', () => {
       const { status, stdout } = project.run(['explain', '100']);
       assert.equal(status, 1);
@@ -118,6 +132,14 @@ describe('the other commands', function () {
     assert.match(stdout, /^# /m);
     const letters = (text: string) => text.replace(/\P{L}/gu, '');
     assert.equal(letters(stdout), letters(readFileSync(file, 'utf8')));
+  });
+
+  it('reading reads a web page by its tags', () => {
+    project.write({ 'minutes.html': '<h1>Minutes</h1>\n<p>The porters&nbsp;met. <b>Nobody</b> was late.</p>' });
+    const { status, stdout } = project.run(['reading', 'minutes.html']);
+    assert.equal(status, 0);
+    assert.match(stdout, /Minutes\n+The porters\u00a0met\. Nobody was late\./);
+    assert.doesNotMatch(stdout, /[<&]/);
   });
 
   it('help tells every option of check, and every option that it tells exists', () => {

@@ -22,9 +22,18 @@ export function askedReferences(asked: string, knowledge: Knowledge): Asked | nu
     const analysis = analyse(before + asked + after, knowledge);
     const references = analysis.references.filter(({ instrument }) => instrument !== null && instrument !== 'self');
     const words = { start: before.length, end: before.length + asked.length };
-    if (references.length > 0) return { analysis, references, words };
+    if (references.length > 0 && (before === '' || isAllRead(analysis))) return { analysis, references, words };
   }
   return null;
+}
+
+/** Whether no word and no number is left over: “32 1 b” asks for more than Article 32. */
+function isAllRead({ text, references }: Analysis): boolean {
+  const rest = references.reduce(
+    (left, { expression: { start, end } }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+  return !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** The one provision of the GDPR that is asked for, in any form: `32`, `Art. 32 DSGVO`, `32.1.b`; null for anything else. */

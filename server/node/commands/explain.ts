@@ -1,3 +1,6 @@
+import { type Found, findProvisions } from '../../core/features/find-provision.ts';
+import type { Knowledge } from '../../core/knowledge.ts';
+import type { Messages } from '../../core/messages.ts';
 import type { Language } from '../../core/statute.ts';
 import { explained } from '../api/explained.ts';
 import { oneOf, type Shell, UsageError } from '../shell.ts';
@@ -27,8 +30,15 @@ export async function explain(args: readonly string[], shell: Shell): Promise<nu
   const shown = explained(asked, messages, { knowledge, library: base.library });
   if (shown === null) {
     shell.say(`${JSON.stringify(asked)} is no reference that can be explained, and no rule.`);
+    for (const { name, title } of nearest(asked, knowledge, messages))
+      shell.say(`  perhaps ${name}  ${title}`.trimEnd());
     return 1;
   }
   await shell.print(`${terminalMarkdown(shown.markdown, style, messages).trimEnd()}\n`);
   return shown.missing ? 1 : 0;
+}
+
+/** Provisions that words lead to (“portability”, “72 hours”); numbers alone, misread, would lead anywhere. */
+function nearest(asked: string, { statute }: Knowledge, messages: Messages): Found[] {
+  return /\p{L}{3}/u.test(asked) ? findProvisions(asked, statute, messages, 5) : [];
 }
