@@ -150,16 +150,9 @@ function dropped(reader: ListReader, at: number, from: number): number {
   if (!label || label.type === 'letter') return from;
   let next = label.next;
   const word = reader.lexer.at(next);
-  const second =
-    RANGE.has(word.value) || word.value === '-' || word.value === '–' || word.value === '/'
-      ? labelAt(reader.lexer, next + 1)
-      : null;
+  const second = RANGE.has(word.value) || /^[-–/]$/.test(word.value) ? labelAt(reader.lexer, next + 1) : null;
   if (second?.type === 'number') next = second.next;
-  return reader.lexer.at(next).value === '.' &&
-    reader.lexer.at(next).gap === 0 &&
-    reader.lexer.at(next + 1).kind !== 'word'
-    ? next
-    : next;
+  return next;
 }
 
 export function afterLabel(reader: ListReader, label: Label): number {

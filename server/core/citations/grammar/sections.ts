@@ -23,22 +23,26 @@ export function sectionCitation(lexer: Lexer, from: number, start: number, gramm
 
 /** "regulation 22 of PECR", "regulations 5A and 6 of the 2003 Regulations": only with a law that is known, and is not the GDPR. */
 export function regulationCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
-  const { head, next } = headAt(lexer, from, start);
-  const many = REGULATION.get(lexer.at(from).value) === true;
-  const list = articleList(lexer, next, { ...head, many, short: true }, grammar.statute);
-  if (!list) return null;
-  const citation = withLaw(lexer, 'section', start, list, grammar);
-  const ids = citation.law?.ids ?? [];
-  return ids.length > 0 && !ids.some((id) => id.endsWith('gdpr')) ? citation : null;
+  return sectionOf(lexer, from, start, grammar, REGULATION, (id) => !id.endsWith('gdpr'));
 }
 
-/** "s. 7(9) DPA 1998", "ss 170 and 171 of the Data Protection Act 2018": only with an act of Britain or Ireland beside it. */
+/** "s. 7(9) DPA 1998", "ss 170 and 171 of the Data Protection Act 2018": only with an act of Britain or Ireland. */
 export function shortSectionCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
+  return sectionOf(lexer, from, start, grammar, SHORT_SECTION, (id) => /^(?:gb|ie)-/.test(id));
+}
+
+function sectionOf(
+  lexer: Lexer,
+  from: number,
+  start: number,
+  grammar: Grammar,
+  words: ReadonlyMap<string, boolean>,
+  fits: (id: string) => boolean,
+): Citation | null {
   const { head, next } = headAt(lexer, from, start);
-  const many = SHORT_SECTION.get(lexer.at(from).value) === true;
-  if (!/^s/.test(lexer.written(lexer.at(from)))) return null;
+  const many = words.get(lexer.at(from).value) === true;
   const list = articleList(lexer, next, { ...head, many, short: true }, grammar.statute);
   const citation = list && withLaw(lexer, 'section', start, list, grammar);
-  const states = (citation?.law?.ids ?? []).map((id) => grammar.instruments.byId.get(id)?.country);
-  return states.length > 0 && states.every((state) => state === 'gb' || state === 'ie') ? citation : null;
+  const ids = citation?.law?.ids ?? [];
+  return ids.length > 0 && ids.every(fits) ? citation : null;
 }

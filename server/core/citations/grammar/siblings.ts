@@ -216,14 +216,12 @@ function depthOf(reader: ListReader, label: Label): number {
 const COUNTED = new Set(
   (
     'days day months month years year hours hour weeks euros euro eur people persons employees jours mois ans heures tage ' +
-    'tagen monate monaten jahre jahren wochen giorni mesi anni ore dias meses anos horas of eur million millions january ' +
+    'tagen monate monaten jahre jahren wochen giorni mesi anni ore dias meses anos horas million millions january ' +
     'february march april may june july august september october november december janvier fevrier mars avril mai juin ' +
     'juillet aout septembre octobre novembre decembre januar februar marz juni juli dezember gennaio febbraio marzo aprile ' +
     'maggio giugno luglio agosto settembre ottobre dicembre enero febrero abril mayo junio julio septiembre octubre ' +
     'noviembre diciembre'
-  )
-    .split(' ')
-    .filter((word) => word !== 'of'),
+  ).split(' '),
 );
 
 function sameType(a: string | undefined, b: string | undefined): boolean {

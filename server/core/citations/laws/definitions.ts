@@ -33,14 +33,15 @@ const PHRASE =
 const QUOTES = '"“”„«»‘’\'*_';
 const FILLERS =
   "(?:[\\s,:;]|also|and|or|oder|ou|o|referred|to|as|simply|called|known|the|le|la|il|el|die|der|das|les|los|l['’]|dénommée?|désignée?|nur|auch|kurz|genannt|bezeichnet|als|anche|solo|denominato|per|brevità|for|short|in|avanti|lo|solamente|indistintamente|abgekürzt)*";
-const TERM = `[${QUOTES}\\s]*(?:(?:the|le|la|il|el|die|der|das|l['’])\\s*)?([^${QUOTES}()\\n,;]{2,60}?)\\s*[${QUOTES}]`;
+const DETERMINER = "(?:(?:the|le|la|il|el|die|der|das|l['’])\\s*)?";
+const TERM = `[${QUOTES}\\s]*${DETERMINER}([^${QUOTES}()\\n,;]{2,60}?)\\s*[${QUOTES}]`;
 const QUOTED = new RegExp(
   `^${FILLERS}[${QUOTES}]+${TERM}+(?:\\s*(?:or|ou|oder|o|and|et|und|e|y|,)\\s*(?:the|le|la|il|el|die|der|das)?\\s*[${QUOTES}]+${TERM})?`,
   'iu',
 );
 const PLAIN = new RegExp(`^${FILLERS}(\\p{Lu}[\\p{L}.-]*(?:\\s+\\p{Lu}[\\p{L}-]*){0,4})`, 'u');
 const CLOSED = new RegExp(
-  `[(;,–-]\\s*(?:(?:the|le|la|il|el|die|der|das|l['’])\\s*)?[${QUOTES}]+\\s*(?:(?:the|le|la|il|el|die|der|das|l['’])\\s*)?([^${QUOTES}()\\n;]{2,60}?)\\s*[${QUOTES}]+\\s*\\\\?$`,
+  `[(;,–-]\\s*${DETERMINER}[${QUOTES}]+\\s*${DETERMINER}([^${QUOTES}()\\n;]{2,60}?)\\s*[${QUOTES}]+\\s*\\\\?$`,
   'iu',
 );
 

@@ -38,7 +38,7 @@ const HEADS: Readonly<Record<LawClass, string>> = {
     'decision decisions judgment judgement arret guidelines guideline leitlinien directrices opinion resolution ' +
     'deliberation provvedimento annex annexe allegato anhang anexo protocol protocole statutes bylaws statuts statuto ' +
     'satzung order recommendation recommendations standard norm guide manual handbook report lignes beschluss urteil ' +
-    'schedule provision appendix exhibit attachment bijlage anhang anhangs anlage anlagen annexes allegati estatutos ' +
+    'schedule provision appendix exhibit attachment bijlage anhangs anlage anlagen annexes allegati estatutos ' +
     'statuten bedingungen conditions condizioni condiciones capitolato disciplinare pliego bail ' +
     'cahier marche bando beschlusses urteils draft proposed proposal entwurf entwurfs gesetzentwurf gesetzentwurfs ' +
     'projet schema disegno bozza proyecto anteproyecto',

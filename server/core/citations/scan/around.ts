@@ -115,7 +115,7 @@ export function textBefore(text: string, { cited, start, pieces }: Citation): Me
   const kind = lawClass(named);
   if (kind && BY_TITLE.has(kind))
     return { start, end: start, ids: [], sort: 'bare', class: kind, pointing: false, term: named };
-  if (cited === 'article' && RIGHTS.test(text.slice(end, end + 12)) && !grantsRight(pieces[0]?.labels[0] ?? ''))
+  if (cited === 'article' && RIGHTS.test(text.slice(end, end + 12)) && !GRANTING.test(pieces[0]?.labels[0] ?? ''))
     return otherText(start);
   const found = cited === 'article' ? THIS.exec(text.slice(Math.max(0, start - 40), start)) : null;
   const term = fold(found?.[1] ?? '');
@@ -126,10 +126,7 @@ export function textBefore(text: string, { cited, start, pieces }: Citation): Me
 /** "her Article 8 rights" are those of a convention, unless the Regulation gives a right there: Articles 12 to 22 and 77 to 82. */
 const RIGHTS = /^\s+rights?\b/;
 
-function grantsRight(article: string): boolean {
-  const number = Number(article);
-  return (number >= 12 && number <= 22) || (number >= 77 && number <= 82) || number === 34;
-}
+const GRANTING = /^(?:1[2-9]|2[0-2]|34|7[7-9]|8[0-2])$/;
 
 /** "Convention: Article 8": the sort of law alone, as the label of what follows. */
 const LED = /(?<!\p{L})(\p{Lu}\p{L}+)\s*:\s*[("“]*$/u;

@@ -59,7 +59,7 @@ export const POINT = forms({
 export const DROPPED: ReadonlySet<string> = set(
   'subparagraph subparagraphs subpara subparas subpar uabs unterabs unterabsatz unterabsatzes alinea alineas al sentence ' +
     'sentences satz satze satzes s hs halbsatz halbs periodo per parrafo parrafos phrase phrases subparrafo capoverso ' +
-    'trattino tiret indent var variante alt alternative frase inciso clause volzin alineas sent hlbs half zin',
+    'trattino tiret indent var variante alt alternative frase inciso clause volzin sent hlbs half zin',
 );
 
 /** What may stand before a point and says only that the words above the list are meant too. */
