@@ -39,8 +39,6 @@ const LONG_ASIDE = 12;
 const UNREAL = 12;
 /** How far back what a relative clause speaks of may begin. */
 const ANTECEDENT = 8;
-/** How many words the value of a label has at most. */
-const LONGEST_VALUE = 5;
 const ROOT = -1;
 class Cutter {
   private readonly tokens: Tokens;
@@ -88,19 +86,14 @@ class Cutter {
     if (end >= 0 || mark & OPEN) this.asides.push(this.current);
     if (end >= 0 || (mark & OPEN && asideInBrackets(this.tokens, i) > SHORT_ASIDE)) this.open('aside', this.current, i);
     else if (mark & STOP && !closed) {
-      if (!this.isValue(i) && !this.goesOnAsList(i)) this.open('and', ROOT, i, true);
+      const isLabel = !this.hasVerb && this.list.length === 1;
+      if (!(isLabel && this.words.isValue(i)) && !this.goesOnAsList(i)) this.open('and', ROOT, i, true);
     } else if (this.startsRelative(i)) this.open('relative', this.current, i, false, this.antecedent(i));
     else if (this.words.tag(i) & TAGS.that) this.that(i);
     else if (this.startsSub(i)) this.open('sub', this.host.kind === 'sub' ? this.host.parent : this.current, i);
     else if (mark & COMMA && !(this.words.tag(i) & TAGS.conjunction)) this.comma(i);
     else if (this.words.tag(i) & TAGS.conjunction) this.conjunction(i);
     else this.resume(i);
-  }
-
-  /** Whether the value of a label follows: "Second factor: none", "Penetration test: not yet done". */
-  private isValue(i: number): boolean {
-    const labelled = (this.words.mark(i) & COLON) !== 0 && !this.hasVerb && this.list.length === 1;
-    return labelled && this.tokens.length - i <= LONGEST_VALUE;
   }
 
   /** Whether things without a verb follow behind a colon or between semicolons: "did not state: the purposes; the period". */
@@ -228,8 +221,10 @@ class Cutter {
     if (this.words.mark(i) & JOINED) return false;
     if (t & TAGS.have && t & TAGS.preterite && this.startsUnreal(i)) return true;
     if (t & TAGS.subordinator && !(t & TAGS.finite) && this.words.mark(i + 1) & COMMA) return this.behindAside(i + 1);
+    // "because ordering keys takes weeks"
+    const acts = t & TAGS.causal && this.words.tag(i + 1) & TAGS.ing;
     // "staff when asked did not answer"
-    if (t & TAGS.subordinator && !this.hasVerb && this.words.isAlone(i + 1)) return false;
+    if (t & TAGS.subordinator && !this.hasVerb && !acts && this.words.isAlone(i + 1)) return false;
     if (t & TAGS.subordinator && !(t & TAGS.finite))
       return (
         this.words.next(i + 1, this.reported) >= 0 ||

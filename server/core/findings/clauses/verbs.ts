@@ -1,9 +1,11 @@
 import { type Grammar, SMALL, TAGS, VERB } from '../words/grammar.ts';
-import { CAPITAL, CLOSE, COMMA, DASH, JOINED, OPEN, STOP, type Tokens } from '../words/tokens.ts';
+import { CAPITAL, CLOSE, COLON, COMMA, DASH, JOINED, OPEN, STOP, type Tokens } from '../words/tokens.ts';
 import { asideInDashes } from './asides.ts';
 
 /** How far ahead a clause's verb may stand. */
 const AHEAD = 30;
+/** How many words the value of a label has at most. */
+const LONGEST_VALUE = 5;
 /** A relative word is no subject behind a preposition, nor is "whose". */
 const NO_SUBJECT = TAGS.preposition | TAGS.determiner;
 const NOT_A_VERB =
@@ -155,6 +157,11 @@ export class Verbs {
     while (at < this.tokens.length && !(this.mark(at) & (COMMA | STOP | OPEN | CLOSE))) at++;
     const t = this.tag(at - 1);
     return (t & TAGS.past) !== 0 && !(t & TAGS.noun) && (this.tag(at - 2) & TAGS.noun) !== 0;
+  }
+
+  /** Whether the value of a label begins: "Second factor: none", "Penetration test: not yet done". */
+  isValue(i: number): boolean {
+    return (this.mark(i) & COLON) !== 0 && this.tokens.length - i <= LONGEST_VALUE;
   }
 
   tag(i: number): number {
