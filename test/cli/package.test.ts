@@ -89,6 +89,30 @@ describe('the packed npm package', function () {
     assert.equal(JSON.parse(told).findings[0].severity, 'hint');
   });
 
+  it('says what it cannot take to programs without types', () => {
+    project.write({
+      'odd.mjs': `import { analyse, convert, explain } from 'gdpr-lens';
+        const odd = [
+          () => analyse(Buffer.from('Art. 6 GDPR')),
+          () => convert('Art. 6 GDPR', 'pirate'),
+          () => explain('28', 'la'),
+          () => explain(),
+        ];
+        for (const call of odd)
+          try {
+            console.log(call());
+          } catch ({ message }) {
+            console.log(message);
+          }`,
+    });
+    assert.deepEqual(node(['odd.mjs']).trimEnd().split('\n'), [
+      'GDPR Lens reads a string; bytes are to be decoded first.',
+      '"pirate" is none of de, fr, it, es, eu, compact, cnil.',
+      '"la" is none of en, fr, de, it, es.',
+      'GDPR Lens reads a string; bytes are to be decoded first.',
+    ]);
+  });
+
   it('has types that tell right from wrong', () => {
     project.write({
       'right.mts': `import { analyse, convert, explain, type DocumentReport, type FindingReport } from 'gdpr-lens';

@@ -2,9 +2,13 @@ import { plainAnalysis } from '../../core/analysis.ts';
 import { type HoverContext, hover } from '../../core/features/hover.ts';
 import { rulePage } from '../../core/features/rule-page.ts';
 import type { Messages } from '../../core/messages.ts';
+import type { Language } from '../../core/statute.ts';
 import type { Base } from '../base.ts';
 import { publicLinks } from '../links.ts';
 import { askedReferences } from './asked.ts';
+
+/** The languages in which titles and labels are said. */
+export const LANGUAGES = ['en', 'fr', 'de', 'it', 'es'] as const satisfies readonly Language[];
 
 /** What something means, in Markdown. */
 export interface Explained {

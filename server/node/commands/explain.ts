@@ -1,15 +1,12 @@
 import { type Found, findProvisions } from '../../core/features/find-provision.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
 import type { Messages } from '../../core/messages.ts';
-import type { Language } from '../../core/statute.ts';
-import { explained } from '../api/explained.ts';
+import { explained, LANGUAGES } from '../api/explained.ts';
 import { oneOf, type Shell, UsageError } from '../shell.ts';
 import { terminalMarkdown } from '../terminal/markdown.ts';
 import { COLOURS } from '../terminal/style.ts';
 import { openWorkspace } from '../workspace.ts';
 import { readArgs } from './command.ts';
-
-const LANGUAGES = ['en', 'fr', 'de', 'it', 'es'] as const satisfies readonly Language[];
 
 /**
  * `gdpr-lens explain 28(3)(h)`: the hover in the terminal. Takes a number as it is spoken of, a whole reference in any
