@@ -36,6 +36,7 @@ const FORMS: Readonly<Record<string, readonly (readonly [citation: string, provi
     ['5 and 6 of article 83 of the GDPR', '83(5), 83(6)'],
     ['Article 32 paragraph 1 sentence 2 GDPR', '32(1)'],
     ['Article(s) 5 and 6 GDPR', '5, 6'],
+    ['Article 32 / 33 / 34 GDPR', '32, 33, 34'],
     ['recitals (26), (28) and (30) of the GDPR', 'recital 26, recital 28, recital 30'],
     ['considérants (39), (58) à (60) du RGPD', 'recital 39, recital 58, recital 59, recital 60'],
     ['Article 5, first paragraph, under b of the GDPR', '5(1)(b)'],

@@ -158,4 +158,15 @@ describe('what is easily mistaken for the Regulation', () => {
       `,
       cited,
     ));
+
+  it('is the law of another state with the same number', () =>
+    assertPicture(
+      `
+      El artículo 3 de la Ley 5/2018 no se aplica; sí el artículo 64 de la Ley 39/2015. Veda l'art. 2 della legge 39/2015.
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 3
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ es-lpacap 64
+                                                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^ ? 2
+      `,
+      cited,
+    ));
 });

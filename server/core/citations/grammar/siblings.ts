@@ -1,3 +1,4 @@
+import { mayBeDate } from '../../instruments/dates.ts';
 import { exists } from '../../statute.ts';
 import type { Lexer } from '../words/lexer.ts';
 import { AND, ARTICLE, ORDINAL, PARAGRAPH, POINT, SECTION } from '../words/words.ts';
@@ -111,11 +112,11 @@ function numberSibling(
   const { style, many } = reader.last.paragraph ?? reader.last;
   const [first = ''] = labels;
   const after = lexer.at(article.next);
-  if (COUNTED.has(after.value) && after.gap > 0) return null;
+  if (isCounted(after.value) && after.gap > 0) return null;
   if (
     after.value === '%' ||
     after.value === '€' ||
-    (after.value === '/' && lexer.at(article.next + 1).kind === 'number')
+    (after.value === '/' && after.gap === 0 && lexer.at(article.next + 1).kind === 'number')
   )
     return null;
   const below = after.value === '(' ? labelAt(lexer, article.next) : null;
@@ -212,15 +213,15 @@ function depthOf(reader: ListReader, label: Label): number {
   return 0;
 }
 
-/** Nouns that a bare number after a comma counts: not a list of articles any more. */
+/** Whether a noun is one that a bare number after a comma counts, or a month: not a list of articles any more. */
+function isCounted(noun: string): boolean {
+  return COUNTED.has(noun) || (noun.length > 3 && mayBeDate(noun));
+}
+
 const COUNTED = new Set(
   (
     'days day months month years year hours hour weeks euros euro eur people persons employees jours mois ans heures tage ' +
-    'tagen monate monaten jahre jahren wochen giorni mesi anni ore dias meses anos horas million millions january ' +
-    'february march april may june july august september october november december janvier fevrier mars avril mai juin ' +
-    'juillet aout septembre octobre novembre decembre januar februar marz juni juli dezember gennaio febbraio marzo aprile ' +
-    'maggio giugno luglio agosto settembre ottobre dicembre enero febrero abril mayo junio julio septiembre octubre ' +
-    'noviembre diciembre'
+    'tagen monate monaten jahre jahren wochen giorni mesi anni ore dias meses anos horas million millions may mai'
   ).split(' '),
 );
 

@@ -44,34 +44,24 @@ const HEADS: Readonly<Record<LawClass, string>> = {
     'projet schema disegno bozza proyecto anteproyecto',
 };
 
-const CLASS: ReadonlyMap<string, LawClass> = new Map(
-  Object.entries(HEADS).flatMap(([kind, words]) => words.split(' ').map((word) => [word, kind as LawClass] as const)),
-);
+const CLASS: ReadonlyMap<string, LawClass> = new Map(classified(HEADS));
 
-/** German and Dutch write a law as one word that ends in what it is; by the last three letters. */
-const COMPOUND: ReadonlyMap<string, readonly (readonly [string, LawClass])[]> = byEnding([
-  ['grundverordnung', 'regulation'],
-  ['gesetzbuch', 'code'],
-  ['gesetzbuchs', 'code'],
-  ['gesetzbuches', 'code'],
-  ['gesetz', 'law'],
-  ['gesetzes', 'law'],
-  ['verordnung', 'decree'],
-  ['ordnung', 'law'],
-  ['richtlinie', 'directive'],
-  ['konvention', 'convention'],
-  ['ubereinkommen', 'convention'],
-  ['charta', 'charter'],
-  ['staatsvertrag', 'treaty'],
-  ['staatsvertrags', 'treaty'],
-  ['bedingungen', 'decision'],
-  ['vereinbarung', 'contract'],
-  ['vertrag', 'contract'],
-  ['vertrags', 'contract'],
-  ['vertrages', 'contract'],
-  ['wet', 'law'],
-  ['wetboek', 'code'],
-]);
+/** German and Dutch write a law as one word that ends in what it is: what an ending is part of stands before it. */
+const ENDINGS: Readonly<Partial<Record<LawClass, string>>> = {
+  regulation: 'grundverordnung',
+  code: 'gesetzbuch gesetzbuchs gesetzbuches wetboek',
+  decree: 'verordnung',
+  law: 'gesetz gesetzes ordnung wet',
+  directive: 'richtlinie',
+  convention: 'konvention ubereinkommen',
+  charter: 'charta',
+  treaty: 'staatsvertrag staatsvertrags',
+  decision: 'bedingungen',
+  contract: 'vereinbarung vertrag vertrags vertrages',
+};
+
+/** The same by their last three letters. */
+const COMPOUND: ReadonlyMap<string, readonly (readonly [string, LawClass])[]> = byEnding(classified(ENDINGS));
 
 /** The class of law a folded word names, or null. `l` counts only where a number follows ("l. 241/1990"). */
 export function lawClass(word: string): LawClass | null {
@@ -118,6 +108,12 @@ export const SPECIFIERS: ReadonlySet<string> = new Set(
 export const SPECIFYING: ReadonlySet<string> = new Set(
   'of de des du d di del della dello dei delle von vom'.split(' '),
 );
+
+function classified(words: Readonly<Partial<Record<LawClass, string>>>): (readonly [string, LawClass])[] {
+  return Object.entries(words).flatMap(([kind, list]) =>
+    list.split(' ').map((word) => [word, kind as LawClass] as const),
+  );
+}
 
 function byEnding(endings: readonly (readonly [string, LawClass])[]): Map<string, (readonly [string, LawClass])[]> {
   const found = new Map<string, (readonly [string, LawClass])[]>();

@@ -189,15 +189,18 @@ function byNumber(lexer: Lexer, from: number, instruments: Instruments): Found |
     const head = headAt(lexer, i);
     if (head) {
       const number = lawNumberAt(lexer, head.next);
-      if (number) return numbered(number, head.class, instruments);
+      if (number) return numbered(number, head.class, instruments, STATES[lexer.at(i).value]);
     }
     if (!partOfName(lexer, i)) return null;
   }
   return null;
 }
 
-function numbered({ number, date, next }: LawNumber, kind: LawClass, instruments: Instruments): Found {
-  const fits = (id: string): boolean => compatible(kind, instruments.byId.get(id));
+/** The states whose laws alone are called so; the numbers of others are like theirs: "Ley 5/2018", "legge 5/2018". */
+const STATES: Readonly<Record<string, RegExp>> = { ley: /^es-/, legge: /^(?:it|ch)-/, lei: /^pt-/ };
+
+function numbered({ number, date, next }: LawNumber, kind: LawClass, instruments: Instruments, state = /./): Found {
+  const fits = (id: string): boolean => state.test(id) && compatible(kind, instruments.byId.get(id));
   const ids = (instruments.numbers.get(number) ?? []).filter(fits);
   const dated = ids.length === 0 && !number ? (instruments.dates.get(date) ?? []).filter(fits) : ids;
   return {

@@ -211,18 +211,17 @@ export const LATIN: ReadonlySet<string> = set(
     'quinquiesdecies sexiesdecies septiesdecies octiesdecies',
 );
 
-/** Little words between an article and its law, or between a point and its article. */
-export const OF: ReadonlySet<string> = set(
-  'of the de del della dello dell delle dei degli du des d der dem den die das vom von zur zum im in under from laid ' +
-    'la le les l los las el il lo gli i al alla allo all ai agli aus des dans nel nella nello nell nella an a van het en ' +
-    'za av og within di into sul sulla sull dal dalla sur din do da',
-);
-
-/** Of these, the ones that lead over to a law or an article (an article word alone, "the", does not). */
+/** Little words that lead over to a law or an article. */
 export const LINKS: ReadonlySet<string> = set(
   'of de del della dello dell delle dei degli du des d der dem den vom von zur zum im in under from al alla allo all ' +
     'ai agli aus dans nel nella nello nell van av within sul sulla sull dal dalla din do da di',
 );
+
+/** The same, and those between a part and its article, with its own article: "the", "les". */
+export const OF: ReadonlySet<string> = new Set([
+  ...LINKS,
+  ...set('the die das laid la le les l los las el il lo gli i an a het en za og into sur'),
+]);
 
 /** "this", "the same", "the said": pointing back at what was named. */
 export const POINTING: ReadonlySet<string> = set(
