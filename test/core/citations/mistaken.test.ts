@@ -169,4 +169,18 @@ describe('what is easily mistaken for the Regulation', () => {
       `,
       cited,
     ));
+
+  it('is a chapter of the decision, and a paragraph of the provision just cited', () =>
+    assertPicture(
+      `
+      The GDPR applies, see Chapter V and, for the facts, Chapter II.2 and II.3.
+                            ^^^^^^^^^ chapter V, by context
+      Secrecy follows from § 1 para. 1 DSG, its limits from para. 2 of the same law; health data from Art. 9 para. 1 GDPR and para. 2 of the same law.
+                           ^^^^^^^^^^^^^^^ at-dsg 1(1)
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^ at-dsg 1(2), by anaphora
+                                                                                                      ^^^^^^^^^^^^^^^^^^^ 9(1)
+                                                                                                                              ^^^^^^^^^^^^^^^^^^^^^^^ 9(2), by anaphora
+      `,
+      cited,
+    ));
 });

@@ -27,7 +27,12 @@ export function chapterCitation(lexer: Lexer, from: number, start: number, gramm
     i = separator.next;
     pieceStart = lexer.at(i).start;
   }
-  if (pieces.length === 0) return null;
+  // "Chapter II.2" is one of the document.
+  if (
+    pieces.length === 0 ||
+    (lexer.at(i).value === '.' && lexer.at(i + 1).kind === 'number' && lexer.at(i + 1).gap === 0)
+  )
+    return null;
   const citation = withLaw(lexer, 'chapter', start, { pieces, next: i }, grammar);
   return citation.law || lexer.at(next).kind === 'word' ? citation : null;
 }

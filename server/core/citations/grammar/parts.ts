@@ -64,6 +64,8 @@ export function partCitation(
   // "paragraph 3 below" is one of the document.
   if (placeAfter(lexer, inner.next)) return null;
   const law = lawAfter(lexer, inner.next, grammar.instruments, 'section');
+  // "para. 2 of the same law" translates "Abs. 2 leg. cit.": of the provision just cited.
+  if (law?.mention.pointing && law.mention.class === 'law') return pointingBack(lexer, start, inner, law.next, 'one');
   if (law && law.mention.class !== 'decision' && /^paragra|^para?$/.test(lexer.at(from).value)) {
     const pieces = inner.pieces.map((piece) => ({ ...piece, labels: piece.labels.slice(1) }));
     return make('paragraph', start, { pieces, next: law.next }, law.mention, law.next);
