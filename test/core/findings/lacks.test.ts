@@ -167,6 +167,7 @@ Encryption of the disks: not in place.
 Encryption of the disks: not yet implemented.
 | Encryption of the disks | no |
 | Encryption of the disks | none | high |
+| 3.2 | Encryption of the disks | no | open |
 `;
 
 const PRESENT = `
@@ -240,6 +241,7 @@ Encryption of the disks: yes.
 Encryption of the disks: no objections.
 | Encryption of the disks | yes | no |
 | Badge number and time | none | 30 days | Encryption |
+| 3.2 | Encryption of the disks | yes | no |
 `;
 
 describe('a due act that is lacking', () => {

@@ -18,6 +18,7 @@ interface Built {
   readonly clauses: Clauses;
   tag(word: number): number;
   isComma(word: number): boolean;
+  isFigure(word: number): boolean;
   isPast(clause: number): boolean;
 }
 
@@ -118,13 +119,15 @@ function inFull(one: Marked, all: readonly Marked[], sentence: Built): Marked {
 }
 
 /** Whether a word is all that is said of a label: "Second factor: none", "| Second factor | no |". */
-function isValue({ start, end }: Match, { clauses, tag, isComma }: Built): boolean {
+function isValue({ start, end }: Match, { clauses, tag, isComma, isFigure }: Built): boolean {
   const clause = clauses.of[start] as number;
   const label = clauses.list[clause]?.tokens.filter((token) => token < start) ?? [];
   const ends = end === clauses.of.length || isComma(end);
   if (!ends || end - start > 1 || label.length === 0 || clauses.verbs[clause] !== -1) return false;
-  // the columns further behind speak of other things
-  return !(tag(start - 1) & SMALL) && !label.some((token, i) => i > 0 && isComma(token));
+  // a number may stand before the label; the columns further behind speak of other things
+  const borders = label.filter((token, i) => i > 0 && isComma(token));
+  const isNumbered = borders.length === 1 && isFigure((borders[0] as number) - 1);
+  return !(tag(start - 1) & SMALL) && (borders.length === 0 || isNumbered);
 }
 
 /** Where a small word ends behind an aside between commas: "failed, despite a reminder, to answer"; 0 when there is none. */
