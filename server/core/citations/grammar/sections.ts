@@ -28,7 +28,7 @@ export function regulationCitation(lexer: Lexer, from: number, start: number, gr
 
 /** "s. 7(9) DPA 1998", "ss 170 and 171 of the Data Protection Act 2018": only with an act of Britain or Ireland. */
 export function shortSectionCitation(lexer: Lexer, from: number, start: number, grammar: Grammar): Citation | null {
-  return sectionOf(lexer, from, start, grammar, SHORT_SECTION, (id) => /^(?:gb|ie)-/.test(id));
+  return sectionOf(lexer, from, start, grammar, SHORT_SECTION, (id) => /^gb|^ie/.test(id));
 }
 
 function sectionOf(

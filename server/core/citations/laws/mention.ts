@@ -197,7 +197,7 @@ function byNumber(lexer: Lexer, from: number, instruments: Instruments): Found |
 }
 
 /** The states whose laws alone are called so; the numbers of others are like theirs: "Ley 5/2018", "legge 5/2018". */
-const STATES: Readonly<Record<string, RegExp>> = { ley: /^es-/, legge: /^(?:it|ch)-/, lei: /^pt-/ };
+const STATES: Readonly<Record<string, RegExp>> = { ley: /^es-/, legge: /^it|^ch/, lei: /^pt-/ };
 
 function numbered({ number, date, next }: LawNumber, kind: LawClass, instruments: Instruments, state = /./): Found {
   const fits = (id: string): boolean => state.test(id) && compatible(kind, instruments.byId.get(id));

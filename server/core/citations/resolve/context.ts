@@ -1,4 +1,3 @@
-import type { Instruments } from '../../instruments.ts';
 import type { Citation, Grammar } from '../grammar/citation.ts';
 import { readProvision } from '../grammar/reading.ts';
 import type { Evidence } from './evidence.ts';
@@ -59,13 +58,13 @@ export function byContext(
   // Where such a point exists here, only a law just named stands against it.
   if (telling && others.length === 0 && distance > JUST) return about;
   if (near && !apart) return others.includes(near.id ?? '') && !gdpr ? near.id : null;
-  return isRather(evidence, instruments) ? null : about;
+  return isRather(evidence) ? null : about;
 }
 
 /** Whether the document names another act of the Union more often than the GDPR: its bare articles may be of that one. */
-function isRather({ named }: Evidence, instruments: Instruments): boolean {
+function isRather({ named }: Evidence): boolean {
   const gdpr = (named.get('gdpr') ?? 0) + (named.get('uk-gdpr') ?? 0);
-  return [...named].some(([id, times]) => times > gdpr && instruments.byId.get(id)?.country === 'eu');
+  return [...named].some(([id, times]) => times > gdpr && id.startsWith('eu-'));
 }
 
 /** Whether an article may be one of the document whose heading was not seen: its number goes on from those that were. */

@@ -98,9 +98,8 @@ function byClass(
  * the general code of a state, is only named in passing beside the one meant.
  */
 function mayBeCalled(kind: LawClass, id: string, instruments: Instruments): boolean {
-  const instrument = instruments.byId.get(id);
-  if (kind === 'regulation') return instrument?.country === 'eu' || instrument?.country === 'gb';
-  return kind !== 'code' || !/\b(?:civil|criminal|penal)\b/i.test(instrument?.english ?? '');
+  if (kind === 'regulation') return /gdpr$|^(?:eu|gb)-/.test(id);
+  return kind !== 'code' || !/\b(?:civil|criminal|penal)\b/i.test(instruments.byId.get(id)?.english ?? '');
 }
 
 /** What a treaty calls itself: "the Convention" is never the Charter, nor "the Charter" the ECHR. */
