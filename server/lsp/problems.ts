@@ -22,12 +22,12 @@ export interface Shown {
 /** The problems of a document, not more than are wished for. */
 export function problemsOf(read: ReadDocument, session: Session): Shown {
   const { library, settings, messages } = session;
-  const { analysis, knowledge, policy, own } = read;
+  const { knowledge, policy, own } = read;
   const most = settings.maxProblems;
   const report = read.firstReported(most);
   if (isReadElsewhere(read, session))
     return { diagnostics: [notice('problem.read-elsewhere', messages)], findings: report.all };
-  const problems = firstProblems(most, report, analysis, knowledge, library, messages, policy.severities, own);
+  const problems = firstProblems(most, report, knowledge, library, messages, policy.severities, own);
   const diagnostics = problems.shown.map((problem) => toDiagnostic(problem, read, session));
   const { all } = problems;
   const shown = diagnostics.length;

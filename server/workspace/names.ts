@@ -23,7 +23,7 @@ export function nameProblems({ rules, severities, suppressions }: Workspace, fil
     if (!isRule(rule) && !OTHER_CODES.includes(rule))
       tell('config.yaml', `severity/${rule}`, { key: 'marker.unknown-rule', values: { rule } });
   for (const { entry, rule } of suppressions)
-    if (!isRule(rule)) {
+    if (!isRule(rule) && rule !== OTHER_CODES[0]) {
       const problem: Message = { key: 'marker.unknown-rule', values: { rule } };
       tell('suppressions.yaml', `suppressions/${entry}/rule`, { key: 'file.suppression', values: { problem } });
     }

@@ -11,9 +11,7 @@ const library = buildLibrary(readSeeds(domain('seeds')), knowledge);
 
 function problemsOf(analysis: Analysis, own?: string): Problem[] {
   const judgement = judge(analysis, knowledge, NO_POLICY, 'a.txt');
-  return diagnostics(analysis, judgement, knowledge, library, english, {}, own).filter(
-    ({ related }) => related.length > 0,
-  );
+  return diagnostics(judgement, knowledge, library, english, {}, own).filter(({ related }) => related.length > 0);
 }
 
 describe('the first problems of a document', () => {
@@ -22,14 +20,14 @@ describe('the first problems of a document', () => {
 
   it('are those of all that stand first, with the number of all', () => {
     const judgement = judge(analysis, knowledge, NO_POLICY, 'a.txt');
-    const every = diagnostics(analysis, judgement, knowledge, library, english);
+    const every = diagnostics(judgement, knowledge, library, english);
     assert.deepEqual(
       every.map(({ code }) => code),
       ['shared-account', 'unknown-provision', 'unknown-provision'],
     );
     for (let most = 0; most < 5; most++) {
       const report = firstReported(most, analysis, knowledge, NO_POLICY, 'a.txt');
-      const { shown, all } = firstProblems(most, report, analysis, knowledge, library, english);
+      const { shown, all } = firstProblems(most, report, knowledge, library, english);
       assert.deepEqual({ shown, all }, { shown: every.slice(0, most), all: 3 });
     }
   });
@@ -37,13 +35,9 @@ describe('the first problems of a document', () => {
 
 describe('a problem that was reckoned from dates', () => {
   const messages = (text: string): string[] =>
-    diagnostics(
-      analyse(text, knowledge),
-      judge(analyse(text, knowledge), knowledge, NO_POLICY, 'a.txt'),
-      knowledge,
-      library,
-      english,
-    ).map(({ reckoned }) => reckoned ?? '');
+    diagnostics(judge(analyse(text, knowledge), knowledge, NO_POLICY, 'a.txt'), knowledge, library, english).map(
+      ({ reckoned }) => reckoned ?? '',
+    );
 
   it('says how long it took', () => {
     const text = 'The clinic became aware of the breach on 3 May 2021. It notified the authority on 19 May 2021.';

@@ -1,12 +1,10 @@
-import type { Analysis } from '../analysis.ts';
 import type { Reference } from '../citations/reference.ts';
 import type { Finding, Severity } from '../findings/finding.ts';
 import type { Rule } from '../findings/rulebook/rulebook.ts';
-import { missingReferences } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Library } from '../library.ts';
 import type { Messages } from '../messages.ts';
-import { type Judgement, type Report, reportOf } from '../policy/judgement.ts';
+import { type Judgement, type Report, reportOf, UNKNOWN_PROVISION } from '../policy/judgement.ts';
 import type { Severities } from '../policy/policy.ts';
 import { overlaps, type Span } from '../text.ts';
 import { gdprName, orList, provisionName } from './naming.ts';
@@ -33,8 +31,6 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
-export const UNKNOWN_PROVISION = 'unknown-provision';
-
 /** Passages named with each problem: they are sent with every change of the text, and all of them are one command away. */
 const RELATED_SHOWN = 3;
 
@@ -50,7 +46,6 @@ export interface Problems {
  * @param own the library's id of the document itself, if it is one of its decisions
  */
 export function diagnostics(
-  analysis: Analysis,
   judgement: Judgement,
   knowledge: Knowledge,
   library: Library,
@@ -59,7 +54,7 @@ export function diagnostics(
   own?: string,
 ): readonly Problem[] {
   const all = Number.POSITIVE_INFINITY;
-  return firstProblems(all, reportOf(judgement), analysis, knowledge, library, messages, severities, own).shown;
+  return firstProblems(all, reportOf(judgement), knowledge, library, messages, severities, own).shown;
 }
 
 /**
@@ -69,7 +64,6 @@ export function diagnostics(
 export function firstProblems(
   most: number,
   report: Report,
-  analysis: Analysis,
   knowledge: Knowledge,
   library: Library,
   messages: Messages,
@@ -84,7 +78,7 @@ export function firstProblems(
     if (rule && severity) found.push(findingProblem(finding, rule, severity, sayingOf(rule, known), messages));
   }
   const unknown = severityOf(UNKNOWN_PROVISION, severities);
-  const missing = unknown ? missingReferences(analysis) : [];
+  const missing = unknown ? report.missing : [];
   const remarks = report.remarks.flatMap((remark) => {
     const severity = severityOf(remark.code, severities);
     return severity

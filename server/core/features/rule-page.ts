@@ -1,4 +1,4 @@
-import { UNKNOWN_PROVISION } from './diagnostics.ts';
+import { UNKNOWN_PROVISION } from '../policy/judgement.ts';
 import type { HoverContext } from './hover.ts';
 import { link } from './markdown.ts';
 import { gdprName } from './naming.ts';

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
+import type { Reference } from '../citations/reference.ts';
 import type { Finding } from '../findings/finding.ts';
-import { charactersOf, firstAsserted, hasText } from '../glance.ts';
+import { charactersOf, firstAsserted, hasText, missingReferences } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Message } from '../messages.ts';
 import { type Characters, overlaps, type Span } from '../text.ts';
@@ -10,6 +11,9 @@ import { LIKE_MARKER, type Marker, NO_MARKERS } from './marker.ts';
 import { readMarkers } from './markers.ts';
 import { rulesInPassing } from './passing.ts';
 import type { Policy, Suppression } from './policy.ts';
+
+/** The rule by which provisions that do not exist are told; it is silenced like any other. */
+export const UNKNOWN_PROVISION = 'unknown-provision';
 
 /** Why an asserted finding is not reported. */
 export type Silence =
@@ -26,6 +30,12 @@ export interface JudgedFinding {
   readonly silence?: Silence;
 }
 
+export interface JudgedReference {
+  readonly reference: Reference;
+  /** Absent: it is reported. */
+  readonly silence?: Silence;
+}
+
 /** A remark about a suppression that does not do what its author meant. */
 export interface Remark extends Span {
   readonly code: 'bad-suppression' | 'expired-suppression' | 'unused-suppression';
@@ -35,6 +45,8 @@ export interface Remark extends Span {
 export interface Judgement {
   /** Every finding but those in the words of markers, in the order of the text. */
   readonly findings: readonly JudgedFinding[];
+  /** The references to provisions that do not exist. */
+  readonly missing: readonly JudgedReference[];
   readonly remarks: readonly Remark[];
   /** Suppressions from files that silenced something here. */
   readonly used: ReadonlySet<Suppression>;
@@ -48,7 +60,8 @@ export function judge(analysis: Analysis, knowledge: Knowledge, policy: Policy, 
   const { findings } = analysis;
   const text = charactersOf(analysis);
   const marked = hasText(analysis, LIKE_MARKER, LIKE_MARKER.source.length);
-  const { markers, problems } = marked ? readMarkers(analysis.text, (id) => knowledge.rules.byId.has(id)) : NO_MARKERS;
+  const isRule = (id: string) => id === UNKNOWN_PROVISION || knowledge.rules.byId.has(id);
+  const { markers, problems } = marked ? readMarkers(analysis.text, isRule) : NO_MARKERS;
   const left = new Map(
     policy.baseline.filter((entry) => entry.file === file).map((entry) => [key(entry), entry.count]),
   );
@@ -82,11 +95,20 @@ export function judge(analysis: Analysis, knowledge: Knowledge, policy: Policy, 
     const silence = finding.status === 'asserted' ? silenceOf(finding) : undefined;
     return silence ? { finding, silence } : { finding };
   });
+  const missing = missingReferences(analysis).map((reference): JudgedReference => {
+    const silence = silenceOf(asFinding(reference));
+    return silence ? { reference, silence } : { reference };
+  });
   const remarks = [
     ...problems.map((problem): Remark => ({ ...problem, code: 'bad-suppression' })),
     ...markers.flatMap((marker) => remarkOn(marker, usedMarkers.has(marker), policy.today)),
   ];
-  return { findings: judged, remarks: remarks.sort((a, b) => a.start - b.start), used };
+  return { findings: judged, missing, remarks: remarks.sort((a, b) => a.start - b.start), used };
+}
+
+/** A provision that does not exist as what silences a finding sees it: known by the words of the whole reference. */
+function asFinding({ start, end, expression }: Reference): Finding {
+  return { start, end, rule: UNKNOWN_PROVISION, status: 'asserted', cue: null, clause: expression };
 }
 
 /** What is reported of a document, from the first finding on. */
@@ -94,15 +116,18 @@ export interface Report {
   readonly first: readonly Finding[];
   /** How many findings are reported, those that are not given too. */
   readonly all: number;
+  /** The references to provisions that do not exist. */
+  readonly missing: readonly Reference[];
   readonly remarks: readonly Remark[];
 }
 
 /** What a judgement reports. */
-export function reportOf({ findings, remarks }: Judgement): Report {
+export function reportOf({ findings, missing, remarks }: Judgement): Report {
   const first = findings.flatMap(({ finding, silence }) =>
     finding.status === 'asserted' && !silence ? [finding] : [],
   );
-  return { first, all: first.length, remarks };
+  const reported = missing.flatMap(({ reference, silence }) => (silence ? [] : [reference]));
+  return { first, all: first.length, missing: reported, remarks };
 }
 
 /** So many of the findings that `judge` would report. Where nothing in or beside the text speaks of silence, that is quick. */
@@ -119,7 +144,8 @@ export function firstReported(
     policy.suppressions.some((entry) => concerns(entry, file));
   if (silenced) return reportOf(judge(analysis, knowledge, policy, file));
   const passing = passingRules(analysis, knowledge, policy);
-  return { ...firstAsserted(analysis, (finding) => !silenceFor(finding, policy, passing), most), remarks: [] };
+  const reported = firstAsserted(analysis, (finding) => !silenceFor(finding, policy, passing), most);
+  return { ...reported, missing: missingReferences(analysis), remarks: [] };
 }
 
 function passingRules(analysis: Analysis, knowledge: Knowledge, { tellPassing }: Policy): ReadonlySet<string> {
@@ -142,7 +168,8 @@ function silenceFor(
 /** The baseline entries that would silence what is reported of a document now. */
 export function baselineOf(judgement: Judgement, text: string, file: string): BaselineEntry[] {
   const counts = new Map<string, BaselineEntry>();
-  for (const { finding, silence } of judgement.findings) {
+  const missing = judgement.missing.map(({ reference, silence }) => ({ finding: asFinding(reference), silence }));
+  for (const { finding, silence } of [...judgement.findings, ...missing]) {
     if (finding.status !== 'asserted' || (silence && silence.by !== 'baseline')) continue;
     const entry = { file, rule: finding.rule, text: quotedWords(text, finding) };
     const known = counts.get(key(entry));

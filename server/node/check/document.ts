@@ -59,7 +59,7 @@ export function checkText(path: string, text: string, context: CheckContext): Ch
   const analysis = said ? asKind(read, said, knowledge) : read;
   const judgement = judge(analysis, knowledge, policy, file);
   const own = decisionOfText(words, library);
-  const problems = diagnostics(analysis, judgement, knowledge, library, messages, policy.severities, own);
+  const problems = diagnostics(judgement, knowledge, library, messages, policy.severities, own);
   return {
     path,
     file,

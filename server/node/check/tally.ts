@@ -45,7 +45,7 @@ export function tallyOf({ analysis, judgement, problems }: CheckedDocument, time
     characters: analysis.text.length,
     references: analysis.references.length,
     problems: counts,
-    suppressed: judgement.findings.filter(({ silence }) => silence).length,
+    suppressed: [...judgement.findings, ...judgement.missing].filter(({ silence }) => silence).length,
     times,
   };
 }

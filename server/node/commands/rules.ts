@@ -1,6 +1,6 @@
-import { UNKNOWN_PROVISION } from '../../core/features/diagnostics.ts';
 import { rulePage } from '../../core/features/rule-page.ts';
 import type { Knowledge } from '../../core/knowledge.ts';
+import { UNKNOWN_PROVISION } from '../../core/policy/judgement.ts';
 import { publicLinks } from '../links.ts';
 import { oneOf, type Shell, UsageError } from '../shell.ts';
 import { terminalMarkdown } from '../terminal/markdown.ts';

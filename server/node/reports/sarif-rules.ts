@@ -1,7 +1,7 @@
-import { UNKNOWN_PROVISION } from '../../core/features/diagnostics.ts';
 import { gdprName } from '../../core/features/naming.ts';
 import { rulePage } from '../../core/features/rule-page.ts';
 import type { Severity } from '../../core/findings/finding.ts';
+import { UNKNOWN_PROVISION } from '../../core/policy/judgement.ts';
 import { publicLinks } from '../links.ts';
 import type { ReportContext } from './report.ts';
 

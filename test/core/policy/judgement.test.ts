@@ -69,6 +69,21 @@ describe('the judgement of findings', function () {
     assert.deepEqual(outcome(`${SHARED}\n\n${SHARED}`, { baseline }), ['baseline', 'reported']);
   });
 
+  it('silences provisions that do not exist in the same ways', () => {
+    const text = 'See Art. 100 GDPR and Art. 32 GDPR.';
+    const missing = (words: string, policy: Partial<Policy> = {}): string[] =>
+      judged(words, policy).missing.map(({ silence }) => silence?.by ?? 'reported');
+    const rule = 'unknown-provision';
+    assert.deepEqual(missing(text), ['reported']);
+    assert.deepEqual(missing(`<!-- gdpr-lens-ignore ${rule}: a quotation -->\n${text}`), ['marker']);
+    assert.deepEqual(judged(`<!-- gdpr-lens-ignore ${rule}: a quotation -->\n${text}`).remarks, []);
+    assert.deepEqual(missing(text, { suppressions: [{ rule, text: 'art. 100', reason: 'a quotation' }] }), ['file']);
+    const baseline = baselineOf(judged(text), text, 'policies/access.md');
+    assert.deepEqual(missing(`An opening.\n\n${text}`, { baseline }), ['baseline']);
+    assert.deepEqual(missing(`${text}\n\n${text}`, { baseline }), ['baseline', 'reported']);
+    assert.deepEqual(missing(text, { severities: { [rule]: 'off' } }), ['off']);
+  });
+
   it('switches a rule off', () =>
     assert.deepEqual(outcome(SHARED, { severities: { 'shared-account': 'off' } }), ['off']));
 });
