@@ -67,13 +67,14 @@ export function documentReport(checked: CheckedDocument, knowledge: Knowledge, a
   const { path, analysis, judgement, problems } = checked;
   const place = placing(checked);
   const { kind, said, reason } = kindOfDocument(analysis, knowledge);
+  const told = new Map(problems.map((problem) => [placeOf(problem.code, problem), problem]));
   return {
     path,
     kind: { name: kind, said, reason: reason.map((span) => place(span).words) },
     references: analysis.references.map((reference) => referenceReport(reference, place(reference), knowledge)),
     findings: judgement.findings
       .filter(({ finding, silence }) => all || (finding.status === 'asserted' && !silence))
-      .map((judged) => findingReport(judged, place, knowledge, problems)),
+      .map((judged) => findingReport(judged, place, knowledge, told)),
     problems: problems
       .filter(({ code }) => !knowledge.rules.byId.has(code))
       .map((problem) => {
@@ -124,11 +125,11 @@ function findingReport(
   { finding, silence }: JudgedFinding,
   place: Placing,
   knowledge: Knowledge,
-  problems: CheckedDocument['problems'],
+  told: ReadonlyMap<string, CheckedDocument['problems'][number]>,
 ): FindingReport {
-  const { start, end, status, cue } = finding;
+  const { status, cue } = finding;
   const rule = knowledge.rules.byId.get(finding.rule);
-  const problem = problems.find((other) => other.code === finding.rule && other.start === start && other.end === end);
+  const problem = told.get(placeOf(finding.rule, finding));
   const { words, line, column } = place(finding);
   return {
     ...words,
@@ -143,6 +144,11 @@ function findingReport(
     provisions: rule?.provisions ?? [],
     decisions: (problem?.related ?? []).map(({ decision, paragraph }) => ({ id: decision, paragraph })),
   };
+}
+
+/** By what a problem is found again. */
+function placeOf(rule: string, { start, end }: Span): string {
+  return `${rule} ${start} ${end}`;
 }
 
 function placedSilence(silence: Silence, place: Placing): Silence {
