@@ -90,6 +90,31 @@ const PICTURES = [
   The bank does not require encryption of the laptops.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ asserted
   `,
+  // a cause that is there, and an event that took place
+  `
+  The wards could be vulnerable due to the sharing of accounts.
+                                           ^^^^^^^^^^^^^^^^^^^ asserted
+  `,
+  `
+  The wards could be vulnerable to the sharing of accounts.
+            ^^^^^ hypothetical
+  `,
+  `
+  The continued sharing of accounts increases the risk.
+                ^^^^^^^^^^^^^^^^^^^ asserted
+  `,
+  `
+  The sharing of accounts increases the risk.
+                          ^^^^^^^^^^^^^^^^^^ hypothetical
+  `,
+  `
+  Without encryption of the data the attackers could read everything.
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ asserted
+  `,
+  `
+  Without encryption of the data attackers could read everything.
+                                           ^^^^^ hypothetical
+  `,
 ];
 
 describe('the words that decide', () => {
