@@ -89,6 +89,7 @@ describe('a sentence that takes up the one before', () => {
         We asked for the contract under Article 28. They do not exist.
         We asked for the contract under Article 28. It was sent to us in May.
         The impact assessment was sent to the authority. None was missing.
+        The impact assessment was sent to the authority. Remarks: none.
         The stick held the names of 400 pupils. It was found in the drawer.
         Was there an impact assessment? It does not exist.
       `);

@@ -2,7 +2,7 @@ import { type Match, type Matcher, matches } from '../patterns/matcher.ts';
 import { Occurrences } from '../patterns/occurrences.ts';
 import type { LanguageBook } from '../rulebook/language.ts';
 import { TAGS } from '../words/grammar.ts';
-import { COMMA, STOP, type Tokens } from '../words/tokens.ts';
+import { COLON, COMMA, STOP, type Tokens } from '../words/tokens.ts';
 
 /**
  * Words of a sentence that stand for something in the one before: for one thing, for several, for what is not there;
@@ -142,6 +142,8 @@ export class ProForms {
     const most = Math.min(tokens.length, BEFORE_OBJECT + 1);
     for (let word = 0; word < most; word++) {
       const comma = ((tokens.mark[word] as number) & COMMA) !== 0;
+      // "Remarks: none" is the value of a label
+      if ((tokens.mark[word] as number) & COLON && word + 1 === tokens.length) return null;
       const kind = this.kinds.get(tokens.word[word] as number);
       if (kind === 'such') return this.suchThing(tokens, word);
       if (kind && kind !== 'some' && this.mayStandFor(kind, tokens, word, comma))
