@@ -1,6 +1,7 @@
 import type { Position, Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Edit, Pieces } from '../core/pieces.ts';
+import type { Span } from '../core/text.ts';
 
 /** An open document. What changed is told to whoever read it before, so that it need not be read from the start. */
 export class OpenDocument implements TextDocument {
@@ -33,6 +34,21 @@ export class OpenDocument implements TextDocument {
 
   offsetAt(position: Position): number {
     return this.pieces.offsetAt(position);
+  }
+
+  /** The range of a stretch of the text. */
+  rangeAt({ start, end }: Span): Range {
+    return { start: this.positionAt(start), end: this.positionAt(end) };
+  }
+
+  /** The ranges of what is read of a stretch of the text. */
+  rangesAt(span: Span): Range[] {
+    return [this.rangeAt(span)];
+  }
+
+  /** Whether a stretch of the text stands in the source letter for letter: then it may be replaced. */
+  isPlain(_: Span): boolean {
+    return true;
   }
 
   getLineRange(line: number): Range {

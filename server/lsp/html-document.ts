@@ -29,20 +29,19 @@ export class HtmlDocument extends OpenDocument {
   }
 
   /** The range in the source of a stretch of the text, without the tags around it. */
-  rangeAt(span: Span): Range {
+  override rangeAt(span: Span): Range {
     const { start, end } = this.#html.toSource(span);
     return { start: this.#source.placeAt(start), end: this.#source.placeAt(end) };
   }
 
   /** The ranges of what is read of a stretch of the text: the tags inside it are left out. */
-  rangesAt(span: Span): Range[] {
+  override rangesAt(span: Span): Range[] {
     return this.#html.stretches(span).map(({ start, end }) => {
       return { start: this.#source.placeAt(start), end: this.#source.placeAt(end) };
     });
   }
 
-  /** Whether a stretch of the text stands in the source letter for letter: then it may be replaced. */
-  isPlain(span: Span): boolean {
+  override isPlain(span: Span): boolean {
     const { start, end } = this.#html.toSource(span);
     return this.#source.slice(start, end) === this.pieces.slice(span.start, span.end);
   }

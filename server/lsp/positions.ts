@@ -1,13 +1,13 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../core/text.ts';
-import { HtmlDocument } from './html-document.ts';
+import { OpenDocument } from './document.ts';
 
 // The one home of the conversion between offsets (the core) and line and character (the protocol), both in UTF-16.
 
 /** A span of a document as the protocol's range. Offsets outside the text are drawn to its ends. */
 export function toRange(document: TextDocument, span: Span): Range {
-  if (document instanceof HtmlDocument) return document.rangeAt(span);
+  if (document instanceof OpenDocument) return document.rangeAt(span);
   const { start, end } = span;
   return { start: document.positionAt(start), end: document.positionAt(end) };
 }
@@ -24,10 +24,10 @@ export function toOffset(document: TextDocument, position: Position): number {
 
 /** The ranges of what is read of a span: more than one where a document has something else in between. */
 export function toRanges(document: TextDocument, span: Span): Range[] {
-  return document instanceof HtmlDocument ? document.rangesAt(span) : [toRange(document, span)];
+  return document instanceof OpenDocument ? document.rangesAt(span) : [toRange(document, span)];
 }
 
 /** Whether a stretch stands in the document as it was read, so that other words can take its place. */
 export function isReplaceable(document: TextDocument, span: Span): boolean {
-  return !(document instanceof HtmlDocument) || document.isPlain(span);
+  return !(document instanceof OpenDocument) || document.isPlain(span);
 }
