@@ -115,6 +115,10 @@ const PICTURES = [
   Without encryption of the data attackers could read everything.
                                            ^^^^^ hypothetical
   `,
+  `
+  Wards could be vulnerable due to the sharing of accounts.
+        ^^^^^ hypothetical
+  `,
 ];
 
 describe('the words that decide', () => {
