@@ -60,6 +60,13 @@ export function findingsByStretch(analysis: Pick<Analysis, 'findings'>): readonl
   return conclusions.stretchesIn(conclusionOf(findings, pieces, references), said ?? findings.kind());
 }
 
+/** Goes through all references as they stood when they were read: where they stand now is not told. */
+export function visitReferences(analysis: Pick<Analysis, 'references'>, visit: (reference: Reference) => void): void {
+  const read = readingOf(analysis);
+  if (!read) analysis.references.forEach(visit);
+  else citations.visitReferences(read.references, ({ references }) => references.forEach(visit));
+}
+
 /** How many references lead to the GDPR, that of the United Kingdom included. */
 export function countReferences(analysis: Pick<Analysis, 'references'>): number {
   const read = readingOf(analysis);

@@ -1,8 +1,7 @@
 import { type Analysis, kindOfDocument } from '../analysis.ts';
 import type { Finding } from '../findings/finding.ts';
-import { charactersOf, findingsByStretch } from '../glance.ts';
+import { charactersOf, findingsByStretch, visitReferences } from '../glance.ts';
 import type { Knowledge } from '../knowledge.ts';
-import type { Statute } from '../statute.ts';
 
 /** Shorter texts say what they say once; UTF-16 code units. */
 const LONG = 4_000;
@@ -23,13 +22,13 @@ export function rulesInPassing(analysis: Analysis, knowledge: Knowledge): Readon
   if (charactersOf(analysis).length < LONG) return passing;
   const { kind } = kindOfDocument(analysis, knowledge);
   if (kind !== 'decision' && kind !== 'other') return passing;
-  let cited: ReadonlySet<string> | null = null;
+  let cited: ReadonlySet<number> | null = null;
   for (const { rule, start, end, alone } of assertedOnce(findingsByStretch(analysis))) {
     if (!alone) continue;
     if (end - start < WIDE) {
-      cited ??= chaptersCited(analysis, knowledge.statute);
+      cited ??= chaptersCited(analysis);
       const asked = knowledge.rules.byId.get(rule)?.provisions ?? [];
-      if (cited.size === 0 || asked.some((id) => cited?.has(chapterOf(id, knowledge.statute)))) continue;
+      if (cited.size === 0 || asked.some((id) => cited?.has(chapterOf(id)))) continue;
     }
     passing.add(rule);
   }
@@ -48,17 +47,22 @@ function assertedOnce(stretches: readonly (readonly Finding[])[]): Finding[] {
 }
 
 /** The chapters of the provisions that a text cites; none where it cites too few to show what it is about. */
-function chaptersCited({ references }: Analysis, statute: Statute): ReadonlySet<string> {
-  const chapters = references.flatMap(({ instrument, provision, exists }) =>
-    (instrument === 'gdpr' || instrument === 'uk-gdpr') && provision !== null && exists
-      ? [chapterOf(provision, statute)]
-      : [],
-  );
-  return new Set(chapters.length < CITED ? [] : chapters);
+function chaptersCited(analysis: Analysis): ReadonlySet<number> {
+  const chapters = new Set<number>();
+  let cited = 0;
+  visitReferences(analysis, ({ instrument, provision, exists }) => {
+    if ((instrument !== 'gdpr' && instrument !== 'uk-gdpr') || provision === null || !exists) return;
+    cited++;
+    chapters.add(chapterOf(provision));
+  });
+  return cited < CITED ? new Set() : chapters;
 }
 
-/** The number of the chapter that a provision stands in; "" for recitals and whole chapters. */
-function chapterOf(id: string, { provisions, articles }: Statute): string {
-  const article = Number(provisions.get(id)?.top);
-  return articles[article - 1]?.chapter ?? '';
+/** The number of the chapter that a provision stands in; 0 for recitals and whole chapters. */
+export function chapterOf(id: string): number {
+  const article = Number.parseInt(id, 10);
+  return CHAPTERS.filter((first) => first <= article).length;
 }
+
+/** The first article of each chapter of the Regulation; the statute need not be unpacked for that. */
+const CHAPTERS = [1, 5, 12, 24, 44, 51, 60, 77, 85, 92, 94];

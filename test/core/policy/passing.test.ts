@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { analyse, asKind, update } from '../../../server/core/analysis.ts';
 import type { DocumentKind } from '../../../server/core/findings/findings.ts';
 import { firstReported, judge, reportOf } from '../../../server/core/policy/judgement.ts';
+import { chapterOf } from '../../../server/core/policy/passing.ts';
 import { NO_POLICY, type Policy } from '../../../server/core/policy/policy.ts';
 import { knowledge } from '../../support/knowledge.ts';
 
@@ -26,6 +27,15 @@ const ONE_FRAME = 'The management console was publicly reachable from the intern
 const PLAIN = 'The nurses share one account, and its password is known to the whole ward.';
 const WIDE =
   'Only after the authority had opened its procedure did the gym answer, half a year after she had exercised her right of access.';
+
+describe('the chapter of a provision', () => {
+  it('is that of the statute', () => {
+    const { articles, chapters } = knowledge.statute;
+    for (const { number, chapter } of articles)
+      assert.equal(chapterOf(`${number}(1)`), chapters.findIndex((one) => one.number === chapter) + 1, `${number}`);
+    assert.equal(chapterOf('recital 83'), 0);
+  });
+});
 
 describe('what a long decision only touches in passing', function () {
   this.timeout(20_000);
