@@ -88,9 +88,9 @@ describe('a library under hardship', function () {
     });
   });
 
-  it('does not wait for what a pipe may bring', async function () {
-    if (process.platform === 'win32') this.skip();
-    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+  it('does not wait for what a pipe may bring', async () => {
+    // Windows has none in folders
+    if (process.platform !== 'win32') execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
     const { files, problems } = await discover([folder]);
     assert.deepEqual([files.map(({ path }) => basename(path)), problems], [['good.txt'], []]);
   });
