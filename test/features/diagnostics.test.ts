@@ -36,7 +36,7 @@ describe('the first problems of a document', () => {
 describe('a problem that was reckoned from dates', () => {
   const messages = (text: string): string[] =>
     diagnostics(judge(analyse(text, knowledge), knowledge, NO_POLICY, 'a.txt'), knowledge, library, english).map(
-      ({ reckoned }) => reckoned ?? '',
+      ({ basis }) => basis ?? '',
     );
 
   it('says how long it took', () => {

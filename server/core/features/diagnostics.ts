@@ -17,8 +17,8 @@ export interface Problem extends Span {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** A part of the message: what the finding was reckoned from. */
-  readonly reckoned?: string;
+  /** A part of the message: what this very finding rests on beside its words. */
+  readonly basis?: string;
   readonly provisions: readonly string[];
   readonly related: readonly RelatedPlace[];
 }
@@ -111,18 +111,24 @@ function findingProblem(
   saying: Saying,
   messages: Messages,
 ): Problem {
-  const { start, end, rule: code, days } = finding;
-  const reckoned = days === undefined ? '' : messages.say('reckoned', { days });
+  const { start, end, rule: code } = finding;
+  const basis = basisOf(finding, messages);
   return {
     start,
     end,
     code,
     severity,
-    message: reckoned ? `${saying.message} ${reckoned}` : saying.message,
-    ...(reckoned && { reckoned }),
+    message: basis ? `${saying.message} ${basis}` : saying.message,
+    ...(basis && { basis }),
     provisions,
     related: placesOf(finding, saying, messages),
   };
+}
+
+/** What a finding rests on beside its words; nothing where they say it all. */
+function basisOf({ days, again }: Finding, messages: Messages): string {
+  if (days !== undefined) return messages.say('basis.reckoned', { days });
+  return again ? messages.say('basis.again') : '';
 }
 
 /** The passages that a finding leads to: those of its rule, but for the one it stands in itself. */

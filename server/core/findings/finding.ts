@@ -25,6 +25,8 @@ export interface Finding extends Span {
   readonly days?: number;
   /** Asserted by one frame alone: what is plainly said, several frames of its rule find. */
   readonly alone?: true;
+  /** Says again what stands nearby: it asserts nothing unless another passage there tells the same rule in full. */
+  readonly again?: true;
 }
 
 export interface Speaker extends Span {

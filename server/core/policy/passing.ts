@@ -40,7 +40,8 @@ function assertedOnce(stretches: readonly (readonly Finding[])[]): Finding[] {
   const once = new Map<string, Finding | null>();
   for (const stretch of stretches) {
     for (const finding of stretch) {
-      if (finding.status === 'asserted') once.set(finding.rule, once.has(finding.rule) ? null : finding);
+      if (finding.status === 'asserted' && !finding.again)
+        once.set(finding.rule, once.has(finding.rule) ? null : finding);
     }
   }
   return [...once.values()].flatMap((finding) => finding ?? []);

@@ -40,7 +40,7 @@ function problemText(
   const span = checked.at(problem);
   const { line, column } = lines.place(span.start);
   const rule = knowledge.rules.byId.get(code);
-  const message = rule ? [rule.message, problem.reckoned ?? []].flat().join(' ') : problem.message;
+  const message = rule ? [rule.message, problem.basis ?? []].flat().join(' ') : problem.message;
   const aside = (name: string, words: string) => `  ${paint(name.padEnd(4), 'dim', style)} ${words}`;
   return [
     `${paint(`${printablePath(path)}:${line}:${column}`, 'bold', style)} ${paint(severity, LOOKS[severity], style)} ${message} ${paint(`[${code}]`, 'dim', style)}`,

@@ -1,5 +1,6 @@
 import type { Characters, Span } from '../../text.ts';
 import type { Finding } from '../finding.ts';
+import { withoutLoneEchoes } from './echoes.ts';
 import { type Group, grouped, silenced } from './group.ts';
 import type { KindGuess } from './kind.ts';
 import { movedFinding, movedSpan } from './placed.ts';
@@ -49,8 +50,7 @@ export function findingsIn({ groups }: Conclusion, guess: KindGuess): Finding[] 
   if (guess.kind === 'unrelated') return [];
   const found: Finding[] = [];
   let start = 0;
-  for (const group of groups) {
-    const of = findingsFor(group, guess);
+  for (const { group, of } of toldIn(groups, guess)) {
     if (group.placed?.start !== start || group.placed.of !== of) {
       const by = start;
       group.placed = { start, of, findings: of.map((finding) => movedFinding(finding, by)) };
@@ -75,8 +75,8 @@ export function firstAsserted(
   let all = 0;
   if (guess.kind === 'unrelated' || isGeneral(guess)) return { first, all };
   let start = 0;
-  for (const group of groups) {
-    for (const finding of findingsFor(group, guess)) {
+  for (const { group, of } of toldIn(groups, guess)) {
+    for (const finding of of) {
       if (finding.status !== 'asserted' || !are(finding)) continue;
       if (++all <= most) first.push(movedFinding(finding, start));
     }
@@ -87,7 +87,13 @@ export function firstAsserted(
 
 /** The findings stretch by stretch; places are counted from where a stretch begins. */
 export function stretchesIn({ groups }: Conclusion, guess: KindGuess): (readonly Finding[])[] {
-  return guess.kind === 'unrelated' || isGeneral(guess) ? [] : groups.map((group) => findingsFor(group, guess));
+  return guess.kind === 'unrelated' || isGeneral(guess) ? [] : toldIn(groups, guess).map(({ of }) => of);
+}
+
+/** What each group tells in a document of a kind. */
+function toldIn(groups: readonly Group[], guess: KindGuess): { group: Group; of: readonly Finding[] }[] {
+  const stretches = groups.map((group) => ({ length: group.length, findings: findingsFor(group, guess) }));
+  return groups.map((group, index) => ({ group, of: withoutLoneEchoes(stretches, index) }));
 }
 
 /** An authority tells what happened under any heading. */

@@ -33,7 +33,7 @@ export class PlacedBlocks implements Blocks {
 /** A finding as it is when its text stands further on. */
 export function movedFinding(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
-  const { start, end, rule, status, cue, clause, speaker, days, alone } = finding;
+  const { start, end, rule, status, cue, clause, speaker, days, alone, again } = finding;
   const moved: Finding = {
     start: start + by,
     end: end + by,
@@ -42,12 +42,13 @@ export function movedFinding(finding: Finding, by: number): Finding {
     cue: cue && { start: cue.start + by, end: cue.end + by, status: cue.status },
     clause: movedSpan(clause, by),
   };
-  if (!speaker && !alone && days === undefined) return moved;
+  if (!speaker && !alone && !again && days === undefined) return moved;
   return {
     ...moved,
     ...(speaker && { speaker: { ...movedSpan(speaker, by), role: speaker.role } }),
     ...(days !== undefined && { days }),
     ...(alone && { alone }),
+    ...(again && { again }),
   };
 }
 

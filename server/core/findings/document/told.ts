@@ -147,7 +147,7 @@ function takenUp(
   { reader, passage }: Teller,
 ): Finding[] | null {
   const { tokens } = reader;
-  const isTold = own.some(({ status }) => status === 'asserted');
+  const isTold = own.some(({ status, again }) => status === 'asserted' && !again);
   const earlier = before ? text.slice(before.start, before.end) : '';
   const words = text.slice(start, end);
   const all = forms
@@ -163,7 +163,7 @@ function takenUp(
     const told = reader
       .read(written.text, 0, written.text.length, false)
       .filter((finding) => finding.status === 'asserted' && isTakenUp(finding, written))
-      .filter(({ rule }) => !own.some((other) => other.rule === rule));
+      .filter(({ rule }) => !own.some((other) => other.rule === rule && !other.again));
     if (told.length > 0) return told.map((finding) => takenBack(finding, written));
   }
   return [];

@@ -226,9 +226,10 @@ export class SentenceReader implements Reader {
         end: this.endOf((words.at(-1) ?? candidate.end - 1) + 1, from),
       },
     };
-    if (!speaker) return finding;
+    const told: Finding = frame.again ? { ...finding, again: true } : finding;
+    if (!speaker) return told;
     const { start, end, role } = speaker;
-    return { ...finding, speaker: { start: this.startOf(start, from), end: this.endOf(end, from), role } };
+    return { ...told, speaker: { start: this.startOf(start, from), end: this.endOf(end, from), role } };
   }
 
   /** Where a word begins, and where the one before a word ends, counted from a place. */

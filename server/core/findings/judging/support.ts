@@ -24,10 +24,16 @@ export function supported(
 ): readonly Finding[] {
   return told.map((finding, i) => {
     const { frame } = found[i] as Candidate;
-    if (finding.status !== 'asserted' || !many.has(frame.rule)) return finding;
+    if (finding.status !== 'asserted' || frame.again || !many.has(frame.rule)) return finding;
     const isShared = told.some((other, k) => {
       const also = (found[k] as Candidate).frame;
-      return also !== frame && also.rule === frame.rule && other.status === 'asserted' && overlaps(other, finding);
+      return (
+        also !== frame &&
+        !also.again &&
+        also.rule === frame.rule &&
+        other.status === 'asserted' &&
+        overlaps(other, finding)
+      );
     });
     return isShared ? finding : { ...finding, alone: true };
   });

@@ -28,9 +28,11 @@ export interface Frame {
   readonly reach: FrameReach;
   /** Whether being able to is as bad as doing ("anyone could open the folder"). */
   readonly ability: boolean;
+  /** Whether it tells its rule only near a passage that tells it without help: the thing meant is known from there. */
+  readonly again: boolean;
 }
 
-const KEYS = new Set<string>([...KINDS, ...ROLES, 'not', 'reach', 'ability']);
+const KEYS = new Set<string>([...KINDS, ...ROLES, 'not', 'reach', 'ability', 'again']);
 
 /**
  * Reads one frame of a rule file. Null when it has a mistake; every mistake is told with its place.
@@ -57,6 +59,8 @@ export function readFrame(
     tell('reach', { key: 'file.one-of', values: { key: 'reach', values: FRAME_REACHES.join(', ') } });
   if (entry.ability !== undefined && entry.ability !== 'counts')
     tell('ability', { key: 'file.one-of', values: { key: 'ability', values: 'counts' } });
+  if (entry.again !== undefined && entry.again !== 'nearby')
+    tell('again', { key: 'file.one-of', values: { key: 'again', values: 'nearby' } });
 
   const read = (key: string, value: unknown): { pattern: Pattern; matcher: Matcher } | null => {
     if (typeof value !== 'string') {
@@ -87,6 +91,7 @@ export function readFrame(
     not: not.flatMap((item) => (item ? [item.matcher] : [])),
     reach: reach as FrameReach,
     ability: entry.ability === 'counts',
+    again: entry.again === 'nearby',
   };
 }
 

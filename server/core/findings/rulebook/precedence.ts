@@ -59,7 +59,8 @@ function tightest(found: readonly Finding[]): Finding[] {
 }
 
 function byWorth(a: Finding, b: Finding): number {
-  return Number(b.status === 'asserted') - Number(a.status === 'asserted') || a.end - a.start - (b.end - b.start);
+  const asserts = ({ status, again }: Finding) => (status !== 'asserted' ? 0 : again ? 1 : 2);
+  return asserts(b) - asserts(a) || a.end - a.start - (b.end - b.start);
 }
 
 /** Whether two findings tell the same rule in the same clause, and not both of different words that it is so. */
@@ -71,5 +72,6 @@ function isSame(a: Finding, b: Finding): boolean {
 /** A silent finding beats no asserted one. */
 function beats(special: Finding, general: Finding, precedence: Precedence): boolean {
   if (special.status !== 'asserted' && general.status === 'asserted') return false;
+  if (special.again && !general.again) return false;
   return overlaps(special, general) && (precedence.get(special.rule)?.has(general.rule) ?? false);
 }
