@@ -38,14 +38,27 @@ export function rulesInPassing(analysis: Analysis, knowledge: Knowledge): Readon
 /** The asserted findings whose rules have no other one. */
 function assertedOnce(stretches: readonly (readonly Finding[])[]): Finding[] {
   const once = new Map<string, Finding | null>();
-  for (const stretch of stretches) {
-    for (const finding of stretch) {
-      if (finding.status === 'asserted' && !finding.again)
-        once.set(finding.rule, once.has(finding.rule) ? null : finding);
-    }
-  }
+  for (const stretch of stretches)
+    for (const [rule, finding] of assertedIn(stretch)) once.set(rule, once.has(rule) ? null : finding);
   return [...once.values()].flatMap((finding) => finding ?? []);
 }
+
+/** The rules that a stretch asserts in full, each with its finding where that is the only one. */
+function assertedIn(stretch: readonly Finding[]): Once {
+  const known = ASSERTED.get(stretch);
+  if (known) return known;
+  const once = new Map<string, Finding | null>();
+  for (const finding of stretch) {
+    const { rule, status, again } = finding;
+    if (status === 'asserted' && !again) once.set(rule, once.has(rule) ? null : finding);
+  }
+  ASSERTED.set(stretch, once);
+  return once;
+}
+
+type Once = ReadonlyMap<string, Finding | null>;
+/** An edit leaves most stretches as they are. */
+const ASSERTED = new WeakMap<readonly Finding[], Once>();
 
 /** The chapters of the provisions that a text cites; none where it cites too few to show what it is about. */
 function chaptersCited(analysis: Analysis): ReadonlySet<number> {

@@ -50,7 +50,8 @@ export function findingsIn({ groups }: Conclusion, guess: KindGuess): Finding[] 
   if (guess.kind === 'unrelated') return [];
   const found: Finding[] = [];
   let start = 0;
-  for (const { group, of } of toldIn(groups, guess)) {
+  for (const [index, of] of toldIn(groups, guess).entries()) {
+    const group = groups[index] as Group;
     if (group.placed?.start !== start || group.placed.of !== of) {
       const by = start;
       group.placed = { start, of, findings: of.map((finding) => movedFinding(finding, by)) };
@@ -75,25 +76,25 @@ export function firstAsserted(
   let all = 0;
   if (guess.kind === 'unrelated' || isGeneral(guess)) return { first, all };
   let start = 0;
-  for (const { group, of } of toldIn(groups, guess)) {
+  for (const [index, of] of toldIn(groups, guess).entries()) {
     for (const finding of of) {
       if (finding.status !== 'asserted' || !are(finding)) continue;
       if (++all <= most) first.push(movedFinding(finding, start));
     }
-    start += group.length;
+    start += groups[index]?.length ?? 0;
   }
   return { first, all };
 }
 
 /** The findings stretch by stretch; places are counted from where a stretch begins. */
-export function stretchesIn({ groups }: Conclusion, guess: KindGuess): (readonly Finding[])[] {
-  return guess.kind === 'unrelated' || isGeneral(guess) ? [] : toldIn(groups, guess).map(({ of }) => of);
+export function stretchesIn({ groups }: Conclusion, guess: KindGuess): readonly (readonly Finding[])[] {
+  return guess.kind === 'unrelated' || isGeneral(guess) ? [] : toldIn(groups, guess);
 }
 
 /** What each group tells in a document of a kind. */
-function toldIn(groups: readonly Group[], guess: KindGuess): { group: Group; of: readonly Finding[] }[] {
-  const stretches = groups.map((group) => ({ length: group.length, findings: findingsFor(group, guess) }));
-  return groups.map((group, index) => ({ group, of: withoutLoneEchoes(stretches, index) }));
+function toldIn(groups: readonly Group[], guess: KindGuess): readonly (readonly Finding[])[] {
+  const told = groups.map((group) => findingsFor(group, guess));
+  return told.map((of, index) => (groups[index]?.echoes ? withoutLoneEchoes(told, index, groups) : of));
 }
 
 /** An authority tells what happened under any heading. */

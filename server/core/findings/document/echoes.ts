@@ -4,42 +4,37 @@ import type { Finding } from '../finding.ts';
 const NEARBY = 600;
 
 /** Findings that stand together; places count from where the stretch begins. */
-export interface Stretch {
-  readonly length: number;
-  readonly findings: readonly Finding[];
-}
+type Stretch = readonly Finding[];
 
 /**
  * The findings of a stretch without those that only say again a failing which no passage nearby tells in full.
- * @param stretches the whole text, in order
- * @param index which of them
+ * @param told the stretches of the whole text, in order; @param index which of them
+ * @param lengths of them; UTF-16 code units
  */
-export function withoutLoneEchoes(stretches: readonly Stretch[], index: number): readonly Finding[] {
-  const { findings } = stretches[index] as Stretch;
-  if (!findings.some(({ again }) => again)) return findings;
-  return findings.filter((finding) => !finding.again || isEcho(finding, stretches, index));
-}
+export function withoutLoneEchoes(
+  told: readonly Stretch[],
+  index: number,
+  lengths: readonly { readonly length: number }[],
+): Stretch {
+  const stretch = told[index] as Stretch;
+  const kept = stretch.filter((finding) => !finding.again || isEcho(finding));
+  return kept.length === stretch.length ? stretch : kept;
 
-/** Whether a passage before or behind tells the same rule in full. */
-function isEcho({ rule, start, end }: Finding, stretches: readonly Stretch[], index: number): boolean {
-  const tells = (at: number, begins: number) =>
-    stretches[at]?.findings.some(
-      (other) =>
-        !other.again &&
-        other.rule === rule &&
-        other.status === 'asserted' &&
-        begins + other.start - end < NEARBY &&
-        start - begins - other.end < NEARBY,
-    );
-  let begins = 0;
-  for (let at = index; at >= 0 && begins + (stretches[at] as Stretch).length > start - NEARBY; at--) {
-    if (tells(at, begins)) return true;
-    begins -= stretches[at - 1]?.length ?? 0;
+  function isEcho({ rule, start, end }: Finding): boolean {
+    const isTold = (at: number, begins: number) =>
+      told[at]?.some(
+        (other) =>
+          !other.again &&
+          other.rule === rule &&
+          other.status === 'asserted' &&
+          begins + other.start - end < NEARBY &&
+          start - begins - other.end < NEARBY,
+      );
+    const lengthOf = (at: number) => lengths[at]?.length ?? 0;
+    for (let at = index, begins = 0; at >= 0 && begins + lengthOf(at) > start - NEARBY; begins -= lengthOf(--at))
+      if (isTold(at, begins)) return true;
+    for (let at = index, begins = 0; at < told.length && begins < end + NEARBY; begins += lengthOf(at++))
+      if (at > index && isTold(at, begins)) return true;
+    return false;
   }
-  begins = stretches[index]?.length ?? 0;
-  for (let at = index + 1; at < stretches.length && begins < end + NEARBY; at++) {
-    if (tells(at, begins)) return true;
-    begins += (stretches[at] as Stretch).length;
-  }
-  return false;
 }

@@ -18,6 +18,8 @@ export interface Group {
   readonly findings: readonly Finding[];
   /** The findings as they are where headings are heeded; the same value where none of them stands under one. */
   readonly heeded: readonly Finding[];
+  /** Whether some of them only say again what stands nearby. */
+  readonly echoes: boolean;
   /** The words of the heading that it begins under, when these say that what follows is supposed. */
   readonly under: Span | null;
   /** The same for what stands behind it; undefined when it has no heading of its own. Counted from its end. */
@@ -115,6 +117,7 @@ export function grouped(
     reach: looked > 0 ? Math.max(0, looked + LONGEST_QUOTATION + NEAR - end) : 0,
     quotations: behind,
     ...judged(found, headings, new Zones([...behind, ...zones])),
+    echoes: found.some(({ again }) => again),
     under,
     leaves: hasHeading ? heading && movedSpan(heading, -end) : undefined,
     placed: null,
