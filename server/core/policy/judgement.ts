@@ -143,8 +143,11 @@ export function firstReported(
     policy.baseline.some((entry) => entry.file === file) ||
     policy.suppressions.some((entry) => concerns(entry, file));
   if (silenced) return reportOf(judge(analysis, knowledge, policy, file));
-  const passing = passingRules(analysis, knowledge, policy);
-  const reported = firstAsserted(analysis, (finding) => !silenceFor(finding, policy, passing), most);
+  const silent = new Set(passingRules(analysis, knowledge, policy));
+  for (const [rule, severity] of Object.entries(policy.severities)) if (severity === 'off') silent.add(rule);
+  const isReported = ({ rule, speaker }: Finding) =>
+    !(silent.size > 0 && silent.has(rule)) && !(policy.omitParties && isParty(speaker));
+  const reported = firstAsserted(analysis, isReported, most);
   return { ...reported, missing: missingReferences(analysis), remarks: [] };
 }
 

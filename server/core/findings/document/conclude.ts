@@ -52,11 +52,7 @@ export function findingsIn({ groups }: Conclusion, guess: KindGuess): Finding[] 
   let start = 0;
   for (const [index, of] of toldIn(groups, guess).entries()) {
     const group = groups[index] as Group;
-    if (group.placed?.start !== start || group.placed.of !== of) {
-      const by = start;
-      group.placed = { start, of, findings: of.map((finding) => movedFinding(finding, by)) };
-    }
-    for (const finding of group.placed.findings) found.push(finding);
+    for (const finding of placed(group, of, start)) found.push(finding);
     start += group.length;
   }
   return isGeneral(guess) ? found.map((finding) => silenced(finding, guess.reason[0])) : found;
@@ -77,13 +73,22 @@ export function firstAsserted(
   if (guess.kind === 'unrelated' || isGeneral(guess)) return { first, all };
   let start = 0;
   for (const [index, of] of toldIn(groups, guess).entries()) {
-    for (const finding of of) {
+    const group = groups[index] as Group;
+    const isAsked = all < most;
+    for (const finding of isAsked ? placed(group, of, start) : of) {
       if (finding.status !== 'asserted' || !are(finding)) continue;
-      if (++all <= most) first.push(movedFinding(finding, start));
+      if (++all <= most) first.push(finding);
     }
-    start += groups[index]?.length ?? 0;
+    start += group.length;
   }
   return { first, all };
+}
+
+/** The findings of a group as they stand where it begins now. */
+function placed(group: Group, of: readonly Finding[], start: number): readonly Finding[] {
+  if (group.placed?.start !== start || group.placed.of !== of)
+    group.placed = { start, of, findings: of.map((finding) => movedFinding(finding, start)) };
+  return group.placed.findings;
 }
 
 /** The findings stretch by stretch; places are counted from where a stretch begins. */
