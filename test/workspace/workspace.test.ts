@@ -104,6 +104,16 @@ describe('the files of a workspace', function () {
       /^rules\/no-logging\.yaml:1 This rule takes the place of the one of this name/,
     ],
     [
+      'a key that a rule does not have',
+      { 'rules/fax.yaml': FAX_RULE.replace('severity:', 'sevrity:') },
+      /^rules\/fax\.yaml:2 A rule has no “sevrity”/,
+    ],
+    [
+      'an echo that is not nearby',
+      { 'rules/fax.yaml': FAX_RULE.replace('      object:', '      again: far\n      object:') },
+      /^rules\/fax\.yaml:10 again is one of nearby/,
+    ],
+    [
       'an ability that is none',
       { 'rules/fax.yaml': FAX_RULE.replace('      object:', '      ability: yes\n      object:') },
       /^rules\/fax\.yaml:10 ability is one of counts/,

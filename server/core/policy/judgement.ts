@@ -164,8 +164,8 @@ function silenceFor(
   passing: ReadonlySet<string>,
 ): Silence | undefined {
   if (omitParties && isParty(speaker)) return { by: 'party' };
-  if (passing.has(rule)) return { by: 'passing' };
-  return severities[rule] === 'off' ? { by: 'off' } : undefined;
+  if (severities[rule] === 'off') return { by: 'off' };
+  return passing.has(rule) ? { by: 'passing' } : undefined;
 }
 
 /** The baseline entries that would silence what is reported of a document now. */

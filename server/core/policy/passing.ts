@@ -28,7 +28,7 @@ export function rulesInPassing(analysis: Analysis, knowledge: Knowledge): Readon
     if (end - start < WIDE) {
       cited ??= chaptersCited(analysis);
       const asked = knowledge.rules.byId.get(rule)?.provisions ?? [];
-      if (cited.size === 0 || asked.some((id) => cited?.has(chapterOf(id)))) continue;
+      if (cited.size === 0 || asked.length === 0 || asked.some((id) => cited?.has(chapterOf(id)))) continue;
     }
     passing.add(rule);
   }

@@ -150,6 +150,20 @@ function readFrames(language: Language, sources: readonly Source[], words: ReadW
   return { book, frames, problems };
 }
 
+/** What a rule file holds; `own` is added to those of users. */
+const KEYS: ReadonlySet<string> = new Set([
+  'title',
+  'severity',
+  'provisions',
+  'message',
+  'why',
+  'fix',
+  'seeds',
+  'frames',
+  'tests',
+  'own',
+]);
+
 function readRule(id: string, file: Record<string, unknown>, problems: RuleProblem[]): Rule {
   const text = (key: string): string => {
     const value = file[key];
@@ -157,6 +171,9 @@ function readRule(id: string, file: Record<string, unknown>, problems: RuleProbl
       problems.push({ rule: id, path: key, at: 0, message: { key: 'rule-file.lacks', values: { key } } });
     return typeof value === 'string' ? value.trim() : '';
   };
+  for (const key of Object.keys(file))
+    if (!KEYS.has(key))
+      problems.push({ rule: id, path: key, at: 0, message: { key: 'rule-file.no-key', values: { key } } });
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
     problems.push({ rule: id, path: '', at: 0, message: { key: 'rule-file.id' } });
   const severity = (file.severity ?? 'warning') as Severity;
