@@ -189,6 +189,14 @@ describe('the formats of gdpr-lens check', function () {
       ]);
     });
 
+    it('marks silenced provisions that do not exist', () => {
+      project.write({
+        'marker.md': '<!-- gdpr-lens-ignore unknown-provision: quoted as it was -->\nSee Article 140 GDPR.',
+      });
+      const [{ ruleId, suppressions } = { ruleId: '', suppressions: [] }] = sarif('marker.md').results;
+      assert.deepEqual([ruleId, suppressions[0]?.justification], ['unknown-provision', 'quoted as it was']);
+    });
+
     it('gives fingerprints that differ in a document and stay when text around changes', () => {
       const fingerprints = () =>
         sarif('a.md').results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash);

@@ -201,7 +201,8 @@ export function findingMessage({ message, fix }: RuleTexts): string {
   return `${message} ${fix}`;
 }
 
-function missingProvision(
+/** What is said of a reference to a provision that does not exist. */
+export function missingProvision(
   { start, end, provision, suggestions = [] }: Reference,
   severity: Severity,
   messages: Messages,

@@ -1,3 +1,4 @@
+import { missingProvision } from '../../core/features/diagnostics.ts';
 import type { CheckedDocument } from '../check/document.ts';
 import type { Unreadable } from '../input/read.ts';
 import { Fingerprints } from './fingerprint.ts';
@@ -46,7 +47,12 @@ function resultsOf(checked: CheckedDocument, context: ReportContext): object[] {
     const told = { start, end, code, severity, message: `${message} ${fix}`, provisions, related: [] };
     return [{ ...told, suppressions: [suppressionOf(silence)], known: silence.by === 'baseline' }];
   });
-  const all = [...shown, ...silenced].sort((a, b) => a.start - b.start || a.end - b.end);
+  const missing = judgement.missing.flatMap(({ reference, silence }) => {
+    if (!silence || silence.by === 'off') return [];
+    const told = missingProvision(reference, 'warning', context.messages);
+    return [{ ...told, suppressions: [suppressionOf(silence)], known: silence.by === 'baseline' }];
+  });
+  const all = [...shown, ...silenced, ...missing].sort((a, b) => a.start - b.start || a.end - b.end);
   if (all.length === 0) return [];
   const lines = new Lines(checked.text);
   const fingerprints = new Fingerprints(checked);
