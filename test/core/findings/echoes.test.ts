@@ -9,6 +9,29 @@ const REQUEST = 'The shop did not answer the request for access of the complaina
 const AGAIN = 'It did not reply at all.';
 const BESIDE = 'The shop sells garden furniture in four towns and on a page of its own. ';
 
+/** `rule | text`: the failing is told in full, and then, in fewer words, once more. */
+const SAID_AGAIN = `
+insufficient-measures | The clinic took no security measures for its patient data. A lock on the door, it adds, was not enough to prevent the theft.
+insufficient-measures | The firm left the customer data without adequate protection. The steps taken in June were insufficient, too.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. What it did fell short of the standard.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. There were also serious gaps in the second building.
+insufficient-measures | The data of the guests was not adequately secured. By that conduct the inn failed to guarantee their safety.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. The boxes in the annex were not protected either.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. It should have done more in good time.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. The theft could easily have been avoided.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. The fundamentals were lacking in the annex as well.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. It had not stacked the crates in a safe manner.
+`;
+
+/** The same words beside the failing, where they are denied, required or about something else. */
+const NOT_SAID_AGAIN = `
+insufficient-measures | The firm had not adopted appropriate security measures for its server. A lower fine was not sufficient to ensure a deterrent effect.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. The steps taken in June were sufficient.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. The boxes in the annex must be protected.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. This delay could have been avoided.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. The board found no serious gaps in the second building.
+`;
+
 describe('what is said again', () => {
   const silent: readonly (readonly [string, string])[] = [
     ['nothing stands nearby', AGAIN],
@@ -35,9 +58,33 @@ describe('what is said again', () => {
   it('gives way to what the sentence tells in full', () => {
     assert.deepEqual(echoes(`${REQUEST} Nor did it reply to the request for erasure.`), []);
   });
+
+  for (const [rule, text] of rows(SAID_AGAIN))
+    it(`says ${rule} again: ${text}`, () => {
+      assert.notDeepEqual(echoes(text, rule), []);
+    });
+
+  for (const [rule, text] of rows(NOT_SAID_AGAIN))
+    it(`does not say ${rule} again: ${text}`, () => {
+      assert.ok(findings(text, book).some((finding) => finding.rule === rule && finding.status === 'asserted'));
+      assert.deepEqual(echoes(text, rule), []);
+    });
 });
 
+/** The rule and the text of each line of a table. */
+function rows(table: string): (readonly [string, string])[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [rule = '', text = ''] = line.split(' | ');
+      return [rule, text];
+    });
+}
+
 /** The words of what a text only says again. */
-function echoes(text: string): string[] {
-  return findings(text, book).flatMap(({ again, start, end }) => (again ? [text.slice(start, end)] : []));
+function echoes(text: string, of?: string): string[] {
+  return findings(text, book).flatMap(({ rule, again, status, start, end }) =>
+    again && status === 'asserted' && (!of || rule === of) ? [text.slice(start, end)] : [],
+  );
 }
