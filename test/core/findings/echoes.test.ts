@@ -21,6 +21,16 @@ insufficient-measures | The firm had not adopted appropriate security measures f
 insufficient-measures | The firm had not adopted appropriate security measures for its server. The theft could easily have been avoided.
 insufficient-measures | The firm had not adopted appropriate security measures for its server. The fundamentals were lacking in the annex as well.
 insufficient-measures | The firm had not adopted appropriate security measures for its server. It had not stacked the crates in a safe manner.
+no-security-testing | The supplier did not carry out a penetration test of the portal. Nor had it been checked in any other manner.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The mistake could have been discovered at once.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The later trial did not reveal anything of use.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The audit of last spring was superficial.
+no-security-testing | The supplier did not carry out a penetration test of the portal. Nor did it make sure that the new screen worked.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The second version went live unchecked.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The booking module, too, was left untested.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The most recent inspection dates from 2014.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The outage happened although the module had passed two checks.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The causes of the first outage could not be identified.
 `;
 
 /** The same words beside the failing, where they are denied, required or about something else. */
@@ -30,6 +40,11 @@ insufficient-measures | The firm had not adopted appropriate security measures f
 insufficient-measures | The firm had not adopted appropriate security measures for its server. The boxes in the annex must be protected.
 insufficient-measures | The firm had not adopted appropriate security measures for its server. This delay could have been avoided.
 insufficient-measures | The firm had not adopted appropriate security measures for its server. The board found no serious gaps in the second building.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The booking module was tested twice.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The claim for damages was not assessed.
+no-security-testing | The supplier did not carry out a penetration test of the portal. It must be checked whether the rules are followed.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The mistake could not have been discovered at once.
+no-security-testing | The supplier did not carry out a penetration test of the portal. The complainant did not check whether the letter had arrived.
 `;
 
 describe('what is said again', () => {

@@ -69,9 +69,9 @@ function isSame(a: Finding, b: Finding): boolean {
   return a.status !== 'asserted' || b.status !== 'asserted' || overlaps(a, b);
 }
 
-/** A silent finding beats no asserted one. */
+/** A silent finding beats no asserted one, and what may turn out to say nothing again beats none at all. */
 function beats(special: Finding, general: Finding, precedence: Precedence): boolean {
   if (special.status !== 'asserted' && general.status === 'asserted') return false;
-  if (special.again && !general.again) return false;
+  if (special.again) return false;
   return overlaps(special, general) && (precedence.get(special.rule)?.has(general.rule) ?? false);
 }
