@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../../server/core/findings/finding.ts';
 import { findings } from '../../../server/core/findings/findings.ts';
+import { settled } from '../../../server/core/findings/rulebook/precedence.ts';
 import { compileRules } from '../../../server/core/findings/rulebook/rulebook.ts';
 import { domain } from '../../support/knowledge.ts';
 
@@ -31,6 +33,13 @@ no-security-testing | The supplier did not carry out a penetration test of the p
 no-security-testing | The supplier did not carry out a penetration test of the portal. The most recent inspection dates from 2014.
 no-security-testing | The supplier did not carry out a penetration test of the portal. The outage happened although the module had passed two checks.
 no-security-testing | The supplier did not carry out a penetration test of the portal. The causes of the first outage could not be identified.
+no-security-procedure | The town had no written rules for the security of its laptops. There was no induction for temps.
+no-security-procedure | The town had no written rules for the security of its laptops. The plan was not known to the night shift.
+no-security-procedure | The town had no written rules for the security of its laptops. The handbook was long out of date.
+no-security-procedure | The town had no written rules for the security of its laptops. The clerks did not know how to go about it.
+no-security-procedure | The town had no written rules for the security of its laptops. The porters started without having attended a course.
+no-security-procedure | The town had no written rules for the security of its laptops. It was left to each clerk.
+no-security-procedure | The town had no written rules for the security of its laptops. About what to do with a found phone the porters heard nothing.
 `;
 
 /** The same words beside the failing, where they are denied, required or about something else. */
@@ -45,6 +54,11 @@ no-security-testing | The supplier did not carry out a penetration test of the p
 no-security-testing | The supplier did not carry out a penetration test of the portal. It must be checked whether the rules are followed.
 no-security-testing | The supplier did not carry out a penetration test of the portal. The mistake could not have been discovered at once.
 no-security-testing | The supplier did not carry out a penetration test of the portal. The complainant did not check whether the letter had arrived.
+no-security-procedure | The town had no written rules for the security of its laptops. The complaints procedure was not followed by the tenant.
+no-security-procedure | The town had no written rules for the security of its laptops. All clerks were trained in March.
+no-security-procedure | The town had no written rules for the security of its laptops. The clerks must know how to handle a loss.
+no-security-procedure | The town had no written rules for the security of its laptops. The decision is left to the discretion of the member states.
+no-security-procedure | The town had no written rules for the security of its laptops. The contract contained no rules about payment.
 `;
 
 describe('what is said again', () => {
@@ -72,6 +86,20 @@ describe('what is said again', () => {
 
   it('gives way to what the sentence tells in full', () => {
     assert.deepEqual(echoes(`${REQUEST} Nor did it reply to the request for erasure.`), []);
+  });
+
+  it('gives way to what is said in full and asserts nothing', () => {
+    const clause = { start: 0, end: 40 };
+    const whole: Finding = { start: 0, end: 30, rule: 'no-backup', status: 'hypothetical', cue: null, clause };
+    const echo: Finding = { start: 10, end: 20, rule: 'no-backup', status: 'asserted', cue: null, clause, again: true };
+    assert.deepEqual(settled([echo, whole], new Map()), [whole]);
+  });
+
+  it('takes nothing from another rule', () => {
+    const clause = { start: 0, end: 40 };
+    const echo: Finding = { start: 0, end: 9, rule: 'no-backup', status: 'asserted', cue: null, clause, again: true };
+    const other: Finding = { start: 0, end: 9, rule: 'no-deletion', status: 'asserted', cue: null, clause };
+    assert.deepEqual(settled([echo, other], new Map([['no-backup', new Set(['no-deletion'])]])), [echo, other]);
   });
 
   for (const [rule, text] of rows(SAID_AGAIN))

@@ -6,7 +6,8 @@ export type Precedence = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
  * Settles what a sentence is said to tell: one finding for a rule in a clause (the asserted before the others, the
- * tighter before the wider), or several asserted in words of their own, and where the same words fit two rules, the special one before the general.
+ * tighter before the wider, and last what only says again), or several asserted in words of their own, and where the
+ * same words fit two rules, the special one before the general.
  */
 export function settled(found: readonly Finding[], precedence: Precedence): Finding[] {
   if (found.length === 1) return [...found];
@@ -59,7 +60,7 @@ function tightest(found: readonly Finding[]): Finding[] {
 }
 
 function byWorth(a: Finding, b: Finding): number {
-  const asserts = ({ status, again }: Finding) => (status !== 'asserted' ? 0 : again ? 1 : 2);
+  const asserts = ({ status, again }: Finding) => (again ? 0 : status !== 'asserted' ? 1 : 2);
   return asserts(b) - asserts(a) || a.end - a.start - (b.end - b.start);
 }
 
