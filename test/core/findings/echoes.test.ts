@@ -40,6 +40,14 @@ no-security-procedure | The town had no written rules for the security of its la
 no-security-procedure | The town had no written rules for the security of its laptops. The porters started without having attended a course.
 no-security-procedure | The town had no written rules for the security of its laptops. It was left to each clerk.
 no-security-procedure | The town had no written rules for the security of its laptops. About what to do with a found phone the porters heard nothing.
+no-monitoring | The clinic did not review its access logs. Nor were spot checks carried out in the branches.
+no-monitoring | The clinic did not review its access logs. The list was printed, and nobody looked at it.
+no-monitoring | The clinic did not review its access logs. The prying went unnoticed for years.
+no-monitoring | The clinic did not review its access logs. It could have been stopped in the first week.
+no-monitoring | The clinic did not review its access logs. In 2019 two samples were drawn.
+no-monitoring | The clinic did not review its access logs. There was no alarm either.
+no-monitoring | The clinic did not review its access logs. It was only discovered by chance.
+no-monitoring | The clinic did not review its access logs. Supervision was poor in the branches.
 `;
 
 /** The same words beside the failing, where they are denied, required or about something else. */
@@ -59,6 +67,11 @@ no-security-procedure | The town had no written rules for the security of its la
 no-security-procedure | The town had no written rules for the security of its laptops. The clerks must know how to handle a loss.
 no-security-procedure | The town had no written rules for the security of its laptops. The decision is left to the discretion of the member states.
 no-security-procedure | The town had no written rules for the security of its laptops. The contract contained no rules about payment.
+no-monitoring | The clinic did not review its access logs. The amount of the fee was not checked.
+no-monitoring | The clinic did not review its access logs. The list must be looked at once a week.
+no-monitoring | The clinic did not review its access logs. Spot checks were carried out in the branches.
+no-monitoring | The clinic did not review its access logs. The court did not review the bill.
+no-monitoring | The clinic did not review its access logs. The letter was only discovered by chance.
 `;
 
 describe('what is said again', () => {
