@@ -48,6 +48,15 @@ no-monitoring | The clinic did not review its access logs. In 2019 two samples w
 no-monitoring | The clinic did not review its access logs. There was no alarm either.
 no-monitoring | The clinic did not review its access logs. It was only discovered by chance.
 no-monitoring | The clinic did not review its access logs. Supervision was poor in the branches.
+outdated-software | The till server ran an obsolete version of the operating system. No updates had been made for years.
+outdated-software | The till server ran an obsolete version of the operating system. The gateway was never serviced, either.
+outdated-software | The till server ran an obsolete version of the operating system. Mainstream support had ended in 2015.
+outdated-software | The till server ran an obsolete version of the operating system. A patch had been available for five months.
+outdated-software | The till server ran an obsolete version of the operating system. They dated from 2009.
+outdated-software | The till server ran an obsolete version of the operating system. It was replaced only two years later.
+outdated-software | The till server ran an obsolete version of the operating system. The burglars came in through the old vulnerability.
+outdated-software | The till server ran an obsolete version of the operating system. The tills were still running in March.
+outdated-software | The till server ran an obsolete version of the operating system. The replacement was put off twice.
 `;
 
 /** The same words beside the failing, where they are denied, required or about something else. */
@@ -72,6 +81,11 @@ no-monitoring | The clinic did not review its access logs. The list must be look
 no-monitoring | The clinic did not review its access logs. Spot checks were carried out in the branches.
 no-monitoring | The clinic did not review its access logs. The court did not review the bill.
 no-monitoring | The clinic did not review its access logs. The letter was only discovered by chance.
+outdated-software | The till server ran an obsolete version of the operating system. The list of members was not updated.
+outdated-software | The till server ran an obsolete version of the operating system. The tills were updated in March.
+outdated-software | The till server ran an obsolete version of the operating system. The tills must be updated twice a year.
+outdated-software | The till server ran an obsolete version of the operating system. The support of the works council ended.
+outdated-software | The till server ran an obsolete version of the operating system. A new version of the form is available since May.
 `;
 
 describe('what is said again', () => {
