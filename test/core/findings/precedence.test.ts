@@ -35,6 +35,14 @@ describe('where words fit several rules', () => {
     assert.deepEqual(left(...found), ['measures', 'outdated']);
   });
 
+  it('what only says again gives way to wider words that tell the same in full, in another clause too', () => {
+    const wide = on('outdated', 'a server with old software');
+    const clause = { start: TEXT.indexOf('old'), end: TEXT.length };
+    const echo: Finding = { ...on('outdated', 'old software'), clause, again: true };
+    assert.deepEqual(settled([wide, echo], PRECEDENCE), [wide]);
+    assert.deepEqual(settled([wide, { ...echo, status: 'hypothetical' }], PRECEDENCE)[0], wide);
+  });
+
   it('a rule is told once in a clause, but as often as it is asserted of other words', () => {
     assert.deepEqual(left(on('measures', 'security measures'), on('measures', 'measures on')).length, 1);
     assert.deepEqual(left(on('measures', 'security measures'), on('measures', 'old software')).length, 2);

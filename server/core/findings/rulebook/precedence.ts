@@ -15,7 +15,7 @@ export function settled(found: readonly Finding[], precedence: Precedence): Find
   // where the tightest words of a rule belong to another one, wider words may still tell it
   const own = tightest(found.filter((one) => !first.some((other) => beats(other, one, precedence))));
   return own.flatMap((one, i) => {
-    if (own.some((core) => isSilentCore(core, one))) return [];
+    if (own.some((core) => isSilentCore(core, one) || isSaidInFull(one, core))) return [];
     const first = own.find((other, k) => isToldBy(other, one, k < i));
     if (!first) return [one];
     // a clause behind that takes up its thing tells more of it
@@ -25,7 +25,7 @@ export function settled(found: readonly Finding[], precedence: Precedence): Find
 
 /** Whether another clause tells the same of fewer words that begin or end alike, or, standing before, of the same. */
 function isToldBy(other: Finding, one: Finding, before: boolean): boolean {
-  if (other.rule !== one.rule || other.status !== one.status) return false;
+  if (other.rule !== one.rule || other.status !== one.status || (other.again && !one.again)) return false;
   const [first, last] = [other.start - one.start, one.end - other.end];
   if (first === 0 && last === 0) return before;
   return first >= 0 && last >= 0 && (first === 0 || last === 0);
@@ -45,9 +45,15 @@ function standing(found: readonly Finding[], precedence: Precedence): Finding[] 
   return found.filter(stands);
 }
 
+/** Whether what only says again stands in words that tell the same rule in full. */
+function isSaidInFull(one: Finding, full: Finding): boolean {
+  const tells = full.status === 'asserted' && !full.again && full.rule === one.rule;
+  return one.again === true && tells && overlaps(one, full);
+}
+
 /** Whether an asserted finding has a core of the same rule that is only supposed, asked for or denied. */
 function isSilentCore(core: Finding, wide: Finding): boolean {
-  if (wide.status !== 'asserted') return false;
+  if (wide.status !== 'asserted' || (core.again && !wide.again)) return false;
   const inside = wide.start <= core.start && core.end <= wide.end && core.end - core.start < wide.end - wide.start;
   return core.rule === wide.rule && core.status !== 'asserted' && core.status !== 'negated' && inside;
 }
