@@ -97,8 +97,8 @@ export class LeadIns {
     // what is missing is said before the list alone
     if (!this.lacks(lead) || this.lacks(words) || this.isUnseen(lead)) return found;
     for (const finding of told) {
-      const isNew = finding.status === 'asserted' && (finding.start < from || finding.end > to);
-      if (!isNew || [...own, ...led].some(({ rule }) => rule === finding.rule)) continue;
+      const isNew = finding.status === 'asserted' && !finding.again && (finding.start < from || finding.end > to);
+      if (!isNew || [...own, ...led].some(({ rule, again }) => rule === finding.rule && !again)) continue;
       const { rule, status } = finding;
       found.push({ ...within(finding), rule, status, cue: null, clause: { start: begin, end: begin + words.length } });
     }

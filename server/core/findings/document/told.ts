@@ -159,14 +159,18 @@ function takenUp(
     }))
     .flatMap(({ form, ...place }) => passage.writtenOut(earlier, words, form, place));
   if (all.length === 0) return null;
+  // what only says again gives way to what another reading tells in full
+  let echoes: Finding[] = [];
   for (const written of all) {
     const told = reader
       .read(written.text, 0, written.text.length, false)
       .filter((finding) => finding.status === 'asserted' && isTakenUp(finding, written))
       .filter(({ rule }) => !own.some((other) => other.rule === rule && !other.again));
-    if (told.length > 0) return told.map((finding) => takenBack(finding, written));
+    const taken = told.map((finding) => takenBack(finding, written));
+    if (taken.some((finding) => !finding.again)) return taken;
+    if (echoes.length === 0) echoes = taken;
   }
-  return [];
+  return echoes;
 }
 
 /** Words that only name a thing or an act: what the sentence tells by itself is told of that already. */
