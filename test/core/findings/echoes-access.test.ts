@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { findings } from '../../../server/core/findings/findings.ts';
+import { compileRules } from '../../../server/core/findings/rulebook/rulebook.ts';
+import { domain } from '../../support/knowledge.ts';
+
+const { book } = compileRules(domain('rules'), domain('words'), domain('cues'));
+
+/** So that no sentence takes up a word of the one right before it. */
+const BETWEEN = 'The building is old.';
+
+interface Echoes {
+  readonly rule: string;
+  /** The failing, told in full. */
+  readonly full: string;
+  /** What says it once more beside that, and says nothing by itself. */
+  readonly again: readonly string[];
+  /** The same words, where they are denied, required or about something else. */
+  readonly silent: readonly string[];
+}
+
+const ACCESS: readonly Echoes[] = [
+  {
+    rule: 'excessive-access',
+    full: 'Every clerk could open all patient files.',
+    again: [
+      'The caretakers were also able to call them up.',
+      'He then checked up on her again.',
+      'The register was consulted eleven times on different evenings.',
+      'The account of the florist remained active.',
+      'Nor had these logins been disabled.',
+      'The latest recertification of the roles is from 2016.',
+      'They did not need it for their duties.',
+      'There was no professional reason for it.',
+      'Nothing stood in the way.',
+      'These profiles went far beyond what was needed.',
+      'Only two of them had anything to do with the case.',
+      'Most of them had left long ago.',
+      'The unjustified look-ups went on until June.',
+      'One porter read about a neighbour and his ex-wife.',
+    ],
+    silent: [
+      'The cooks do not have access to them.',
+      'The complainant consulted the website eleven times.',
+      'A recertification of the roles must take place each year.',
+      'The fine went far beyond what was needed.',
+      'The accounts of guests were closed at once.',
+    ],
+  },
+];
+
+describe('what is said again of access', () => {
+  for (const { rule, full, again, silent } of ACCESS)
+    describe(rule, () => {
+      for (const sentence of again)
+        it(`says again: ${sentence}`, () => {
+          assert.deepEqual(asserted(`${full} ${BETWEEN} ${sentence}`, rule), [false, true]);
+          assert.deepEqual(asserted(sentence, rule), []);
+        });
+      for (const sentence of silent)
+        it(`does not say again: ${sentence}`, () => {
+          assert.deepEqual(asserted(`${full} ${BETWEEN} ${sentence}`, rule), [false]);
+        });
+    });
+});
+
+/** Of each passage of a text that asserts the rule, whether it only says again. */
+function asserted(text: string, of: string): boolean[] {
+  return findings(text, book).flatMap(({ rule, status, again }) =>
+    rule === of && status === 'asserted' ? [again === true] : [],
+  );
+}
