@@ -46,6 +46,32 @@ const ACCESS: readonly Echoes[] = [
       'The accounts of guests were closed at once.',
     ],
   },
+  {
+    rule: 'ignored-alert',
+    full: 'The museum ignored the warning about the open port.',
+    again: [
+      'There was no reaction at all.',
+      'The curator failed to act on it.',
+      'Nothing changed for a year.',
+      'A second tip was overlooked as well.',
+      'The director let the matter rest.',
+      'Five weeks went by before somebody looked at the server.',
+      'The curator knew about the hole.',
+      'The shortcomings were never remedied.',
+      'The hole remained open.',
+      'There had been several chances to stop it.',
+      'The guard did not pass it on.',
+      'Nobody asked where the file had come from.',
+      'The museum did not look into the cause.',
+    ],
+    silent: [
+      'The authority did not react to the letter.',
+      'The second tip was not overlooked.',
+      'The complainant did not respond.',
+      'Tips must never be ignored.',
+      'The gap was closed on the same day.',
+    ],
+  },
 ];
 
 describe('what is said again of access', () => {
