@@ -72,6 +72,29 @@ const ACCESS: readonly Echoes[] = [
       'The gap was closed on the same day.',
     ],
   },
+  {
+    rule: 'weak-password',
+    full: 'The portal accepted weak passwords.',
+    again: [
+      'They were never changed.',
+      'Six letters were enough.',
+      'Endless guesses were possible.',
+      'Nor were accounts locked after many failed tries.',
+      'Most of them were guessed by the intruder.',
+      'It had been the same since the opening.',
+      'The code of 2009 was still in use.',
+      'No special characters had to be chosen.',
+      'Nobody was asked to replace it.',
+      'Even the name of the town was accepted as a code.',
+      'Many were far too short.',
+    ],
+    silent: [
+      'The guards changed their opinion.',
+      'Codes must not consist of six letters.',
+      'The report was not changed.',
+      'The other codes were difficult to guess.',
+    ],
+  },
 ];
 
 describe('what is said again of access', () => {
