@@ -95,6 +95,18 @@ const ACCESS: readonly Echoes[] = [
       'The other codes were difficult to guess.',
     ],
   },
+  {
+    rule: 'cleartext-password',
+    full: 'The passwords were stored in clear text.',
+    again: [
+      'The help desk could read them in full.',
+      'They were kept in a legible column.',
+      'The archive relied on MD5.',
+      'Nor were the others hashed.',
+      'Those in the archive were cracked within minutes.',
+    ],
+    silent: ['The notice was easy to read.', 'The others were hashed with salt.', 'The letters were not readable.'],
+  },
 ];
 
 describe('what is said again of access', () => {
