@@ -107,6 +107,23 @@ const ACCESS: readonly Echoes[] = [
     ],
     silent: ['The notice was easy to read.', 'The others were hashed with salt.', 'The letters were not readable.'],
   },
+  {
+    rule: 'no-mfa',
+    full: 'There was no multi-factor authentication for remote access.',
+    again: [
+      'The token had been bought but it was not activated.',
+      'Whoever knew the password could walk in.',
+      'No further check took place.',
+      'It was introduced only after the attack.',
+      'The smart cards had never been handed out.',
+      'A group of directors was exempted.',
+    ],
+    silent: [
+      'The policy was introduced only after a vote.',
+      'The company was exempted from the tax.',
+      'The training was not introduced.',
+    ],
+  },
 ];
 
 describe('what is said again of access', () => {
