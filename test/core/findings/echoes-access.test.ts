@@ -124,6 +124,26 @@ const ACCESS: readonly Echoes[] = [
       'The training was not introduced.',
     ],
   },
+  {
+    rule: 'no-authentication',
+    full: 'The folder with the customer files was accessible from the internet without a login.',
+    again: [
+      'Strangers could watch it.',
+      'All of it was openly reachable.',
+      'They stayed visible for two years.',
+      'No password protected it.',
+      'Some of them turned up in a search engine.',
+      'Changing one digit in the link was enough.',
+      'In this way they were exposed to the whole world.',
+      'The rest was simply unprotected.',
+      'Anonymous downloads were counted on forty days.',
+    ],
+    silent: [
+      'The brochure is freely available.',
+      'The archive was not accessible from the internet.',
+      'Access without a password must be prevented.',
+    ],
+  },
 ];
 
 describe('what is said again of access', () => {
