@@ -144,6 +144,25 @@ const ACCESS: readonly Echoes[] = [
       'Access without a password must be prevented.',
     ],
   },
+  {
+    rule: 'shared-account',
+    full: 'The nurses shared one login.',
+    again: [
+      'The cleaners all used the same code.',
+      'Everybody knew it.',
+      'It was used by eleven people.',
+      'Such sharing was never questioned.',
+      'It was noted on a sheet beside the door.',
+      'Nobody had a user name of his own.',
+      'They stayed logged in for the next shift, with the screen on.',
+      'A collective code was usual on every floor.',
+    ],
+    silent: [
+      'The managers do not use the same code.',
+      'The report was shared with the board.',
+      'Individual user names must be given out.',
+    ],
+  },
 ];
 
 describe('what is said again of access', () => {
