@@ -163,6 +163,20 @@ const ACCESS: readonly Echoes[] = [
       'Individual user names must be given out.',
     ],
   },
+  {
+    rule: 'weak-identity-check',
+    full: 'The hotline did not verify the identity of the caller.',
+    again: [
+      'The clerk did not ask him for anything.',
+      'A date of birth was enough.',
+      'The operator skipped the questions.',
+      'She did not follow the script.',
+      'A new card was sent to a stranger.',
+      'In this way an impostor obtained the number.',
+      'The operator took his word for it.',
+    ],
+    silent: ['The authority did not check the contract.', 'A name is not enough.', 'Clerks must follow the script.'],
+  },
 ];
 
 describe('what is said again of access', () => {
