@@ -57,6 +57,17 @@ outdated-software | The till server ran an obsolete version of the operating sys
 outdated-software | The till server ran an obsolete version of the operating system. The burglars came in through the old vulnerability.
 outdated-software | The till server ran an obsolete version of the operating system. The tills were still running in March.
 outdated-software | The till server ran an obsolete version of the operating system. The replacement was put off twice.
+no-deletion | The gym kept the data of former members for longer than necessary. Nothing was erased in the second branch, either.
+no-deletion | The gym kept the data of former members for longer than necessary. The purge did not take place.
+no-deletion | The gym kept the data of former members for longer than necessary. They were still there when the inspectors came.
+no-deletion | The gym kept the data of former members for longer than necessary. Some had been found four years too long.
+no-deletion | The gym kept the data of former members for longer than necessary. The pictures were eleven years old.
+no-deletion | The gym kept the data of former members for longer than necessary. To hold them for so long was in any case a length that was unjustified.
+no-deletion | The gym kept the data of former members for longer than necessary. This duration is excessive.
+no-deletion | The gym kept the data of former members for longer than necessary. No term had been fixed for the pictures.
+no-deletion | The gym kept the data of former members for longer than necessary. The limit of three years was exceeded by far.
+no-deletion | The gym kept the data of former members for longer than necessary. They were no longer needed.
+no-deletion | The gym kept the data of former members for longer than necessary. They were cleared only in 2021.
 `;
 
 /** The same words beside the failing, where they are denied, required or about something else. */
@@ -86,6 +97,12 @@ outdated-software | The till server ran an obsolete version of the operating sys
 outdated-software | The till server ran an obsolete version of the operating system. The tills must be updated twice a year.
 outdated-software | The till server ran an obsolete version of the operating system. The support of the works council ended.
 outdated-software | The till server ran an obsolete version of the operating system. A new version of the form is available since May.
+no-deletion | The gym kept the data of former members for longer than necessary. The pictures must be erased after three years.
+no-deletion | The gym kept the data of former members for longer than necessary. The purge took place in May.
+no-deletion | The gym kept the data of former members for longer than necessary. The time limit of one month for the reply was exceeded.
+no-deletion | The gym kept the data of former members for longer than necessary. The membership fee is excessive.
+no-deletion | The gym kept the data of former members for longer than necessary. The comment was not removed from the website.
+no-deletion | The gym kept the data of former members for longer than necessary. A warning is no longer needed.
 `;
 
 describe('what is said again', () => {
