@@ -68,6 +68,14 @@ no-deletion | The gym kept the data of former members for longer than necessary.
 no-deletion | The gym kept the data of former members for longer than necessary. The limit of three years was exceeded by far.
 no-deletion | The gym kept the data of former members for longer than necessary. They were no longer needed.
 no-deletion | The gym kept the data of former members for longer than necessary. They were cleared only in 2021.
+no-backup | The clinic had no backup of the appointment database. Nothing could be brought back.
+no-backup | The clinic had no backup of the appointment database. Nor was there a duplicate of it.
+no-backup | The clinic had no backup of the appointment database. What the disk held is gone for good.
+no-backup | The clinic had no backup of the appointment database. The notes had to be written anew from memory.
+no-backup | The clinic had no backup of the appointment database. The loss of the notes came to light in May.
+no-backup | The clinic had no backup of the appointment database. The tapes lay in the same place.
+no-backup | The clinic had no backup of the appointment database. The rescue failed.
+no-backup | The clinic had no backup of the appointment database. It was the only version.
 `;
 
 /** The same words beside the failing, where they are denied, required or about something else. */
@@ -103,6 +111,12 @@ no-deletion | The gym kept the data of former members for longer than necessary.
 no-deletion | The gym kept the data of former members for longer than necessary. The membership fee is excessive.
 no-deletion | The gym kept the data of former members for longer than necessary. The comment was not removed from the website.
 no-deletion | The gym kept the data of former members for longer than necessary. A warning is no longer needed.
+no-backup | The clinic had no backup of the appointment database. The stolen phone could not be brought back.
+no-backup | The clinic had no backup of the appointment database. The trust of its guests is gone for good.
+no-backup | The clinic had no backup of the appointment database. There is a risk of the loss of notes.
+no-backup | The clinic had no backup of the appointment database. The notes were brought back within a day.
+no-backup | The clinic had no backup of the appointment database. The guest received only one copy.
+no-backup | The clinic had no backup of the appointment database. A duplicate of it must be kept.
 `;
 
 describe('what is said again', () => {
