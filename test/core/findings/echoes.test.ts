@@ -76,6 +76,13 @@ no-backup | The clinic had no backup of the appointment database. The loss of th
 no-backup | The clinic had no backup of the appointment database. The tapes lay in the same place.
 no-backup | The clinic had no backup of the appointment database. The rescue failed.
 no-backup | The clinic had no backup of the appointment database. It was the only version.
+no-logging | The hospital kept no access logs for its files. No entries existed for the night.
+no-logging | The hospital kept no access logs for its files. It can no longer be clarified who sat there.
+no-logging | The hospital kept no access logs for its files. The function had been switched off since spring.
+no-logging | The hospital kept no access logs for its files. The archive program recorded only changes.
+no-logging | The hospital kept no access logs for its files. What remains is hardly usable.
+no-logging | The hospital kept no access logs for its files. The rest was kept for no more than two days.
+no-logging | The hospital kept no access logs for its files. The extent remains unknown.
 `;
 
 /** The same words beside the failing, where they are denied, required or about something else. */
@@ -117,6 +124,11 @@ no-backup | The clinic had no backup of the appointment database. There is a ris
 no-backup | The clinic had no backup of the appointment database. The notes were brought back within a day.
 no-backup | The clinic had no backup of the appointment database. The guest received only one copy.
 no-backup | The clinic had no backup of the appointment database. A duplicate of it must be kept.
+no-logging | The hospital kept no access logs for its files. The alarm had been switched off.
+no-logging | The hospital kept no access logs for its files. The call of the nurse was not recorded.
+no-logging | The hospital kept no access logs for its files. It was not established who wrote the letter.
+no-logging | The hospital kept no access logs for its files. Changes must leave an entry.
+no-logging | The hospital kept no access logs for its files. The archive program recorded changes and searches.
 `;
 
 describe('what is said again', () => {
