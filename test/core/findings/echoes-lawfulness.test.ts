@@ -69,6 +69,47 @@ const LAWFULNESS: readonly Echoes[] = [
       'The slider is no longer set by default.',
     ],
   },
+  {
+    rule: 'excessive-collection',
+    full: 'The form collects more personal data than necessary.',
+    again: [
+      'The date of birth is not needed.',
+      'The questions go far beyond the purpose.',
+      'It even filmed the neighbours.',
+    ],
+    silent: ['The date of birth is needed.', 'The fine is not excessive.'],
+  },
+  {
+    rule: 'beyond-instructions',
+    full: 'The processor used the data of its client for its own purposes.',
+    again: [
+      'The extraction was never ordered.',
+      'It exceeded the instructions.',
+      'A second supplier came in without the knowledge of the town.',
+    ],
+    silent: ['The extraction was ordered.', 'It followed the instructions.'],
+  },
+  {
+    rule: 'unlawful-transfer',
+    full: 'The shop transferred personal data to the United States without appropriate safeguards.',
+    again: [
+      'The clauses were not supplemented for the recipient.',
+      'There was no supplementary measure for the recipient.',
+    ],
+    silent: ['The clauses were supplemented for the recipient.', 'The law of the third country must be assessed.'],
+  },
+  {
+    rule: 'unencrypted-storage',
+    full: 'The database with the personal data of the guests was not encrypted.',
+    again: ['Both were not encrypted.', 'It held a readable copy.'],
+    silent: ['The second disk was encrypted.', 'Copies must not be kept in plain text files.'],
+  },
+  {
+    rule: 'unencrypted-transfer',
+    full: 'The clinic sent the results of its patients by unencrypted e-mail.',
+    again: ['The web form was not secured.', 'Forty went out by ordinary mail.'],
+    silent: ['The web form was secured.', 'The connection must be encrypted.'],
+  },
 ];
 
 describe('what is said again of lawfulness and disclosure', () => {
