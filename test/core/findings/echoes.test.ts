@@ -129,6 +129,10 @@ no-logging | The hospital kept no access logs for its files. The call of the nur
 no-logging | The hospital kept no access logs for its files. It was not established who wrote the letter.
 no-logging | The hospital kept no access logs for its files. Changes must leave an entry.
 no-logging | The hospital kept no access logs for its files. The archive program recorded changes and searches.
+insufficient-measures | The firm had not adopted appropriate security measures for its server. In the view of the firm the theft could not have been avoided.
+no-monitoring | The clinic did not review its access logs. The statement of the driver was not checked by the lawyer.
+no-deletion | The gym kept the data of former members for longer than necessary. It is not necessary to decide on the second plea.
+no-logging | The hospital kept no access logs for its files. The explanation given is not plausible.
 `;
 
 describe('what is said again', () => {
