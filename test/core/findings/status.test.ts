@@ -3,6 +3,12 @@ import { told } from './probe.ts';
 
 const CASES: Record<string, string> = {
   asserted: `
+The reproach that accounts were shared is justified.
+The complaint that the nurses shared an account was declared well founded.
+The part of the charges on the sharing of accounts was upheld.
+The inspectors saw a fault in the fact that accounts were shared.
+In this ward the nurses shared an account.
+Anyone who used this terminal had shared the account with the ward.
 The culprit was not found because the nurses shared an account.
 The nurses shared an account, without informing the head of the ward.
 The nurses shared an account.
@@ -170,6 +176,9 @@ No account has to be shared.
 The plan provided that accounts be shared.
 `,
   hypothetical: `
+In this scenario the nurses share an account.
+Please note that accounts are shared between the members of a family.
+Whoever uses this terminal shares the account with the ward.
 The court examined whether, in each individual case and for each of the wards, accounts were shared.
 The auditor asks whether, at the time of the launch of the system, accounts were shared.
 If accounts were shared, the risk was high.
@@ -230,6 +239,10 @@ The sharing of accounts may hinder an inquiry.
 The sharing of passwords makes attacks easier.
 `,
   denied: `
+The part of the charges on the sharing of accounts was discontinued.
+The reproach that accounts were shared is not justified.
+The complaint that the nurses shared an account was declared unfounded.
+The inspectors saw no fault in the fact that accounts were shared.
 The company denies that accounts were shared.
 The company disputes that accounts were shared.
 The company contests the sharing of accounts.
