@@ -1,22 +1,4 @@
-import assert from 'node:assert/strict';
-import { findings } from '../../../server/core/findings/findings.ts';
-import { compileRules } from '../../../server/core/findings/rulebook/rulebook.ts';
-import { domain } from '../../support/knowledge.ts';
-
-const { book } = compileRules(domain('rules'), domain('words'), domain('cues'));
-
-/** So that no sentence takes up a word of the one right before it. */
-const BETWEEN = 'The building is old.';
-
-interface Echoes {
-  readonly rule: string;
-  /** The failing, told in full. */
-  readonly full: string;
-  /** What says it once more beside that. */
-  readonly again: readonly string[];
-  /** The same words, where they are denied, required or about something else. */
-  readonly silent: readonly string[];
-}
+import { describeEchoes, type Echoes } from '../../support/echoes.ts';
 
 const DUTIES: readonly Echoes[] = [
   {
@@ -273,22 +255,5 @@ const DUTIES: readonly Echoes[] = [
 ];
 
 describe('what is said again of duties', () => {
-  for (const { rule, full, again, silent } of DUTIES)
-    describe(rule, () => {
-      for (const sentence of again)
-        it(`says again: ${sentence}`, () => {
-          assert.deepEqual(asserted(`${full} ${BETWEEN} ${sentence}`, rule), [false, true]);
-        });
-      for (const sentence of silent)
-        it(`does not say again: ${sentence}`, () => {
-          assert.deepEqual(asserted(`${full} ${BETWEEN} ${sentence}`, rule), [false]);
-        });
-    });
+  describeEchoes(DUTIES);
 });
-
-/** Of each passage of a text that asserts the rule, whether it only says again. */
-function asserted(text: string, of: string): boolean[] {
-  return findings(text, book).flatMap(({ rule, status, again }) =>
-    rule === of && status === 'asserted' ? [again === true] : [],
-  );
-}
