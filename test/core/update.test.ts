@@ -43,6 +43,31 @@ describe('an analysis after an edit', () => {
     change('-the', '“the', 0);
   });
 
+  it('hears what is said again as long as it stands near what it says again', () => {
+    const filler = 'The committee heard the parties on the matter. ';
+    const paragraphs = (count: number) => `${filler.repeat(4)}\n\n`.repeat(count);
+    const full = 'The shop did not answer the request for access of the complainant.';
+    for (const count of [1, 63, 64, 130]) {
+      let text = `${paragraphs(count)}${full}\n\n${filler}\n\nIt did not reply at all.\n\n${paragraphs(count)}`;
+      let analysis = analyse(text, knowledge);
+      const echoes = () => analysis.findings.filter(({ again }) => again).length;
+      const change = (words: string, by: string): void => {
+        const start = text.indexOf(words);
+        const edit = { start, end: start + words.length, text: by };
+        text = text.slice(0, start) + by + text.slice(edit.end);
+        analysis = update(analysis, edit, knowledge);
+        assert.deepEqual(plainAnalysis(analysis), plainAnalysis(analyse(text, knowledge)));
+      };
+      assert.equal(echoes(), 1);
+      change('did not answer', 'must answer');
+      assert.equal(echoes(), 0);
+      change('must answer', 'did not answer');
+      assert.equal(echoes(), 1);
+      change('\n\nIt did', `\n\n${filler.repeat(15)}\n\nIt did`);
+      assert.equal(echoes(), 0);
+    }
+  });
+
   it('does not change the one before', () => {
     const before = analyse('We rely on Article 6 GDPR. The users shared one account.', knowledge);
     const expected = plainAnalysis(analyse(before.text, knowledge));

@@ -6,7 +6,6 @@ const LAWFULNESS: readonly Echoes[] = [
     full: 'Through the error third parties gained access to the personal data of other customers.',
     again: [
       'She had read the whole letter.',
-      'The unauthorised access went on for two days.',
       'The sheet was shown to the neighbours.',
     ],
     silent: [
@@ -60,7 +59,7 @@ const LAWFULNESS: readonly Echoes[] = [
     again: [
       'The visitor has no choice.',
       'Refusal takes three clicks.',
-      'The employees had to sign.',
+      'The employees were pressed to sign.',
       'The slider was already on.',
     ],
     silent: [

@@ -24,7 +24,7 @@ function told(text: string, kind: DocumentKind = 'decision', policy: Partial<Pol
 }
 
 const ONE_FRAME = 'The management console was publicly reachable from the internet.';
-const PLAIN = 'The nurses share one account, and its password is known to the whole ward.';
+const PLAIN = 'The nurses share one account and one password.';
 const WIDE =
   'Only after the authority had opened its procedure did the gym answer, half a year after she had exercised her right of access.';
 
