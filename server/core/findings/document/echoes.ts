@@ -17,8 +17,19 @@ export function withoutLoneEchoes(
   lengths: readonly { readonly length: number }[],
 ): Stretch {
   const stretch = told[index] as Stretch;
-  const kept = stretch.filter((finding) => !finding.again || isEcho(finding));
-  return kept.length === stretch.length ? stretch : kept;
+  const [before, behind] = [told[index - 1], told[index + 1]];
+  // what stands behind a short neighbour may count too
+  const isAlone = [index - 1, index + 1].every((at) => !told[at] || lengthOf(at) >= NEARBY);
+  const known = isAlone ? KEPT.get(stretch) : undefined;
+  if (known && known.before === before && known.behind === behind) return known.kept;
+  const own = stretch.filter((finding) => !finding.again || isEcho(finding));
+  const kept = own.length === stretch.length ? stretch : own;
+  if (isAlone) KEPT.set(stretch, { before, behind, kept });
+  return kept;
+
+  function lengthOf(at: number): number {
+    return lengths[at]?.length ?? 0;
+  }
 
   function isEcho({ rule, start, end }: Finding): boolean {
     const isTold = (at: number, begins: number) =>
@@ -30,7 +41,6 @@ export function withoutLoneEchoes(
           begins + other.start - end < NEARBY &&
           start - begins - other.end < NEARBY,
       );
-    const lengthOf = (at: number) => lengths[at]?.length ?? 0;
     for (let at = index, begins = 0; at >= 0 && begins + lengthOf(at) > start - NEARBY; begins -= lengthOf(--at))
       if (isTold(at, begins)) return true;
     for (let at = index, begins = 0; at < told.length && begins < end + NEARBY; begins += lengthOf(at++))
@@ -38,3 +48,9 @@ export function withoutLoneEchoes(
     return false;
   }
 }
+
+/** What was kept of a stretch between two others: an edit leaves most as they are. */
+const KEPT = new WeakMap<
+  Stretch,
+  { readonly before: Stretch | undefined; readonly behind: Stretch | undefined; readonly kept: Stretch }
+>();
