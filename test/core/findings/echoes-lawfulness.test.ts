@@ -4,10 +4,7 @@ const LAWFULNESS: readonly Echoes[] = [
   {
     rule: 'unauthorised-disclosure',
     full: 'Through the error third parties gained access to the personal data of other customers.',
-    again: [
-      'She had read the whole letter.',
-      'The sheet was shown to the neighbours.',
-    ],
+    again: ['She had read the whole letter.', 'The sheet was shown to the neighbours.'],
     silent: [
       'She must read the whole letter.',
       'The risk of unauthorised access was low.',
