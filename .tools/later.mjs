@@ -31,6 +31,7 @@ const LATER = [
   'server/core/features/subject.ts',
   'server/core/features/symbols.ts',
   'server/core/features/title-completion.ts',
+  'server/core/findings/document/retell.ts',
   'server/core/html.ts',
   'server/core/policy/markers.ts',
   'server/lsp/features/file-completion.ts',
