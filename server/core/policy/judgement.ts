@@ -66,7 +66,7 @@ export function judge(analysis: Analysis, knowledge: Knowledge, policy: Policy, 
     policy.baseline.filter((entry) => entry.file === file).map((entry) => [key(entry), entry.count]),
   );
   const files = policy.suppressions.filter((entry) => concerns(entry, file) && !expired(entry, policy.today));
-  const passing = passingRules(analysis, knowledge, policy);
+  const silenceFor = silencing(analysis, knowledge, policy);
   const usedMarkers = new Set<Marker>();
   const used = new Set<Suppression>();
 
@@ -85,7 +85,7 @@ export function judge(analysis: Analysis, knowledge: Knowledge, policy: Policy, 
       left.set(known, count - 1);
       return { by: 'baseline' };
     }
-    return silenceFor(finding, policy, passing);
+    return silenceFor(finding);
   };
 
   // A marker names the rule in words that the rule itself would find.
@@ -143,29 +143,21 @@ export function firstReported(
     policy.baseline.some((entry) => entry.file === file) ||
     policy.suppressions.some((entry) => concerns(entry, file));
   if (silenced) return reportOf(judge(analysis, knowledge, policy, file));
-  const silent = new Set(passingRules(analysis, knowledge, policy));
-  for (const [rule, severity] of Object.entries(policy.severities)) if (severity === 'off') silent.add(rule);
-  const isReported = ({ rule, speaker }: Finding) =>
-    !(silent.size > 0 && silent.has(rule)) && !(policy.omitParties && isParty(speaker));
-  const reported = firstAsserted(analysis, isReported, most);
+  const silenceFor = silencing(analysis, knowledge, policy);
+  const reported = firstAsserted(analysis, (finding) => !silenceFor(finding), most);
   return { ...reported, missing: missingReferences(analysis), remarks: [] };
 }
 
-function passingRules(analysis: Analysis, knowledge: Knowledge, { tellPassing }: Policy): ReadonlySet<string> {
-  return tellPassing ? NO_RULES : rulesInPassing(analysis, knowledge);
-}
-
-const NO_RULES: ReadonlySet<string> = new Set();
-
-/** The silence that is a matter of the rule or the speaker, wherever they stand. */
-function silenceFor(
-  { rule, speaker }: Finding,
-  { omitParties, severities }: Policy,
-  passing: ReadonlySet<string>,
-): Silence | undefined {
-  if (omitParties && isParty(speaker)) return { by: 'party' };
-  if (severities[rule] === 'off') return { by: 'off' };
-  return passing.has(rule) ? { by: 'passing' } : undefined;
+/** Tells the silence that is a matter of the rule or the speaker, wherever a finding stands. */
+function silencing(
+  analysis: Analysis,
+  knowledge: Knowledge,
+  { omitParties, severities, tellPassing }: Policy,
+): (finding: Finding) => Silence | undefined {
+  const silences = new Map<string, Silence>();
+  if (!tellPassing) for (const rule of rulesInPassing(analysis, knowledge)) silences.set(rule, { by: 'passing' });
+  for (const [rule, severity] of Object.entries(severities)) if (severity === 'off') silences.set(rule, { by: 'off' });
+  return ({ rule, speaker }) => (omitParties && isParty(speaker) ? { by: 'party' } : silences.get(rule));
 }
 
 /** The baseline entries that would silence what is reported of a document now. */

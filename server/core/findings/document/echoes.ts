@@ -18,21 +18,19 @@ export function withoutLoneEchoes(
 ): Stretch {
   const stretch = told[index] as Stretch;
   const [before, behind] = [told[index - 1], told[index + 1]];
-  // what stands behind a short neighbour may count too
-  const isAlone = [index - 1, index + 1].every((at) => !told[at] || lengthOf(at) >= NEARBY);
-  const known = isAlone ? KEPT.get(stretch) : undefined;
+  const lengthOf = (at: number) => lengths[at]?.length ?? 0;
+  // behind a short neighbour stands what may count too
+  const dependsOnThese = [index - 1, index + 1].every((at) => !told[at] || lengthOf(at) >= NEARBY);
+  const known = dependsOnThese ? KEPT.get(stretch) : undefined;
   if (known && known.before === before && known.behind === behind) return known.kept;
   const own = stretch.filter((finding) => !finding.again || isEcho(finding));
   const kept = own.length === stretch.length ? stretch : own;
-  if (isAlone) KEPT.set(stretch, { before, behind, kept });
+  if (dependsOnThese) KEPT.set(stretch, { before, behind, kept });
   return kept;
 
-  function lengthOf(at: number): number {
-    return lengths[at]?.length ?? 0;
-  }
-
   function isEcho({ rule, start, end }: Finding): boolean {
-    const isTold = (at: number, begins: number) =>
+    /** Whether a stretch that begins there, as counted from this one, tells the same in full. */
+    const tells = (at: number, begins: number) =>
       told[at]?.some(
         (other) =>
           !other.again &&
@@ -41,10 +39,15 @@ export function withoutLoneEchoes(
           begins + other.start - end < NEARBY &&
           start - begins - other.end < NEARBY,
       );
-    for (let at = index, begins = 0; at >= 0 && begins + lengthOf(at) > start - NEARBY; begins -= lengthOf(--at))
-      if (isTold(at, begins)) return true;
-    for (let at = index, begins = 0; at < told.length && begins < end + NEARBY; begins += lengthOf(at++))
-      if (at > index && isTold(at, begins)) return true;
+    if (tells(index, 0)) return true;
+    for (let at = index - 1, ends = 0; at >= 0 && start - ends < NEARBY; at--) {
+      if (tells(at, ends - lengthOf(at))) return true;
+      ends -= lengthOf(at);
+    }
+    for (let at = index + 1, begins = lengthOf(index); at < told.length && begins - end < NEARBY; at++) {
+      if (tells(at, begins)) return true;
+      begins += lengthOf(at);
+    }
     return false;
   }
 }
